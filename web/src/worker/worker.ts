@@ -1,0 +1,2 @@
+/* The entry point of the Web Worker that runs the engine. */
+export {};
