@@ -1,0 +1,80 @@
+// Package syntax turns Python 3.11 source text into a syntax tree.
+//
+// It holds the scanner, the parser, the tree's node types, positions and the
+// errors of all three. It imports nothing of this project and knows nothing of
+// scopes, bytecode or values.
+//
+// A position is a byte offset (Span); File computes lines and columns from
+// offsets only when something is printed. Nesting is capped, so that no source
+// text can exhaust the host's stack.
+package syntax
+
+// File is a source text with its name, and the index of its line starts.
+type File struct {
+	Name  string // as tracebacks print it, e.g. "main.py"
+	Src   string
+	lines []int32 // byte offset of the start of each line
+}
+
+// NewFile indexes the lines of src.
+func NewFile(name, src string) *File {
+	f := &File{Name: name, Src: src, lines: []int32{0}}
+	for i := 0; i < len(src); i++ {
+		switch src[i] {
+		case '\n':
+			f.lines = append(f.lines, int32(i+1))
+		case '\r':
+			if i+1 >= len(src) || src[i+1] != '\n' {
+				f.lines = append(f.lines, int32(i+1))
+			}
+		}
+	}
+	return f
+}
+
+// Line returns the 1-based line that holds the byte offset.
+func (f *File) Line(offset int32) int {
+	lo, hi := 0, len(f.lines)
+	for hi-lo > 1 {
+		m := (lo + hi) / 2
+		if f.lines[m] <= offset {
+			lo = m
+		} else {
+			hi = m
+		}
+	}
+	return lo + 1
+}
+
+// Position returns the 1-based line and the 0-based column, counted in bytes.
+func (f *File) Position(offset int32) (line, col int) {
+	line = f.Line(offset)
+	return line, int(offset - f.lines[line-1])
+}
+
+// LineText returns the text of a 1-based line without its line end; "" when there is no such line.
+func (f *File) LineText(line int) string {
+	if line < 1 || line > len(f.lines) {
+		return ""
+	}
+	start := f.lines[line-1]
+	end := int32(len(f.Src))
+	if line < len(f.lines) {
+		end = f.lines[line]
+	}
+	s := f.Src[start:end]
+	for len(s) > 0 && (s[len(s)-1] == '\n' || s[len(s)-1] == '\r') {
+		s = s[:len(s)-1]
+	}
+	return s
+}
+
+// Error is a SyntaxError (or one of its kinds) found in a source text.
+type Error struct {
+	Kind string // "SyntaxError", "IndentationError" or "TabError"
+	Msg  string
+	File *File
+	Span Span // what the carets mark; End < 0 marks a single caret at Start
+}
+
+func (e *Error) Error() string { return e.Kind + ": " + e.Msg }
