@@ -1,0 +1,238 @@
+package object
+
+import (
+	"math/big"
+
+	"loopscope/engine/bytecode"
+)
+
+// Str is a string. Text is WTF-8: UTF-8 in which lone surrogates may stand as
+// three bytes. Len counts code points; a string is ASCII when Len == len(Text).
+type Str struct {
+	Header
+	Text  string
+	Len   int32
+	hash  uint32  // cached, 0 when not yet computed
+	runes []int32 // offsets or code points for indexing, made when first needed
+}
+
+// BigInt is an int outside 64 bits.
+type BigInt struct {
+	Header
+	V *big.Int
+}
+
+// Complex is a complex number.
+type Complex struct {
+	Header
+	V complex128
+}
+
+// Bytes is a bytes object.
+type Bytes struct {
+	Header
+	Data string
+}
+
+// ByteArray is a bytearray.
+type ByteArray struct {
+	Header
+	Data []byte
+}
+
+// Tuple is a tuple.
+type Tuple struct {
+	Header
+	Elems []Value
+}
+
+// List is a list.
+type List struct {
+	Header
+	Elems []Value
+}
+
+// Slice is a slice object.
+type Slice struct {
+	Header
+	Start, Stop, Step Value
+}
+
+// Range is a range whose bounds fit 64 bits; larger ones are a RangeBig.
+type Range struct {
+	Header
+	Start, Stop, Step int64
+	Len               int64
+}
+
+// Cell is a variable shared with inner functions.
+type Cell struct {
+	Header
+	V Value
+}
+
+// Code is a code object ready to run.
+type Code struct {
+	Header
+	*bytecode.Code
+	Values   []Value // Consts
+	NameStrs []*Str
+	VarStrs  []*Str
+	Caches   []Cache
+	// NSlots is the number of slots of a frame, the stack's included; NFast that of locals, cells and free variables.
+	NSlots, NFast int
+}
+
+// Cache is what an instruction remembers of its last success.
+type Cache struct {
+	Type     *Type
+	Shape    *Shape
+	Dict     *Dict
+	V        Value
+	Version  uint32
+	Version2 uint32
+	Index    int32
+	Kind     uint8
+}
+
+// Function is a Python function.
+type Function struct {
+	Header
+	Code        *Code
+	Globals     *Dict
+	Name        *Str
+	QualName    *Str
+	Defaults    []Value
+	KwDefaults  *Dict
+	Closure     []*Cell
+	Doc         Value
+	Module      Value
+	Annotations Value // dict, made when asked for, or Null
+	Dict        *Dict // attributes, nil until set
+}
+
+// LeafFunc is the body of a built-in function that only computes. args holds
+// the positional arguments, then the values of the keywords in kw.
+type LeafFunc func(c *Ctx, args []Value, kw []*Str) (Value, *Exc)
+
+// Builtin is a built-in function or method.
+type Builtin struct {
+	Header
+	Name   string
+	Module string
+	Doc    string
+	// Sig binds keywords and defaults before Leaf or Native is called, which then
+	// gets one argument for each parameter, Null where none was given. Without it
+	// they get what the caller wrote.
+	Sig  *Signature
+	Leaf LeafFunc
+	// Native is the resumable form, a vm.NativeFunc, tried when Leaf is nil or
+	// answers NeedVM.
+	Native any
+	// Iterables has bit i set when parameter i takes any iterable: Leaf then gets
+	// it as a built-in container, drained by the virtual machine where needed.
+	Iterables uint32
+	// Owner is the class whose method this is, nil for functions.
+	Owner *Type
+	// Self is what a bound method was taken from, Null otherwise.
+	Self Value
+	// Kind tells functions, methods, class methods and static methods apart.
+	Kind BuiltinKind
+	// Price is the virtual CPU time of a call in units of plain instructions, besides the call's own.
+	Price int32
+}
+
+// BuiltinKind tells how a Builtin binds.
+type BuiltinKind uint8
+
+// The kinds of built-ins.
+const (
+	KindFunction BuiltinKind = iota
+	KindMethod
+	KindClassMethod
+	KindStaticMethod // also __new__
+	KindSlot         // a wrapper around a slot, such as int.__add__
+)
+
+// BoundMethod is a function taken from an instance.
+type BoundMethod struct {
+	Header
+	Func, Self Value
+}
+
+// Module is a module.
+type Module struct {
+	Header
+	Name string
+	Dict *Dict
+}
+
+// Instance is an object of a user's class that inherits from no other built-in class than object.
+type Instance struct {
+	Header
+	Attrs
+}
+
+// Attrs are the attributes of an instance: Vals in the order of Shape, or, once
+// Dict is set, Dict alone.
+type Attrs struct {
+	Shape *Shape
+	Vals  []Value
+	Dict  *Dict
+}
+
+// Property is a property object.
+type Property struct {
+	Header
+	Get_, Set_, Del_, Doc Value
+	Name                  *Str
+}
+
+// ClassMethod and StaticMethod wrap functions in a class body.
+type ClassMethod struct {
+	Header
+	Func Value
+	Attrs
+}
+
+// StaticMethod wraps a function that does not bind.
+type StaticMethod struct {
+	Header
+	Func Value
+	Attrs
+}
+
+// Super is super().
+type Super struct {
+	Header
+	Type    *Type
+	Obj     Value
+	ObjType *Type
+}
+
+// Exc is an exception. Args is never nil.
+type Exc struct {
+	Header
+	Args     []Value
+	Cause    *Exc
+	Context  *Exc
+	Suppress bool
+	// Traceback is the innermost-last chain of places, nil before it was raised.
+	Traceback *Traceback
+	Notes     Value // list or Null
+	// Val is StopIteration.value, SystemExit.code, ImportError.name … as the class says.
+	Val Value
+	// Extra are further fields that the class has (OSError, SyntaxError, UnicodeError, groups).
+	Extra []Value
+	Attrs
+}
+
+// Traceback is one place an exception passed through.
+type Traceback struct {
+	Header
+	Next  *Traceback // towards where it was raised
+	Code  *Code
+	PC    int32
+	Part  int32
+	Frame any // the virtual machine's frame
+}

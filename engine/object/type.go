@@ -1,0 +1,202 @@
+package object
+
+import "unsafe"
+
+// TypeFlags describe a class.
+type TypeFlags uint32
+
+// The flags of a class.
+const (
+	// HeapType marks a class made by a class statement or type().
+	HeapType TypeFlags = 1 << iota
+	// NotBase marks a class that cannot be subclassed (bool, NoneType, function …).
+	NotBase
+	// HasDict says that instances take arbitrary attributes.
+	HasDict
+	// AbstractClass says that __abstractmethods__ is not empty.
+	AbstractClass
+	// IsExc marks BaseException and its subclasses.
+	IsExc
+	// SequencePattern and MappingPattern say which patterns of match accept instances.
+	SequencePattern
+	MappingPattern
+	// HasGetattr says that the class defines __getattr__ (not __getattribute__).
+	HasGetattr
+	// HasGetattribute says that the class overrides object.__getattribute__ in Python.
+	HasGetattribute
+	// HasSetattr says that the class overrides __setattr__ or __delattr__ in Python.
+	HasSetattr
+	// HasDel says that the class defines __del__.
+	HasDel
+)
+
+// Layout says which Go struct begins an instance.
+type Layout uint8
+
+// The layouts that a user's class can inherit.
+const (
+	LayoutObject Layout = iota // Instance
+	LayoutInt                  // IntInstance (subclasses only)
+	LayoutFloat
+	LayoutComplex
+	LayoutStr
+	LayoutBytes
+	LayoutByteArray
+	LayoutTuple
+	LayoutList
+	LayoutDict
+	LayoutSet
+	LayoutExc
+	LayoutType
+	LayoutOther // a struct of its own that AttrOffset describes
+)
+
+// BinOp numbers the binary operators; the order is that of bytecode's OpBinary….
+type BinOp uint8
+
+// The binary operators.
+const (
+	OpAdd BinOp = iota
+	OpSub
+	OpMul
+	OpMatMul
+	OpTrueDiv
+	OpMod
+	OpPow
+	OpLShift
+	OpRShift
+	OpOr
+	OpXor
+	OpAnd
+	OpFloorDiv
+	NumBinOps
+)
+
+// Slots are the leaf operations of a built-in class; nil means that the class
+// has none. All get an instance of the class (or of a subclass) as v. A binary
+// operator gets both operands in source order, either of which may be the
+// instance, and answers NotImplemented when it does not know the other. See the
+// package comment for NeedVM.
+type Slots struct {
+	Repr     func(c *Ctx, v Value) (string, *Exc)
+	Str      func(c *Ctx, v Value) (string, *Exc)
+	Hash     func(c *Ctx, v Value) (int64, *Exc)
+	Compare  func(c *Ctx, a, b Value, op int) (Value, *Exc) // op is bytecode's Cmp…
+	Bool     func(c *Ctx, v Value) (bool, *Exc)
+	Len      func(c *Ctx, v Value) (int, *Exc)
+	Binary   [NumBinOps]func(c *Ctx, a, b Value) (Value, *Exc)
+	InPlace  [NumBinOps]func(c *Ctx, a, b Value) (Value, *Exc)
+	Neg      func(c *Ctx, v Value) (Value, *Exc)
+	Pos      func(c *Ctx, v Value) (Value, *Exc)
+	Invert   func(c *Ctx, v Value) (Value, *Exc)
+	GetItem  func(c *Ctx, v, key Value) (Value, *Exc)
+	SetItem  func(c *Ctx, v, key, item Value) *Exc
+	DelItem  func(c *Ctx, v, key Value) *Exc
+	Contains func(c *Ctx, v, item Value) (bool, *Exc)
+	Iter     func(c *Ctx, v Value) (Value, *Exc)
+	// Next answers Null when the iterator is exhausted.
+	Next func(c *Ctx, v Value) (Value, *Exc)
+	// GetAttr replaces the generic attribute lookup (modules, proxies); it
+	// answers Null without an exception to fall back to the generic one.
+	GetAttr func(c *Ctx, v Value, name *Str) (Value, *Exc)
+	// SetAttr replaces the generic assignment; item is Null for deletion.
+	SetAttr func(c *Ctx, v Value, name *Str, item Value) *Exc
+	// Get and Set make the class a descriptor. obj is Null for access through the
+	// class; item is Null for deletion.
+	Get func(c *Ctx, descr, obj Value, owner *Type) (Value, *Exc)
+	Set func(c *Ctx, descr, obj, item Value) *Exc
+	// Format is __format__.
+	Format func(c *Ctx, v Value, spec string) (string, *Exc)
+	// Traverse visits every value that the object refers to.
+	Traverse func(v Value, visit func(Value))
+}
+
+// Type is a class.
+type Type struct {
+	Header
+	Name     string
+	QualName string
+	Module   string
+	Doc      string
+	Base     *Type
+	Bases    []*Type
+	MRO      []*Type
+	Dict     *Dict
+	Flags    TypeFlags
+	Layout   Layout
+	// AttrOffset is where the Attrs of an instance lie from its header; 0 when it has none.
+	AttrOffset uintptr
+	// Version changes whenever a lookup on the class could give another result.
+	Version uint32
+	// SlotNames are the names of __slots__, those of the bases first.
+	SlotNames []*Str
+	// Root is the shape of an instance without attributes.
+	Root *Shape
+	// ValsHint is how many attributes instances tend to have.
+	ValsHint int
+	// Alloc makes an empty instance of class t with the layout of this
+	// (built-in) class; heap types inherit it.
+	Alloc func(c *Ctx, t *Type) Value
+	// New makes an instance from arguments when no Python code can be involved;
+	// nil when instances go through __new__ and __init__.
+	Slots
+	cache map[*Str]Value
+	// Attrs holds what a metaclass's instances keep besides the class dictionary.
+	MetaAttrs *Dict
+}
+
+// TypeValue is the class as a value.
+func (t *Type) Value() Value { return Value{H: &t.Header} }
+
+// Lookup finds name in the MRO; Null when no class has it.
+func (t *Type) Lookup(name *Str) Value {
+	if v, ok := t.cache[name]; ok {
+		return v
+	}
+	var found Value
+	for _, k := range t.MRO {
+		if v, ok := k.Dict.GetStr(name); ok {
+			found = v
+			break
+		}
+	}
+	if t.cache == nil {
+		t.cache = make(map[*Str]Value)
+	}
+	t.cache[name] = found
+	return found
+}
+
+// IsSubtype tells whether t is k or inherits from it.
+func (t *Type) IsSubtype(k *Type) bool {
+	if t == k {
+		return true
+	}
+	for _, m := range t.MRO {
+		if m == k {
+			return true
+		}
+	}
+	return false
+}
+
+// Modified must be called after the dictionary or the bases of t changed.
+func (t *Type) Modified(c *Ctx) {
+	c.versions++
+	t.Version = c.versions
+	t.cache = nil
+	for _, s := range c.subclasses[t] {
+		s.Modified(c)
+	}
+}
+
+// IsHeap tells whether t was made by a program.
+func (t *Type) IsHeap() bool { return t.Flags&HeapType != 0 }
+
+// AsType is the class that v is, or nil.
+func AsType(v Value) *Type {
+	if v.H != nil && v.H.Type.Layout == LayoutType {
+		return (*Type)(unsafe.Pointer(v.H))
+	}
+	return nil
+}
