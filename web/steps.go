@@ -1,0 +1,105 @@
+package web
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+)
+
+// npm installs the page's packages when the lock file is not the one they were
+// installed from. Tools that only tests use stay out, unless they are there.
+func (b *Builder) npm(ctx context.Context) error {
+	web := filepath.Join(b.Root, "web")
+	if _, err := os.Stat(filepath.Join(web, "package-lock.json")); err != nil {
+		return nil // a page without packages
+	}
+	print, err := fileSet{paths: []string{"web/package.json", "web/package-lock.json"}}.fingerprint(b.Root)
+	if err != nil {
+		return err
+	}
+	modules := filepath.Join(web, "node_modules")
+	stamp := filepath.Join(modules, ".loopscope")
+	if fresh(stamp, print) {
+		return nil
+	}
+	if _, err := exec.LookPath("npm"); err != nil {
+		return errors.New("npm is not installed; it comes with Node.js 20 or later (Debian: apt-get install nodejs npm)")
+	}
+	done := b.Log.step("npm packages")
+	// Development packages are there to test with; whoever has them keeps them.
+	args := []string{"ci", "--no-audit", "--no-fund", "--loglevel=error"}
+	if _, err := os.Stat(filepath.Join(modules, "typescript")); err != nil {
+		args = append(args, "--omit=dev")
+	}
+	if err := b.command(ctx, web, nil, "npm", args...); err != nil {
+		return err
+	}
+	done()
+	return setStamp(stamp, print)
+}
+
+// wasm compiles the engine for the browser. It returns the file.
+func (b *Builder) wasm(ctx context.Context) (string, error) {
+	file := filepath.Join(b.cache(), "wasm", "engine.wasm")
+	if _, err := os.Stat(filepath.Join(b.Root, "wasm")); err != nil {
+		b.Log.Printf("  wasm/ is missing: the pages come without an engine")
+		return file, writeFile(file, nil)
+	}
+	print, err := fileSet{paths: []string{"engine", "wasm", "go.mod", "go.sum"}, skip: notForTheProgram}.
+		fingerprint(b.Root, runtime.Version())
+	if err != nil {
+		return "", err
+	}
+	stamp := file + ".stamp"
+	if fresh(stamp, print, file) {
+		return file, nil
+	}
+	done := b.Log.step("engine as WASM")
+	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+		return "", err
+	}
+	err = b.command(ctx, b.Root, []string{"GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0"},
+		"go", "build", "-trimpath", "-ldflags=-s -w", "-o", file, "./wasm")
+	if err != nil {
+		return "", err
+	}
+	done()
+	return file, setStamp(stamp, print)
+}
+
+// wasmExec finds the JavaScript that starts a Go program in a browser; it
+// belongs to the compiler and has to match it.
+func (b *Builder) wasmExec(ctx context.Context) (string, error) {
+	out, err := exec.CommandContext(ctx, "go", "env", "GOROOT").Output()
+	if err != nil {
+		return "", fmt.Errorf("go env GOROOT: %w", err)
+	}
+	file := filepath.Join(strings.TrimSpace(string(out)), "lib", "wasm", "wasm_exec.js")
+	if _, err := os.Stat(file); err != nil {
+		return "", fmt.Errorf("the Go installation has no %s", file)
+	}
+	return file, nil
+}
+
+// command runs a program; when it fails, the error holds what it printed.
+func (b *Builder) command(ctx context.Context, dir string, env []string, name string, args ...string) error {
+	cmd := exec.CommandContext(ctx, name, args...)
+	cmd.Dir = dir
+	cmd.Env = append(os.Environ(), env...)
+	var output bytes.Buffer
+	cmd.Stdout = &output
+	cmd.Stderr = &output
+	if err := cmd.Run(); err != nil {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		return fmt.Errorf("%s %s: %w\n%s", name, strings.Join(args, " "), err, strings.TrimSpace(output.String()))
+	}
+	return nil
+}
