@@ -33,7 +33,8 @@ type Pattern interface {
 // Module is a parsed source file.
 type Module struct {
 	Span
-	Body []Stmt
+	Body     []Stmt
+	Warnings []Warning
 }
 
 // Operator is a binary operator.

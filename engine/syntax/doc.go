@@ -9,6 +9,8 @@
 // text can exhaust the host's stack.
 package syntax
 
+import "strings"
+
 // File is a source text with its name, and the index of its line starts.
 type File struct {
 	Name  string // as tracebacks print it, e.g. "main.py"
@@ -16,17 +18,18 @@ type File struct {
 	lines []int32 // byte offset of the start of each line
 }
 
-// NewFile indexes the lines of src.
+// NewFile indexes the lines of src. A byte order mark is dropped, and line ends
+// become \n: all offsets are offsets into the result, File.Src.
 func NewFile(name, src string) *File {
+	src = strings.TrimPrefix(src, "\ufeff")
+	if strings.IndexByte(src, '\r') >= 0 {
+		src = strings.ReplaceAll(src, "\r\n", "\n")
+		src = strings.ReplaceAll(src, "\r", "\n")
+	}
 	f := &File{Name: name, Src: src, lines: []int32{0}}
 	for i := 0; i < len(src); i++ {
-		switch src[i] {
-		case '\n':
+		if src[i] == '\n' {
 			f.lines = append(f.lines, int32(i+1))
-		case '\r':
-			if i+1 >= len(src) || src[i+1] != '\n' {
-				f.lines = append(f.lines, int32(i+1))
-			}
 		}
 	}
 	return f
@@ -75,6 +78,8 @@ type Error struct {
 	Msg  string
 	File *File
 	Span Span // what the carets mark; End < 0 marks a single caret at Start
+
+	generic bool // nothing is known but the place
 }
 
 func (e *Error) Error() string { return e.Kind + ": " + e.Msg }

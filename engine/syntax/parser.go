@@ -1,0 +1,215 @@
+package syntax
+
+import "fmt"
+
+const (
+	// maxDepth caps what nests without brackets and indentation: "not not x",
+	// "a if b else c if d else e", lambdas in lambdas.
+	maxDepth = 1000
+	// maxChain caps the height of a tree that grows to one side: a + b + c ...,
+	// a.b.c ..., elif after elif. The parser builds those in a loop, but
+	// whatever walks the tree walks it recursively.
+	maxChain = 2900
+)
+
+// Warning is a remark on a source text that is not an error.
+type Warning struct {
+	Category string // "DeprecationWarning" or "SyntaxWarning"
+	Msg      string
+	Span     Span
+}
+
+// parser is a recursive-descent parser over the tokens of one file.
+//
+// It reads every text at most twice. The first pass only recognises: when it
+// fails it says where, as an unspecific "invalid syntax". The second pass, with
+// diagnose set, looks at the same text with the common mistakes in mind, and
+// may find something better to say. So the checks for mistakes cost a correct
+// program nothing.
+//
+// Failing is a panic with an *Error, recovered in Parse and in try.
+type parser struct {
+	f        *File
+	src      string
+	toks     []token
+	pos      int // index of the current token
+	far      int // the furthest token looked at
+	prevEnd  int32
+	depth    int
+	diagnose bool
+	scanner  *scanner
+	warnings []Warning
+}
+
+// Parse reads a source file.
+func Parse(f *File) (*Module, *Error) {
+	var m *Module
+	s := scan(f)
+	warnings, err := parseWith(s, func(p *parser) { m = p.module() })
+	if err != nil {
+		return nil, err
+	}
+	m.Warnings = warnings
+	return m, nil
+}
+
+// ParseExpr reads a text that is one expression, as eval does.
+func ParseExpr(f *File) (Expr, *Error) {
+	var e Expr
+	start := 0
+	for start < len(f.Src) && (f.Src[start] == ' ' || f.Src[start] == '\t') {
+		start++
+	}
+	s := &scanner{f: f, src: f.Src, pos: start, end: len(f.Src), indents: []indent{{}}}
+	s.module()
+	_, err := parseWith(s, func(p *parser) {
+		e = p.exprList()
+		for p.kind() == tNewline {
+			p.next()
+		}
+		if p.kind() != tEOF {
+			p.unexpected()
+		}
+	})
+	return e, err
+}
+
+// parseWith runs the two passes of a parse over scanned tokens.
+func parseWith(s *scanner, parse func(*parser)) ([]Warning, *Error) {
+	if s.err != nil {
+		// The parser stops at the token that could not be read.
+		s.toks = append(s.toks, token{kind: tEOF, level: uint8(min(len(s.parens), maxParens)), start: int32(s.pos), end: int32(s.pos)})
+	}
+	p := &parser{f: s.f, src: s.src, toks: s.toks, scanner: s}
+	err := p.run(parse)
+	if err == nil && s.err == nil {
+		return append(s.warnings, p.warnings...), nil
+	}
+	if err != nil {
+		second := &parser{f: s.f, src: s.src, toks: s.toks, scanner: s, diagnose: true}
+		if better := second.run(parse); better != nil {
+			err = better
+		}
+	}
+	return nil, s.choose(err)
+}
+
+func (p *parser) run(parse func(*parser)) (err *Error) {
+	defer func() {
+		if r := recover(); r != nil {
+			e, ok := r.(*Error)
+			if !ok {
+				panic(r)
+			}
+			err = e
+		}
+	}()
+	parse(p)
+	return nil
+}
+
+// try runs parse and goes back to where it was when that fails.
+func (p *parser) try(parse func()) bool {
+	pos, prevEnd, depth, far, diagnose, warnings := p.pos, p.prevEnd, p.depth, p.far, p.diagnose, len(p.warnings)
+	p.diagnose = false
+	err := p.run(func(*parser) { parse() })
+	p.far, p.diagnose = far, diagnose
+	if err == nil {
+		return true
+	}
+	p.pos, p.prevEnd, p.depth, p.warnings = pos, prevEnd, depth, p.warnings[:warnings]
+	return false
+}
+
+// lookahead runs parse and goes back to where it was in any case.
+func (p *parser) lookahead(parse func()) bool {
+	pos, prevEnd, depth, warnings := p.pos, p.prevEnd, p.depth, len(p.warnings)
+	ok := p.try(parse)
+	p.pos, p.prevEnd, p.depth, p.warnings = pos, prevEnd, depth, p.warnings[:warnings]
+	return ok
+}
+
+func (p *parser) tok() token { return p.toks[p.pos] }
+func (p *parser) kind() kind { return p.toks[p.pos].kind }
+
+// peek is the kind of the n-th token after the current one.
+func (p *parser) peek(n int) kind {
+	if p.pos+n < len(p.toks) {
+		return p.toks[p.pos+n].kind
+	}
+	return tEOF
+}
+
+func (p *parser) text(t token) string { return p.src[t.start:t.end] }
+
+// next consumes the current token.
+func (p *parser) next() token {
+	t := p.toks[p.pos]
+	p.prevEnd = t.end
+	if p.pos < len(p.toks)-1 {
+		p.pos++
+	}
+	return t
+}
+
+// accept consumes the current token if it is a k.
+func (p *parser) accept(k kind) bool {
+	if p.toks[p.pos].kind != k {
+		return false
+	}
+	p.next()
+	return true
+}
+
+// expect consumes a k or fails.
+func (p *parser) expect(k kind) token {
+	if p.toks[p.pos].kind != k {
+		p.unexpected()
+	}
+	return p.next()
+}
+
+// name consumes an identifier.
+func (p *parser) name() (string, Span) {
+	t := p.expect(tName)
+	return normalize(p.text(t)), Span{t.start, t.end}
+}
+
+// isSoft tells whether the current token is the soft keyword word.
+func (p *parser) isSoft(word string) bool {
+	t := p.tok()
+	return t.kind == tName && p.text(t) == word
+}
+
+// span is the range from start to the end of the last consumed token.
+func (p *parser) span(start int32) Span { return Span{start, p.prevEnd} }
+
+func (p *parser) enter() {
+	p.depth++
+	if p.depth > maxDepth {
+		panic(&Error{Kind: "MemoryError", Msg: "too many nested expressions", File: p.f, Span: p.tokSpan()})
+	}
+}
+
+func (p *parser) leave() { p.depth-- }
+
+// chained counts a step of a tree that grows to one side.
+func (p *parser) chained(n int) {
+	if n > maxChain {
+		panic(&Error{Kind: "RecursionError", Msg: "maximum recursion depth exceeded during compilation", File: p.f, Span: p.tokSpan()})
+	}
+}
+
+func (p *parser) tokSpan() Span {
+	t := p.tok()
+	return Span{t.start, t.end}
+}
+
+// fail raises a SyntaxError that marks span.
+func (p *parser) fail(span Span, format string, args ...any) {
+	panic(&Error{Kind: "SyntaxError", Msg: fmt.Sprintf(format, args...), File: p.f, Span: span})
+}
+
+func (p *parser) warn(category string, span Span, format string, args ...any) {
+	p.warnings = append(p.warnings, Warning{category, fmt.Sprintf(format, args...), span})
+}
