@@ -84,7 +84,7 @@ func (p *parser) funcDef(start int32, decorators []Expr, async bool) Stmt {
 	}
 	p.expectColon()
 	f.Body = p.block("function definition", at)
-	f.Span = Span{start, bodyEnd(f.Body)}
+	f.Span = p.span(start)
 	return f
 }
 
@@ -100,7 +100,7 @@ func (p *parser) classDef(start int32, decorators []Expr) Stmt {
 	}
 	p.next()
 	c.Body = p.block("class definition", at)
-	c.Span = Span{start, bodyEnd(c.Body)}
+	c.Span = p.span(start)
 	return c
 }
 
@@ -122,12 +122,8 @@ func (p *parser) ifStmt() Stmt {
 	}
 	last := chain[len(chain)-1]
 	last.OrElse = p.elseBlock()
-	end := bodyEnd(last.Body)
-	if last.OrElse != nil {
-		end = bodyEnd(last.OrElse)
-	}
 	for i := len(chain) - 1; i >= 0; i-- {
-		chain[i].End = end
+		chain[i].End = p.prevEnd
 		if i > 0 {
 			chain[i-1].OrElse = []Stmt{chain[i]}
 		}
@@ -151,18 +147,8 @@ func (p *parser) while() Stmt {
 	p.expectColon()
 	w.Body = p.block("'while' statement", start)
 	w.OrElse = p.elseBlock()
-	w.Span = Span{start, endOf(w.Body, w.OrElse)}
+	w.Span = p.span(start)
 	return w
-}
-
-// endOf is the end of the last of the bodies that has statements.
-func endOf(bodies ...[]Stmt) int32 {
-	for i := len(bodies) - 1; i >= 0; i-- {
-		if len(bodies[i]) > 0 {
-			return bodyEnd(bodies[i])
-		}
-	}
-	return 0
 }
 
 func (p *parser) forStmt(start int32, async bool) Stmt {
@@ -174,7 +160,7 @@ func (p *parser) forStmt(start int32, async bool) Stmt {
 	p.expectColon()
 	f.Body = p.block("'for' statement", at)
 	f.OrElse = p.elseBlock()
-	f.Span = Span{start, endOf(f.Body, f.OrElse)}
+	f.Span = p.span(start)
 	return f
 }
 
@@ -200,7 +186,7 @@ func (p *parser) with(start int32, async bool) Stmt {
 	}
 	p.expectColonWith()
 	w.Body = p.block("'with' statement", at)
-	w.Span = Span{start, bodyEnd(w.Body)}
+	w.Span = p.span(start)
 	return w
 }
 
@@ -274,11 +260,7 @@ func (p *parser) tryStmt() Stmt {
 	if len(t.Handlers) == 0 && t.FinalBody == nil {
 		p.missingExcept()
 	}
-	end := endOf(t.Body, t.OrElse, t.FinalBody)
-	if n := len(t.Handlers); n > 0 && t.OrElse == nil && t.FinalBody == nil {
-		end = t.Handlers[n-1].End
-	}
-	t.Span = Span{start, end}
+	t.Span = p.span(start)
 	return t
 }
 
@@ -304,7 +286,7 @@ func (p *parser) except(int) *ExceptHandler {
 	}
 	p.expectColon()
 	h.Body = p.block(what, start)
-	h.Span = Span{start, bodyEnd(h.Body)}
+	h.Span = p.span(start)
 	return h
 }
 
@@ -358,7 +340,7 @@ func (p *parser) match() Stmt {
 		p.unexpected()
 	}
 	p.next()
-	m.Span = Span{start, bodyEnd(m.Cases[len(m.Cases)-1].Body)}
+	m.Span = p.span(start)
 	return m
 }
 
@@ -370,6 +352,6 @@ func (p *parser) matchCase() *MatchCase {
 	}
 	p.expectColon()
 	c.Body = p.block("'case' statement", start)
-	c.Span = Span{start, bodyEnd(c.Body)}
+	c.Span = p.span(start)
 	return c
 }

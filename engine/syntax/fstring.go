@@ -148,9 +148,10 @@ func (p *parser) field(j *joiner, lit literal, open, end, nesting int) int {
 	if hasSpec {
 		i++
 		expectEnd()
-		spec := &joiner{span: j.span}
+		// Its place is this literal, not all those side by side.
+		spec := &joiner{span: Span{lit.tok.start, lit.tok.end}}
 		i = p.fstring(spec, lit, i, end, nesting+1)
-		fv.Spec = &JoinedStr{j.span, spec.finish()}
+		fv.Spec = &JoinedStr{spec.span, spec.finish()}
 	}
 	if char() != '}' {
 		p.fstringError(lit, "f-string: expecting '}'")

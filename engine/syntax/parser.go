@@ -145,7 +145,9 @@ func (p *parser) text(t token) string { return p.src[t.start:t.end] }
 // next consumes the current token.
 func (p *parser) next() token {
 	t := p.toks[p.pos]
-	p.prevEnd = t.end
+	if t.kind > tDedent {
+		p.prevEnd = t.end // line ends and indentation are part of no node
+	}
 	if p.pos < len(p.toks)-1 {
 		p.pos++
 	}

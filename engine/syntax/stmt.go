@@ -54,16 +54,9 @@ func (p *parser) block(what string, at int32) []Stmt {
 		}
 		body = p.statement(body)
 	}
-	// A dedent is no text: the block ends where its last statement did.
-	end := p.prevEnd
 	p.next()
-	p.prevEnd = end
 	return body
 }
-
-// bodyEnd is where a statement with this body as its last part ends: at its
-// last statement, not at the line end after it.
-func bodyEnd(body []Stmt) int32 { return body[len(body)-1].Pos().End }
 
 func (p *parser) simple() Stmt {
 	t := p.tok()
