@@ -89,7 +89,7 @@ func (b *Builder) Build(ctx context.Context) (*Result, error) {
 		if exec, errs[1] = b.wasmExec(ctx); errs[1] != nil {
 			return
 		}
-		bundled, errs[1] = b.bundle(exec)
+		bundled, errs[1] = b.bundle()
 	})
 	work.Go(func() { content, errs[2] = b.content() })
 	work.Wait()

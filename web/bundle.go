@@ -28,7 +28,7 @@ const (
 
 // bundle compiles the page's TypeScript and styles. Names carry a hash of the
 // content, so that a host may let browsers keep them for ever.
-func (b *Builder) bundle(wasmExec string) (*bundle, error) {
+func (b *Builder) bundle() (*bundle, error) {
 	kind := "release"
 	if b.Dev {
 		kind = "dev"
@@ -36,12 +36,8 @@ func (b *Builder) bundle(wasmExec string) (*bundle, error) {
 	dir := filepath.Join(b.cache(), "bundle-"+kind)
 	manifest := filepath.Join(dir, "bundle.json")
 	stamp := filepath.Join(dir, "bundle.stamp")
-	exec, err := os.ReadFile(wasmExec)
-	if err != nil {
-		return nil, err
-	}
 	print, err := fileSet{paths: []string{"web/src", "web/package-lock.json", "web/tsconfig.json"}}.
-		fingerprint(b.Root, kind, shortHash(exec), bundleVersion)
+		fingerprint(b.Root, kind, bundleVersion)
 	if err != nil {
 		return nil, err
 	}
@@ -62,12 +58,11 @@ func (b *Builder) bundle(wasmExec string) (*bundle, error) {
 	if err := problems(page); err != nil {
 		return nil, err
 	}
-	// The worker is one classic script: module workers and importScripts do not mix, and Go's
-	// start-up script is a classic one.
+	// The worker is one classic script, because it loads another one: Go's start-up script, which knows
+	// no modules.
 	options = b.bundleOptions(dir)
 	options.Format = api.FormatIIFE
 	options.EntryPoints = []string{filepath.Join(b.Root, workerEntry)}
-	options.Alias = map[string]string{"wasm_exec": wasmExec}
 	worker := api.Build(options)
 	if err := problems(worker); err != nil {
 		return nil, err
