@@ -1,6 +1,7 @@
 package content
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -155,6 +156,11 @@ func (c *Course) checkDoc(d *doc, errs *Errors) *outline {
 			default:
 				errs.add(d.file, line, "there is no {%s: …} (who, value)", n.name)
 			}
+		case *ast.Text:
+			// What our parsers did not take stays in the text, where a reader would see it.
+			if m := leftoverRE.Find(n.Segment.Value(d.body)); m != nil {
+				errs.add(d.file, d.line(n.Segment.Start), "%q is not read as such here; a link to a moment with blanks is written (<moment:…>)", m)
+			}
 		case *ast.Link:
 			dest := string(n.Destination)
 			kind, rest, ok := strings.Cut(dest, ":")
@@ -182,6 +188,8 @@ func (c *Course) checkDoc(d *doc, errs *Errors) *outline {
 	})
 	return o
 }
+
+var leftoverRE = regexp.MustCompile(`\((moment|lesson|scenario):|\{(who|value):|^:::`)
 
 func (c *Course) checkPrediction(d *doc, n *directive, line int, errs *Errors) {
 	query, with, hasWith := strings.Cut(n.args, " with ")

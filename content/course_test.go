@@ -174,6 +174,8 @@ func TestMistakes(t *testing.T) {
 		{"unknown lane", first, "moment:main/out#2", "moment:mainn/out", first + ":8: moment mainn/out of scenario one: no mainn in this run; there are MainThread, main"},
 		{"moment in an explanation", first, "<moment:*/out:line 1>", "<moment:*/out:line 8>", first + ":19: moment"},
 		{"bad moment", first, "moment:main/out#2", "moment:main", first + ":8: a moment is written"},
+		{"blank in a link", first, "<moment:*/out:line 1>", "moment:*/out:line 1", first + ":19: \"(moment:\" is not read"},
+		{"stray end", first, "Less is more.\n:::", "Less is more.\n:::\n\n:::", first + ":42: \":::\" is not read"},
 		{"unknown name", first, "{who: main}", "{who: Main}", first + ":8: no Main in a run"},
 		{"bad query", first, "predict output 2", "predict output two", first + ":10: output wants"},
 		{"no right option", first, "- line 2 <&> ::", "- line 3 <&> ::", first + ":10: no option is right: the run answers \"line 2 <&>\""},

@@ -1,7 +1,8 @@
 #@title Who runs, and when
 import asyncio
 
-boil = 0.3  #@param {type:"slider", min:0, max:0.5, step:0.1}
+boil = 0.3      #@param {type:"slider", min:0, max:0.5, step:0.1}
+as_task = True  #@param {type:"boolean"}
 
 async def cook(dish, seconds):
     print(f"{dish}: start")
@@ -10,7 +11,9 @@ async def cook(dish, seconds):
 
 async def main():
     soup = cook("soup", boil)
-    toast = asyncio.create_task(cook("toast", 0.2))
+    toast = cook("toast", 0.2)
+    if as_task:
+        toast = asyncio.create_task(toast, name="toast")
     print("main: table is set")
     await soup
     await toast
