@@ -37,9 +37,14 @@ var programSources = fileSet{
 			}
 			return filepath.Base(path) == "testdata"
 		}
-		ext := filepath.Ext(path)
-		// engine/ embeds its Python library.
-		return notForTheProgram(path, dir) || ext != ".go" && ext != ".py" && ext != ".mod" && ext != ".sum"
+		if notForTheProgram(path, dir) {
+			return true
+		}
+		switch filepath.Ext(path) {
+		case ".go", ".mod", ".sum", ".py", ".html": // engine/ and content/ embed the last two
+			return false
+		}
+		return true
 	},
 }
 

@@ -16,32 +16,35 @@ import (
 // installed from. Tools that only tests use stay out, unless they are there.
 func (b *Builder) npm(ctx context.Context) error {
 	web := filepath.Join(b.Root, "web")
-	if _, err := os.Stat(filepath.Join(web, "package-lock.json")); err != nil {
+	lock, err := os.ReadFile(filepath.Join(web, "package-lock.json"))
+	if os.IsNotExist(err) {
 		return nil // a page without packages
 	}
-	print, err := fileSet{paths: []string{"web/package.json", "web/package-lock.json"}}.fingerprint(b.Root)
 	if err != nil {
 		return err
 	}
+	// What was installed last is told by a copy of its lock file; build.sh leaves one too, when it
+	// installs with the packages that only tests use.
 	modules := filepath.Join(web, "node_modules")
-	stamp := filepath.Join(modules, ".loopscope")
-	if fresh(stamp, print) {
-		return nil
+	for _, stamp := range []string{".loopscope", ".loopscope-dev"} {
+		if installed, err := os.ReadFile(filepath.Join(modules, stamp)); err == nil && bytes.Equal(installed, lock) {
+			return nil
+		}
 	}
 	if _, err := exec.LookPath("npm"); err != nil {
 		return errors.New("npm is not installed; it comes with Node.js 20 or later (Debian: apt-get install nodejs npm)")
 	}
 	done := b.Log.step("npm packages")
-	// Development packages are there to test with; whoever has them keeps them.
-	args := []string{"ci", "--no-audit", "--no-fund", "--loglevel=error"}
+	// Packages that only tests use are not needed; whoever has them keeps them.
+	args, stamp := []string{"ci", "--no-audit", "--no-fund", "--loglevel=error"}, ".loopscope-dev"
 	if _, err := os.Stat(filepath.Join(modules, "typescript")); err != nil {
-		args = append(args, "--omit=dev")
+		args, stamp = append(args, "--omit=dev"), ".loopscope"
 	}
 	if err := b.command(ctx, web, nil, "npm", args...); err != nil {
 		return err
 	}
 	done()
-	return setStamp(stamp, print)
+	return writeFile(filepath.Join(modules, stamp), lock)
 }
 
 // wasm compiles the engine for the browser. It returns the file.
