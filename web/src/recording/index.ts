@@ -1,0 +1,9 @@
+// The public face of the recording.
+export { Recording, type Span, type WhoIsWhere } from "./recording";
+export { Kind, KIND_NAMES, Entity, isEnd, isState, fileOf, lineOf, type State, type Header, type ColumnBytes, type RecordingError } from "./format";
+export { EdgeKind, wokenBy, type Edges } from "./edges";
+export { Counter } from "./counters";
+export { HUES } from "./lanes";
+export { parseMoment, findLane, type Moment } from "./moment";
+export type { ConsoleLine } from "./console";
+export type { Strip } from "./strips";

@@ -1,0 +1,300 @@
+// The rows of the timeline, from top to bottom: pure, from the recording and what is collapsed.
+//
+//   machine        when it has more than one core and more than one thread: a row per core
+//     process      when there is more than one of something: a GIL row, then its threads
+//       thread     a lane, then what runs inside of it: greenlets, generators
+//         loop     a group: its row is the strip of what it ran, then its tasks
+//       pool       a group: its workers
+// Heights are the caller's choice (Density); y is filled in here, so that hit tests and drawing agree.
+// May import: recording, base/strings. Must not know: canvas, pointer.
+
+import { type TimelineWord } from "../base/strings/timeline";
+import { Entity, type Counter, type Recording } from "../recording";
+
+export interface Density {
+  readonly lane: number;
+  readonly bar: number;
+  readonly group: number;
+  readonly core: number;
+  readonly counter: number;
+  /** Names stand above their lanes instead of beside them. */
+  readonly above: boolean;
+}
+
+export const NORMAL: Density = { lane: 24, bar: 13, group: 22, core: 16, counter: 30, above: false };
+export const DENSE: Density = { lane: 20, bar: 11, group: 22, core: 16, counter: 30, above: false };
+export const ROOMY: Density = { lane: 42, bar: 18, group: 28, core: 18, counter: 40, above: false };
+export const PHONE: Density = { lane: 66, bar: 22, group: 24, core: 20, counter: 52, above: true };
+
+interface RowBase {
+  readonly y: number;
+  readonly height: number;
+}
+export interface GroupRow extends RowBase {
+  readonly type: "group";
+  readonly entity: number;
+  /** What its strip shows; 0 for none. */
+  readonly strip: number;
+  readonly title: string;
+  readonly detail: string;
+  readonly collapsed: boolean;
+}
+export interface SharedRow extends RowBase {
+  readonly type: "core" | "gil";
+  readonly entity: number;
+  readonly title: string;
+}
+export interface LaneRow extends RowBase {
+  readonly type: "lane";
+  readonly entity: number;
+  readonly name: string;
+  /** Middle of the bar. */
+  readonly mid: number;
+}
+export type Row = GroupRow | SharedRow | LaneRow;
+
+export interface CounterRow extends RowBase {
+  readonly counter: Counter;
+  readonly title: string;
+}
+
+export interface Rows {
+  readonly counters: readonly CounterRow[];
+  readonly countersHeight: number;
+  readonly rows: readonly Row[];
+  /** Middle of the lane, by entity. */
+  readonly mid: ReadonlyMap<number, number>;
+  /** Every entity with a lane, shown or collapsed, in order: the rows of the minimap. */
+  readonly lanes: readonly number[];
+  readonly height: number;
+  readonly density: Density;
+}
+
+export type Words = (key: TimelineWord, values?: Record<string, string | number>) => string;
+
+const MOST_COUNTERS = 3;
+
+export function layoutRows(rec: Recording, collapsed: ReadonlySet<number>, density: Density, words: Words): Rows {
+  const builder = new Builder(rec, collapsed, density, words);
+  builder.machine();
+  const counters = layoutCounters(rec, density, words);
+  return {
+    counters: counters.rows, countersHeight: counters.height,
+    rows: builder.rows, mid: builder.mid, lanes: builder.lanes, height: builder.y, density,
+  };
+}
+
+function layoutCounters(rec: Recording, density: Density, words: Words): { rows: CounterRow[]; height: number } {
+  const rows: CounterRow[] = [];
+  let y = 0;
+  // Queues first, timers last: where there is room for few, how long the line is says most.
+  const rank = (c: Counter): number => (rec.kindOf(c.entity) === Entity.TIMER ? 1 : 0);
+  const sorted = rec.counters.filter((c) => c.max > 0).sort((a, b) => rank(a) - rank(b) || a.entity - b.entity);
+  for (const counter of sorted.slice(0, density.above ? 1 : MOST_COUNTERS)) {
+    if (counter.max < 2 && rows.length > 0) continue;
+    rows.push({ counter, title: counterTitle(rec, counter, words), y, height: density.counter });
+    y += density.counter;
+  }
+  return { rows, height: y };
+}
+
+function counterTitle(rec: Recording, counter: Counter, words: Words): string {
+  switch (rec.kindOf(counter.entity)) {
+    case Entity.LOOP:
+    case Entity.HUB:
+      return words("readyQueue");
+    case Entity.TIMER:
+      return words("timers");
+    case Entity.POOL:
+      return words("backlog", { name: rec.name(counter.entity) });
+    default:
+      return rec.name(counter.entity) || words("readyQueue");
+  }
+}
+
+class Builder {
+  readonly rows: Row[] = [];
+  readonly mid = new Map<number, number>();
+  readonly lanes: number[] = [];
+  y = 0;
+  private hidden = false;
+  private loops = 0;
+
+  constructor(
+    private readonly rec: Recording,
+    private readonly collapsed: ReadonlySet<number>,
+    private readonly density: Density,
+    private readonly words: Words,
+  ) {}
+
+  machine(): void {
+    const { rec } = this;
+    const processes: number[] = [];
+    const cores: number[] = [];
+    let machine = 0;
+    let threads = 0;
+    for (let e = 1; e < rec.nEntities; e++) {
+      const kind = rec.kindOf(e);
+      if (kind === Entity.PROCESS) processes.push(e);
+      else if (kind === Entity.CORE) cores.push(e);
+      else if (kind === Entity.MACHINE) machine = e;
+      else if (kind === Entity.THREAD || kind === Entity.WORKER) threads++;
+    }
+    this.loops = processes.length === 0 ? 0 : countLoops(rec);
+    if (cores.length > 1 && threads > 1 && cores.some((c) => rec.strip(c))) {
+      this.group(machine, 0, this.words("machine"), this.words("cores", { n: cores.length }), () => {
+        cores.forEach((core, i) => {
+          this.shared("core", core, this.words("core", { n: coreNumber(rec.name(core), i) }));
+        });
+      });
+    }
+    // A process of which nothing is to be said but what its one thread does is one lane.
+    const small = processes.filter((p, i) => i > 0 && this.onlyLane(p) !== 0);
+    for (const process of processes) {
+      if (!small.includes(process)) this.process(process, processes.length > 1 || threads > 1);
+    }
+    const pools = new Map<number, number[]>();
+    for (const process of small) {
+      const pool = rec.ancestor(rec.parentOf(process), Entity.POOL);
+      pools.set(pool, [...(pools.get(pool) ?? []), process]);
+    }
+    for (const [pool, members] of pools) {
+      const title = pool ? rec.name(pool) : this.words("processes");
+      this.group(pool || -1, 0, title, String(members.length), () => {
+        for (const process of members) this.lane(this.onlyLane(process), rec.name(process));
+      });
+    }
+    // Lanes that hang nowhere: a recording without a process is odd, but is shown.
+    for (let e = 1; e < rec.nEntities; e++) {
+      if (rec.hasLane(e) && !this.seen.has(e)) this.lane(e);
+    }
+  }
+
+  private readonly seen = new Set<number>();
+
+  private onlyLane(process: number): number {
+    const inside = this.rec.children(process).filter((c) => this.rec.kindOf(c) !== Entity.GIL);
+    if (inside.length !== 1) return 0;
+    const thread = inside[0]!;
+    return this.rec.hasLane(thread) && this.rec.children(thread).length === 0 ? thread : 0;
+  }
+
+  private process(process: number, titled: boolean): void {
+    const { rec } = this;
+    const children = rec.children(process);
+    const threads = children.filter((c) => rec.kindOf(c) === Entity.THREAD || rec.kindOf(c) === Entity.WORKER);
+    const pools = children.filter((c) => rec.kindOf(c) === Entity.POOL);
+    const body = (): void => {
+      const gil = children.find((c) => rec.kindOf(c) === Entity.GIL);
+      const all = threads.length + pools.reduce((n, p) => n + rec.children(p).length, 0);
+      if (gil && all > 1 && rec.strip(gil)) this.shared("gil", gil, this.words("gil"));
+      for (const thread of threads) this.thread(thread);
+      for (const pool of pools) this.pool(pool);
+      for (const other of children) if (rec.kindOf(other) === Entity.LOOP) this.loop(other, 0);
+    };
+    if (!titled) body();
+    else this.group(process, 0, this.words("process", { name: rec.name(process) }), "", body);
+  }
+
+  private thread(thread: number): void {
+    this.lane(thread);
+    this.inside(thread, thread);
+  }
+
+  /** What runs in a thread or a hub, in order of creation; groups last. */
+  private inside(parent: number, thread: number): void {
+    const { rec } = this;
+    const groups: number[] = [];
+    for (const child of rec.children(parent)) {
+      const kind = rec.kindOf(child);
+      if (kind === Entity.LOOP || kind === Entity.HUB || kind === Entity.POOL) groups.push(child);
+      else if (rec.hasLane(child)) {
+        this.lane(child);
+        if (rec.children(child).length > 0) this.inside(child, thread);
+      }
+    }
+    for (const group of groups) {
+      if (rec.kindOf(group) === Entity.POOL) this.pool(group);
+      else this.loop(group, thread);
+    }
+  }
+
+  private loop(loop: number, thread: number): void {
+    const { rec } = this;
+    if (!rec.children(loop).some((c) => rec.hasLane(c))) return;
+    const kind = rec.kindOf(loop) === Entity.HUB ? this.words("hub") : this.words("eventLoop");
+    const title = this.loops > 1 && rec.name(loop) ? `${kind} ${rec.name(loop)}` : kind;
+    this.group(loop, loop, title, thread ? rec.name(thread) : "", () => this.inside(loop, thread));
+  }
+
+  private pool(pool: number): void {
+    const { rec } = this;
+    const workers = rec.children(pool).filter((c) => rec.hasLane(c));
+    if (workers.length === 0) return;
+    this.group(pool, 0, rec.name(pool), this.words("threads", { n: workers.length }), () => {
+      for (const worker of workers) this.thread(worker);
+    });
+  }
+
+  private group(entity: number, strip: number, title: string, detail: string, body: () => void): void {
+    const collapsed = this.collapsed.has(entity);
+    if (!this.hidden) {
+      const height = this.density.group;
+      this.rows.push({ type: "group", entity, strip: strip || (collapsed ? entity : 0), title, detail, collapsed, y: this.y, height });
+      this.y += height;
+    }
+    const before = this.hidden;
+    this.hidden = before || collapsed;
+    body();
+    this.hidden = before;
+  }
+
+  private shared(type: "core" | "gil", entity: number, title: string): void {
+    if (this.hidden) return;
+    const height = this.density.core;
+    this.rows.push({ type, entity, title, y: this.y, height });
+    this.y += height;
+  }
+
+  private lane(entity: number, name = this.rec.name(entity)): void {
+    if (!this.rec.hasLane(entity) || this.seen.has(entity)) return;
+    this.seen.add(entity);
+    this.lanes.push(entity);
+    if (this.hidden) return;
+    const { lane: height, bar, above } = this.density;
+    const mid = this.y + Math.round(above ? height - bar / 2 - 5 : height / 2);
+    this.rows.push({ type: "lane", entity, name, y: this.y, height, mid });
+    this.mid.set(entity, mid);
+    this.y += height;
+  }
+}
+
+function countLoops(rec: Recording): number {
+  let n = 0;
+  for (let e = 1; e < rec.nEntities; e++) {
+    if (rec.kindOf(e) === Entity.LOOP || rec.kindOf(e) === Entity.HUB) n++;
+  }
+  return n;
+}
+
+/** "core 2" and "2" are both core 2. */
+const coreNumber = (name: string, index: number): string => /(\d+)$/.exec(name)?.[1] ?? String(index);
+
+/** The first and one past the last row that a stretch of y touches. */
+export function rowsWithin(rows: readonly Row[], from: number, to: number): [number, number] {
+  let lo = 0;
+  let hi = rows.length;
+  while (lo < hi) {
+    const mid = (lo + hi) >>> 1;
+    if (rows[mid]!.y + rows[mid]!.height <= from) lo = mid + 1;
+    else hi = mid;
+  }
+  let end = lo;
+  while (end < rows.length && rows[end]!.y < to) end++;
+  return [lo, end];
+}
+
+export function rowAt(rows: readonly Row[], y: number): Row | null {
+  const [i, end] = rowsWithin(rows, y, y + 0.01);
+  return i < end ? rows[i]! : null;
+}
