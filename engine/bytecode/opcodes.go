@@ -69,7 +69,7 @@ const (
 	// Jumps. B is the target. JUMP_BACK is the only one that may go backwards
 	// unconditionally, and is a safe point; a conditional jump never goes backwards.
 	OpJump             // ->
-	OpJumpBack         // ->
+	OpJumpBack         // -> ; A=1 in the loop of await and yield from: no safe point there
 	OpPopJumpIfFalse   // x ->
 	OpPopJumpIfTrue    // x ->
 	OpPopJumpIfNone    // x ->
@@ -118,7 +118,7 @@ const (
 	OpCallKw       // B=n, A=k: f x1…xn -> result
 	OpCallMethod   // B=n: func self x1…xn -> result | NULL value x1…xn -> result
 	OpCallMethodKw // B=n, A=k
-	OpCallEx       // A=1 with a dict: f tuple [dict] -> result
+	OpCallEx       // A=1 with a dict: f iterable [dict] -> result ; the positional arguments are a tuple, or whatever f(*x) was given
 
 	// Functions and classes.
 	OpMakeFunction   // A: 1 defaults tuple, 2 keyword-only defaults dict, 4 annotations dict, 8 closure tuple (pushed in this order): [..] code -> function
@@ -151,6 +151,7 @@ const (
 	OpMatchClass    // B=positional patterns: subject cls names -> attrs-tuple-or-None
 
 	// OpMakeCell: B=slot: what is in the slot (a parameter or nothing) goes into a new cell.
+	// The compiler does not emit it: a frame makes its cells on entry, from Code.CellArgs.
 	OpMakeCell
 
 	// Fused and specialised instructions, made by the compiler's last pass only.

@@ -1,0 +1,25 @@
+// Package compile turns a syntax tree into bytecode.
+//
+// It imports syntax, resolve and bytecode and knows nothing of values: it folds
+// constants as plain Go data.
+//
+// # Parts
+//
+// compile.go drives and holds the state of one code object; stmt.go, try.go,
+// func.go, class.go, expr.go, call.go, comp.go, assign.go and pattern.go emit
+// instructions for a subject each; fold.go computes constants; assemble.go
+// turns what was emitted into a code object; fuse.go replaces sequences by the
+// fused instructions.
+//
+// # Invariants
+//
+// Instructions are emitted in the order of the text. Jumps name labels. Each
+// instruction remembers the exception handler it stands under, so the exception
+// table is read off the instructions; code that a finally or with repeats for a
+// return, break or continue stands under the handlers around the statement, not
+// under its own. Stack depths are not tracked while emitting: assemble computes
+// them by following the jumps.
+//
+// What is dead (after a return, or under if 0) is compiled, so that its errors
+// are found, and dropped by assemble.
+package compile
