@@ -87,7 +87,7 @@ const (
 	OpListAppend  // B=n: list … x -> list …   (list is the nth from the top after x is popped)
 	OpSetAdd      // B=n: set … x -> set …
 	OpMapAdd      // B=n: dict … k v -> dict …
-	OpListExtend  // B=n: list … iterable -> list …
+	OpListExtend  // B=n: list … iterable -> list …   (A=1: the list is for f(*iterable), and f lies below it: "f() argument after * must be an iterable, not int")
 	OpSetUpdate   // B=n: set … iterable -> set …
 	OpDictUpdate  // B=n: dict … mapping -> dict …
 	OpDictMerge   // B=n: callable … dict … mapping -> ; as above, but a repeated key is a TypeError naming the function (A = how deep below the dict the callable lies: 2 when CALL_EX's positional tuple is between)
@@ -118,7 +118,7 @@ const (
 	OpCallKw       // B=n, A=k: f x1…xn -> result
 	OpCallMethod   // B=n: func self x1…xn -> result | NULL value x1…xn -> result
 	OpCallMethodKw // B=n, A=k
-	OpCallEx       // A=1 with a dict: f iterable [dict] -> result ; the positional arguments are a tuple, or whatever f(*x) was given
+	OpCallEx       // A=1 with a dict: f tuple [dict] -> result
 
 	// Functions and classes.
 	OpMakeFunction   // A: 1 defaults tuple, 2 keyword-only defaults dict, 4 annotations dict, 8 closure tuple (pushed in this order): [..] code -> function
@@ -151,7 +151,8 @@ const (
 	OpMatchClass    // B=positional patterns: subject cls names -> attrs-tuple-or-None
 
 	// OpMakeCell: B=slot: what is in the slot (a parameter or nothing) goes into a new cell.
-	// The compiler does not emit it: a frame makes its cells on entry, from Code.CellArgs.
+	// Stands at the beginning of a code object (behind RETURN_GENERATOR), on empty
+	// slots; parameters are then moved in by LOAD_FAST, STORE_DEREF, at no cost.
 	OpMakeCell
 
 	// Fused and specialised instructions, made by the compiler's last pass only.

@@ -113,7 +113,7 @@ func (v *verifier) operands(pc int, in Instr) {
 		check("constant", b, len(c.Consts))
 	case OpLoadFast, OpStoreFast, OpDeleteFast, OpReturnFast, OpAddStore:
 		check("local", b, locals)
-	case OpLoadClosure, OpLoadDeref, OpStoreDeref, OpDeleteDeref, OpLoadClassDeref:
+	case OpLoadClosure, OpLoadDeref, OpStoreDeref, OpDeleteDeref, OpLoadClassDeref, OpMakeCell:
 		check("cell", b-locals, slots-locals)
 	case OpLoadName, OpStoreName, OpDeleteName, OpStoreGlobal, OpDeleteGlobal, OpDeleteAttr, OpImportName, OpImportFrom:
 		check("name", b, len(c.Names))

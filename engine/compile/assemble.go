@@ -190,7 +190,8 @@ func (a *assembler) emit() {
 			in.B = a.index[a.next[u.labels[p.in.label]]]
 		}
 		switch in.Op {
-		case bytecode.OpLoadClosure, bytecode.OpLoadDeref, bytecode.OpStoreDeref, bytecode.OpDeleteDeref, bytecode.OpLoadClassDeref:
+		case bytecode.OpLoadClosure, bytecode.OpLoadDeref, bytecode.OpStoreDeref, bytecode.OpDeleteDeref,
+			bytecode.OpLoadClassDeref, bytecode.OpMakeCell:
 			in.B += locals // cells lie behind the locals, all of which are known only now
 		}
 		code.Instrs = append(code.Instrs, in)

@@ -30,6 +30,7 @@ func (c *compiler) comprehension(e syntax.Expr, gens []*syntax.Comprehension, el
 	if s.Coroutine || generator {
 		c.op(bytecode.OpReturnGenerator)
 	}
+	c.makeCells()
 	switch s.Comp {
 	case resolve.ListComp:
 		c.emit(bytecode.OpBuildList, 0, 0)

@@ -132,7 +132,7 @@ func (c *compiler) signature(a *syntax.Arguments) {
 	}
 }
 
-// begin emits what generators and coroutines start with.
+// begin emits what a function starts with.
 func (c *compiler) begin(s *resolve.Scope) {
 	code := c.u.code
 	switch {
@@ -142,10 +142,25 @@ func (c *compiler) begin(s *resolve.Scope) {
 		code.Flags |= bytecode.Coroutine
 	case s.Generator:
 		code.Flags |= bytecode.Generator
-	default:
-		return
 	}
-	c.op(bytecode.OpReturnGenerator)
+	if code.Flags&(bytecode.AsyncGenerator|bytecode.Coroutine|bytecode.Generator) != 0 {
+		c.op(bytecode.OpReturnGenerator)
+	}
+	c.makeCells()
+}
+
+// makeCells makes the cells of the code object, at no cost, as CPython has them
+// made when the frame is.
+func (c *compiler) makeCells() {
+	for i, arg := range c.u.code.CellArgs {
+		c.emit(bytecode.OpMakeCell, 0, int32(i))
+		if arg >= 0 {
+			c.emit(bytecode.OpLoadFast, 0, arg)
+			c.free()
+			c.emit(bytecode.OpStoreDeref, 0, int32(i))
+			c.free()
+		}
+	}
 }
 
 func (c *compiler) functionDef(s *syntax.FunctionDef) {
@@ -215,6 +230,7 @@ func (c *compiler) classDef(s *syntax.ClassDef) {
 
 func (c *compiler) classBody(s *syntax.ClassDef, scope *resolve.Scope, first int) *bytecode.Code {
 	u := c.open(scope, s.Name, first, s.Span)
+	c.makeCells()
 	c.emit(bytecode.OpLoadName, 0, c.name("__name__"))
 	c.emit(bytecode.OpStoreName, 0, c.name("__module__"))
 	c.loadStr(u.code.QualName)
