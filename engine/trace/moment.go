@@ -109,7 +109,18 @@ func cutLast(s, sep string) (before, after string, ok bool) {
 	return s, "", false
 }
 
-// findLane finds an entity by its name. Those that have lanes come before others of the same name.
+// laneRank orders entities of one name: lanes, then groups of lanes, then the rest.
+func laneRank(k EntityKind) int {
+	switch info := EntityKinds[min(k, numEntityKinds-1)]; {
+	case info.Lane && !info.Group:
+		return 0
+	case info.Lane:
+		return 1
+	}
+	return 2
+}
+
+// findLane finds an entity by its name.
 func (r *Recording) findLane(name string) (Entity, bool) {
 	if name == "*" {
 		return 0, true
@@ -128,12 +139,11 @@ func (r *Recording) findLane(name string) (Entity, bool) {
 }
 
 func (r *Recording) named(name string, nth int) Entity {
-	for _, lanes := range [...]bool{true, false} {
+	for rank := 0; rank < 3; rank++ {
 		n := nth
 		for e := 1; e < len(r.entities); e++ {
 			info := r.entities[e]
-			own := info.Kind < numEntityKinds && EntityKinds[info.Kind].Lane
-			if own == lanes && r.String(info.Name) == name {
+			if laneRank(info.Kind) == rank && r.String(info.Name) == name {
 				if n--; n == 0 {
 					return Entity(e)
 				}
