@@ -2,6 +2,7 @@ package object
 
 import (
 	"math/big"
+	"unsafe"
 
 	"loopscope/engine/bytecode"
 )
@@ -81,6 +82,8 @@ type Code struct {
 	Caches   []Cache
 	// NSlots is the number of slots of a frame, the stack's included; NFast that of locals, cells and free variables.
 	NSlots, NFast int
+	// Pool is the virtual machine's list of frames of this code that may be used again.
+	Pool unsafe.Pointer
 }
 
 // Cache is what an instruction remembers of its last success.
@@ -222,6 +225,8 @@ type Exc struct {
 	Notes     Value // list or Null
 	// Val is StopIteration.value, SystemExit.code, ImportError.name … as the class says.
 	Val Value
+	// Reraised says that the place it is raised at now is in the traceback already.
+	Reraised bool
 	// Extra are further fields that the class has (OSError, SyntaxError, UnicodeError, groups).
 	Extra []Value
 	Attrs

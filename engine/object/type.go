@@ -96,6 +96,9 @@ type Slots struct {
 	Iter     func(c *Ctx, v Value) (Value, *Exc)
 	// Next answers Null when the iterator is exhausted.
 	Next func(c *Ctx, v Value) (Value, *Exc)
+	// Send resumes an awaitable's iterator with v (PEP 342, the am_send slot): it
+	// answers what the iterator yields, or, with done set, what it returns.
+	Send func(c *Ctx, it, v Value) (r Value, done bool, e *Exc)
 	// GetAttr replaces the generic attribute lookup (modules, proxies); it
 	// answers Null without an exception to fall back to the generic one.
 	GetAttr func(c *Ctx, v Value, name *Str) (Value, *Exc)

@@ -1,0 +1,122 @@
+package vm
+
+import (
+	"unsafe"
+
+	"loopscope/engine/bytecode"
+	"loopscope/engine/object"
+)
+
+type (
+	// Value is object.Value; the package uses it on every line.
+	Value = object.Value
+	// Exc is a Python exception.
+	Exc = object.Exc
+	// Str is a Python string.
+	Str = object.Str
+)
+
+// retMode says what the frame below does with a frame's result.
+type retMode uint8
+
+const (
+	retPush   retMode = iota // push it on the evaluation stack
+	retDrop                  // drop it
+	retNext                  // next item of the for loop at pc-1; StopIteration ends the loop
+	retSend                  // what SEND at pc-1 gets from its iterator
+	retBranch                // condition of the conditional jump at pc-1
+	retStore                 // goes into the local that the fused instruction at pc-1 names
+	retInit                  // result of __init__: must be None; push the instance (Frame.retVal) instead
+	retNative                // the frame below is native
+	retNot                   // push its negated truth
+	retTruth                 // push its truth
+	retIter                  // result of __iter__: must be an iterator; push it
+	retImport                // a module body has run: push the module (Frame.retVal)
+)
+
+// Frame is one activation: of Python code, or of native code that waits for a
+// result (native is set, and nothing else but Back and ret is used).
+type Frame struct {
+	Back   *Frame
+	instrs []bytecode.Instr
+	Slots  []Value // locals, cells, free variables, then the evaluation stack
+	pc     int     // the instruction to execute next
+	sp     int     // index in Slots of the first unused stack entry
+	Code   *object.Code
+	ret    retMode
+	part   uint8 // which part of a fused instruction failed
+	pooled bool  // may be used again after its return
+
+	native  Native
+	retVal  Value
+	Globals *object.Dict
+	Locals  *object.Dict // namespace of a module or class body; nil for functions
+	Gen     *Generator   // the generator whose frame this is
+	Fn      *object.Function
+}
+
+// Hidden tells whether the frame belongs to the library.
+func (f *Frame) Hidden() bool {
+	return f.native != nil || f.Code.Flags&bytecode.Hidden != 0
+}
+
+// Line is the source line at which the frame is (the instruction last begun).
+func (f *Frame) Line() int {
+	if f.Code == nil {
+		return 0
+	}
+	pc := f.pc - 1
+	if pc < 0 {
+		pc = 0
+	}
+	return f.Code.Line(pc, int(f.part))
+}
+
+// newFrame takes a frame for code from its pool, or makes one. Slots are Null.
+func newFrame(code *object.Code) *Frame {
+	if p := code.Pool; p != nil {
+		f := (*Frame)(p)
+		code.Pool = unsafe.Pointer(f.Back)
+		return f
+	}
+	return &Frame{
+		Code:   code,
+		instrs: code.Instrs,
+		Slots:  make([]Value, code.NSlots),
+		pooled: true,
+	}
+}
+
+// free gives a finished frame back to its code's pool.
+func (f *Frame) free() {
+	if !f.pooled {
+		return
+	}
+	clear(f.Slots)
+	f.retVal = Value{}
+	f.part = 0
+	f.Locals = nil
+	f.Back = (*Frame)(f.Code.Pool)
+	f.Code.Pool = unsafe.Pointer(f)
+}
+
+func (f *Frame) push(v Value) {
+	f.Slots[f.sp] = v
+	f.sp++
+}
+
+func (f *Frame) pop() Value {
+	f.sp--
+	v := f.Slots[f.sp]
+	f.Slots[f.sp] = Value{}
+	return v
+}
+
+// Local returns the value of a local variable by slot, looking into cells; Null when unbound.
+func (f *Frame) Local(i int) Value {
+	v := f.Slots[i]
+	if c := object.AsCell(v); c != nil && i >= f.Code.NumLocals() {
+		return c.V
+	}
+	return v
+}

@@ -1,0 +1,490 @@
+package vm
+
+import (
+	"loopscope/engine/bytecode"
+	"loopscope/engine/object"
+)
+
+// Host is what a thread reports to: the recording, the clock, the console. All
+// its methods are called with the thread's Units up to date.
+type Host interface {
+	// GenResume: caller (nil: the thread itself) resumes g by next, send, throw or close.
+	GenResume(t *Thread, g *Generator, how string)
+	// GenSuspend: g yields, returns (done) or fails with exc, to whoever resumed it.
+	GenSuspend(t *Thread, g *Generator, done bool, exc *Exc)
+	// Write sends text to a standard stream (1 or 2).
+	Write(t *Thread, stream int, text string) *Exc
+	// Now is the virtual time in nanoseconds.
+	Now(t *Thread) int64
+}
+
+// OutcomeKind says why Thread.Step returned.
+type OutcomeKind uint8
+
+// The reasons.
+const (
+	OutOfFuel OutcomeKind = iota // at a safe point, wants to go on
+	Parked                       // waits for Thread.Wake
+	Done                         // ran to its end; see Thread.Result and Thread.Uncaught
+)
+
+// Thread executes one chain of frames at a time.
+type Thread struct {
+	RT   *Runtime
+	Host Host
+	// Owner is the host's own record of this thread.
+	Owner any
+	// Greenlet is the greenlet module's current greenlet, nil in its main one until asked for.
+	Greenlet any
+
+	top     *Frame
+	handled *Exc // the exception being handled (sys.exc_info)
+	depth   int
+
+	fuel    int64 // plain instructions left until the host wants control
+	stop    int64 // fuel at which to return even between safe points; very low in the default policy
+	granted int64
+
+	parked   bool
+	wakeMode retMode
+	wakeV    Value
+	wakeE    *Exc
+	woken    bool
+	done     bool
+	Result   Value
+	Uncaught *Exc
+	// Returned tells a Native resumed after Resume whether the generator has returned (true) or yielded.
+	Returned bool
+	// Interrupt, when set, is raised in the thread at the next safe point.
+	Interrupt *Exc
+
+	nested int // depth of nested evaluation (dict probes)
+}
+
+// NewThread makes a thread that will call fn.
+func NewThread(rt *Runtime, host Host, fn Value, args ...Value) *Thread {
+	t := &Thread{RT: rt, Host: host, stop: minFuel}
+	start := Then(func(t *Thread, v Value, exc *Exc) Action {
+		return Call(passThrough, fn, args...)
+	})
+	t.top = &Frame{native: start, ret: retNative}
+	t.parked, t.woken, t.wakeMode = true, true, retNative
+	return t
+}
+
+const minFuel = -1 << 62
+
+// PreemptAnywhere makes the thread stop between any two instructions when its
+// fuel ends, not only at safe points.
+func (t *Thread) PreemptAnywhere(on bool) {
+	t.stop = minFuel
+	if on {
+		t.stop = 0
+	}
+}
+
+// Top is the innermost frame.
+func (t *Thread) Top() *Frame { return t.top }
+
+// Used is how many plain instructions the current Step has executed.
+func (t *Thread) Used() int64 { return t.granted - t.fuel }
+
+// Charge makes the thread pay for n plain instructions more.
+func (t *Thread) Charge(n int64) { t.fuel -= n }
+
+// Handled is the exception being handled, or nil.
+func (t *Thread) Handled() *Exc { return t.handled }
+
+// Step runs the thread for about units plain instructions.
+func (t *Thread) Step(units int64) OutcomeKind {
+	t.fuel, t.granted = units, units
+	for {
+		if t.parked {
+			if !t.woken {
+				return Parked
+			}
+			v, e, m := t.wakeV, t.wakeE, t.wakeMode
+			t.parked, t.woken, t.wakeV, t.wakeE = false, false, Value{}, nil
+			t.give(m, v, e)
+			continue
+		}
+		if t.done {
+			return Done
+		}
+		if t.eval() {
+			return OutOfFuel
+		}
+	}
+}
+
+// Wake lets a parked thread go on with v or exc. It runs at its next Step.
+func (t *Thread) Wake(v Value, exc *Exc) {
+	if t.parked && !t.woken {
+		t.woken, t.wakeV, t.wakeE = true, v, exc
+	}
+}
+
+// IsParked tells whether the thread waits for Wake.
+func (t *Thread) IsParked() bool { return t.parked && !t.woken }
+
+// status says what became of a call.
+type status uint8
+
+const (
+	stImmediate status = iota // the value or exception is there, for the caller itself
+	stPushed                  // a Python frame is on top and will run
+	stDeliver                 // the value or exception is for the frame on top
+	stStopped                 // parked, or switched away
+)
+
+// pushNative puts a native frame on the chain.
+func (t *Thread) pushNative(n Native, ret retMode) {
+	t.top = &Frame{native: n, ret: ret, Back: t.top}
+}
+
+// act carries out an action on behalf of the frame on top, whose use of the
+// result is mode.
+func (t *Thread) act(a Action, mode retMode) (Value, *Exc, status) {
+	pushed := false
+	for {
+		if a.cont != nil && a.kind >= actCall {
+			t.pushNative(a.cont, mode)
+			mode = retNative
+			pushed = true
+		}
+		var v Value
+		var exc *Exc
+		st := stImmediate
+		switch a.kind {
+		case actReturn:
+			v = a.v
+		case actRaise:
+			exc = a.exc
+		case actCall:
+			b := object.AsBuiltin(a.v)
+			if b != nil {
+				var again bool
+				v, exc, a, again = t.callBuiltin(b, a.args, a.kw)
+				if again {
+					continue
+				}
+			} else {
+				var again bool
+				v, exc, st, a, again = t.callOther(a.v, a.args, a.kw, mode)
+				if again {
+					continue
+				}
+			}
+		case actResume:
+			exc = t.resumeGen(a.gen, a.v, a.exc, mode)
+			if exc == nil {
+				st = stPushed
+				if t.top.native != nil || a.exc != nil {
+					// thrown in: give has already dealt with it
+					st = stStopped
+				}
+			}
+		case actRun:
+			a.fr.ret = mode
+			a.fr.Back = t.top
+			t.top = a.fr
+			t.depth++
+			st = stPushed
+		case actPark:
+			t.parked, t.wakeMode = true, mode
+			return Value{}, nil, stStopped
+		case actSwitch:
+			t.switchTo(a.to, a.v, a.exc, mode)
+			return Value{}, nil, stStopped
+		}
+		if st == stImmediate && pushed {
+			st = stDeliver
+		}
+		return v, exc, st
+	}
+}
+
+// perform carries out an action on behalf of the evaluation frame on top.
+func (t *Thread) perform(a Action, mode retMode) {
+	v, exc, st := t.act(a, mode)
+	switch st {
+	case stImmediate:
+		t.give(mode, v, exc)
+	case stDeliver:
+		t.give(retNative, v, exc)
+	}
+}
+
+// switchTo sets the running chain aside, to be continued under mode, and goes on with to.
+func (t *Thread) switchTo(to *Chain, v Value, exc *Exc, mode retMode) {
+	cur := t.RT.currentChain(t)
+	cur.top, cur.mode, cur.handled, cur.depth = t.top, mode, t.handled, t.depth
+	t.RT.setChain(t, to)
+	t.top, t.handled, t.depth = to.top, to.handled, to.depth
+	to.top, to.handled = nil, nil
+	t.parked, t.woken, t.wakeMode, t.wakeV, t.wakeE = true, true, to.mode, v, exc
+}
+
+// give hands a result or an exception to the frame on top, which uses it as mode
+// says, and goes on until a Python frame is ready to run, or the thread stops.
+func (t *Thread) give(mode retMode, v Value, exc *Exc) {
+	for {
+		f := t.top
+		if f == nil {
+			t.done, t.Result, t.Uncaught = true, v, exc
+			return
+		}
+		if f.native != nil {
+			a := f.native.Resume(t, v, exc)
+			if t.top != f {
+				// The native replaced the chain below itself; not allowed.
+				panic("vm: native frame left the chain")
+			}
+			if a.kind == actReturn || a.kind == actRaise {
+				t.top = f.Back
+				mode, v, exc = f.ret, a.v, a.exc
+				if a.kind == actReturn {
+					exc = nil
+				}
+				continue
+			}
+			if a.cont != nil {
+				f.native = a.cont
+				a.cont = nil
+			}
+			var st status
+			v, exc, st = t.act(a, retNative)
+			switch st {
+			case stImmediate, stDeliver:
+				mode = retNative
+				continue
+			}
+			return
+		}
+		if exc == nil {
+			e := t.accept(f, mode, v)
+			if e == nil {
+				return
+			}
+			exc = e
+			mode = retPush
+			if t.top != f {
+				continue
+			}
+		}
+		if t.absorb(f, mode, exc) {
+			return
+		}
+		if t.handle(f, exc) {
+			return
+		}
+		mode, v, exc = t.popRaise(f, exc)
+	}
+}
+
+// accept takes a frame's result for the Python frame f. It may start further
+// frames. The exception it answers, if any, is one that f raises.
+func (t *Thread) accept(f *Frame, mode retMode, v Value) *Exc {
+	switch mode {
+	case retPush, retNative:
+		f.push(v)
+	case retDrop:
+	case retNext:
+		in := f.instrs[f.pc-1]
+		if in.Op == bytecode.OpForIterStore {
+			f.Slots[in.A] = v
+		} else {
+			f.push(v)
+		}
+	case retSend:
+		// stack: iter v -> iter yielded
+		f.push(v)
+	case retStore:
+		in := f.instrs[f.pc-1]
+		if in.Op == bytecode.OpIncFast {
+			f.Slots[in.A&0xff] = v
+		} else {
+			f.Slots[in.B] = v
+		}
+	case retInit:
+		inst := f.retVal
+		f.retVal = Value{}
+		if !v.IsNone() {
+			return object.NewExc(object.TypeError, "__init__() should return None, not '%s'", object.TypeOf(v).Name)
+		}
+		f.push(inst)
+	case retBranch:
+		return t.branch(f, v)
+	case retTruth, retNot:
+		b, e := object.Truth(t.RT.Ctx, v)
+		if e == object.NeedVM {
+			t.perform(Truth(t, nil, v), mode)
+			return nil
+		}
+		if e != nil {
+			return e
+		}
+		f.push(object.Bool(b != (mode == retNot)))
+	case retIter:
+		if !IsIterator(v) {
+			return object.NewExc(object.TypeError, "iter() returned non-iterator of type '%s'", object.TypeOf(v).Name)
+		}
+		f.push(v)
+	case retImport:
+		f.push(f.retVal)
+		f.retVal = Value{}
+	}
+	return nil
+}
+
+// branch takes the conditional jump at pc-1 of f with condition v.
+func (t *Thread) branch(f *Frame, v Value) *Exc {
+	b, e := object.Truth(t.RT.Ctx, v)
+	if e == object.NeedVM {
+		t.perform(Truth(t, nil, v), retBranch)
+		return nil
+	}
+	if e != nil {
+		return e
+	}
+	in := f.instrs[f.pc-1]
+	switch in.Op {
+	case bytecode.OpPopJumpIfFalse:
+		if !b {
+			f.pc = int(in.B)
+		}
+	case bytecode.OpPopJumpIfTrue:
+		if b {
+			f.pc = int(in.B)
+		}
+	case bytecode.OpJumpIfFalseOrPop:
+		if !b {
+			f.pc = int(in.B)
+		} else {
+			f.pop()
+		}
+	case bytecode.OpJumpIfTrueOrPop:
+		if b {
+			f.pc = int(in.B)
+		} else {
+			f.pop()
+		}
+	case bytecode.OpCompareJump:
+		if b == (in.A&8 != 0) {
+			f.pc = int(in.B)
+		}
+	case bytecode.OpCompareFastFastJump, bytecode.OpCompareFastConstJump, bytecode.OpCompareConstJump:
+		if b == (in.B>>27&1 != 0) {
+			f.pc = int(in.B & 0xffffff)
+		}
+	default:
+		panic("vm: branch on an instruction that is none")
+	}
+	return nil
+}
+
+// absorb takes an exception that stands for the regular end of what f asked for.
+func (t *Thread) absorb(f *Frame, mode retMode, exc *Exc) bool {
+	switch mode {
+	case retNext:
+		if exc.Type.IsSubtype(object.StopIteration) {
+			t.endFor(f)
+			return true
+		}
+	case retSend:
+		if exc.Type.IsSubtype(object.StopIteration) {
+			t.endSend(f, exc.Val)
+			return true
+		}
+	}
+	return false
+}
+
+// endFor leaves the for loop whose iterator is exhausted.
+func (t *Thread) endFor(f *Frame) {
+	f.pop()
+	f.pc = int(f.instrs[f.pc-1].B)
+}
+
+// endSend leaves the SEND loop: the iterator has returned v.
+func (t *Thread) endSend(f *Frame, v Value) {
+	f.pop()
+	if v.IsNull() {
+		v = object.None
+	}
+	f.push(v)
+	f.pc = int(f.instrs[f.pc-1].B)
+}
+
+// handle looks for a handler in f; where there is one, f goes on there.
+func (t *Thread) handle(f *Frame, exc *Exc) bool {
+	pc := int32(f.pc - 1)
+	if !exc.Reraised {
+		if exc.Traceback == nil && exc.Context == nil && t.handled != nil && t.handled != exc {
+			setContext(exc, t.handled)
+		}
+		addTraceback(f, exc)
+	}
+	exc.Reraised = false
+	f.part = 0
+	for i := range f.Code.Handlers {
+		h := &f.Code.Handlers[i]
+		if h.Start <= pc && pc < h.End {
+			base := f.Code.NFast + int(h.Depth)
+			for f.sp > base {
+				f.sp--
+				f.Slots[f.sp] = Value{}
+			}
+			f.push(object.Obj(&exc.Header))
+			f.pc = int(h.Target)
+			return true
+		}
+	}
+	return false
+}
+
+// setContext makes ctx the context of exc, without making a cycle.
+func setContext(exc, ctx *Exc) {
+	for o, n := ctx, 0; o != nil && n < 10000; o, n = o.Context, n+1 {
+		if o.Context == exc {
+			o.Context = nil
+			break
+		}
+	}
+	exc.Context = ctx
+}
+
+// addTraceback notes that exc passed through f.
+func addTraceback(f *Frame, exc *Exc) {
+	exc.Traceback = &object.Traceback{
+		Header: object.Header{Type: object.TracebackType},
+		Next:   exc.Traceback, Code: f.Code, PC: int32(f.pc - 1), Part: int32(f.part),
+	}
+}
+
+// popRaise removes f, which has no handler, and answers what the frame below gets.
+func (t *Thread) popRaise(f *Frame, exc *Exc) (retMode, Value, *Exc) {
+	mode := f.ret
+	t.top = f.Back
+	t.depth--
+	if g := f.Gen; g != nil {
+		return t.genFail(g, f, mode, exc)
+	}
+	f.free()
+	return mode, Value{}, exc
+}
+
+// popReturn removes f, which returned v, and hands v on.
+func (t *Thread) popReturn(f *Frame, v Value) {
+	mode := f.ret
+	t.top = f.Back
+	t.depth--
+	if g := f.Gen; g != nil {
+		var exc *Exc
+		mode, v, exc = t.genReturn(g, f, mode, v)
+		t.give(mode, v, exc)
+		return
+	}
+	f.free()
+	t.give(mode, v, nil)
+}
