@@ -82,6 +82,10 @@ type Code struct {
 	Caches   []Cache
 	// NSlots is the number of slots of a frame, the stack's included; NFast that of locals, cells and free variables.
 	NSlots, NFast int
+	// Simple says that a call with ArgCount positional arguments needs no binding.
+	Simple bool
+	// KwCache holds the keyword names of calls by constant index.
+	KwCache map[int][]*Str
 	// Pool is the virtual machine's list of frames of this code that may be used again.
 	Pool unsafe.Pointer
 }
@@ -135,6 +139,10 @@ type Builtin struct {
 	// Iterables has bit i set when parameter i takes any iterable: Leaf then gets
 	// it as a built-in container, drained by the virtual machine where needed.
 	Iterables uint32
+	// IterError is the message of the TypeError for an argument that is not iterable, "" for the usual one.
+	IterError string
+	// NoInit marks an __init__ that does nothing, its __new__ having done all.
+	NoInit bool
 	// Owner is the class whose method this is, nil for functions.
 	Owner *Type
 	// Self is what a bound method was taken from, Null otherwise.
@@ -187,8 +195,8 @@ type Attrs struct {
 // Property is a property object.
 type Property struct {
 	Header
-	Get_, Set_, Del_, Doc Value
-	Name                  *Str
+	Getter, Setter, Deleter, Doc Value // Null when absent
+	Name                         *Str
 }
 
 // ClassMethod and StaticMethod wrap functions in a class body.
