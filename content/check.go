@@ -43,6 +43,9 @@ func (c *Course) check(errs *Errors) {
 					continue
 				}
 				o := c.checkDoc(d, errs)
+				if d.front.Minutes <= 0 {
+					errs.add(d.file, 1, "the front matter does not say how many minutes the lesson takes")
+				}
 				if len(o.parts) == 0 || !strings.HasPrefix(o.parts[0].what, "scenario ") {
 					errs.add(d.file, d.skip+1, "a lesson begins with a scenario")
 				}

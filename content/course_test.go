@@ -55,7 +55,7 @@ func tiny() fstest.MapFS {
 		put(lang+"/scenarios.md", fmt.Sprintf(front, "scenarios", ""))
 		put(lang+"/01-loops/index.md", fmt.Sprintf(front, "loops", ""))
 		put(lang+"/01-loops/01-first.md", fmt.Sprintf(front, "first", "minutes: 5\n")+lessonBody)
-		put(lang+"/01-loops/02-second.md", fmt.Sprintf(front, "second", "")+"::: scenario two\n\nSee [the first](lesson:loops/first) and [two](scenario:two).\n")
+		put(lang+"/01-loops/02-second.md", fmt.Sprintf(front, "second", "minutes: 6\n")+"::: scenario two\n\nSee [the first](lesson:loops/first) and [two](scenario:two).\n")
 	}
 	return fsys
 }
@@ -145,6 +145,7 @@ func TestRender(t *testing.T) {
 		`<aside class="takeaway">`,
 		`<a rel="next" href="../second/">`,
 		`"file":"one.py"`,
+		`<section class="beside">`,
 		`</script>`,
 	} {
 		if !strings.Contains(body, want) {
@@ -187,10 +188,11 @@ func TestMistakes(t *testing.T) {
 		{"unknown brace", first, "{value: end}", "{price: end}", first + ":8: there is no {price: …}"},
 		{"unknown setting", first, "minutes: 5", "minuten: 5", first + ":4: there is no setting minuten"},
 		{"wrong type", first, "minutes: 5", "minutes: five", first + ":4: cannot unmarshal"},
+		{"no minutes", first, "minutes: 5\n", "", first + ":1: the front matter does not say how many minutes"},
 		{"no title", first, "title: T first", "", first + ":1: the front matter has no title"},
 		{"no front matter", first, "---\ntitle", "title", first + ":1: a text begins with front matter"},
-		{"unknown lesson", "en/01-loops/02-second.md", "lesson:loops/first", "lesson:loops/zeroth", "en/01-loops/02-second.md:7: there is no lesson"},
-		{"no scenario", "en/01-loops/02-second.md", "::: scenario two", "", "en/01-loops/02-second.md:5: a lesson begins with a scenario"},
+		{"unknown lesson", "en/01-loops/02-second.md", "lesson:loops/first", "lesson:loops/zeroth", "en/01-loops/02-second.md:8: there is no lesson"},
+		{"no scenario", "en/01-loops/02-second.md", "::: scenario two", "", "en/01-loops/02-second.md:6: a lesson begins with a scenario"},
 		{"another prediction", first, "::: predict lines", "::: predict end", "zh/01-loops/01-first.md:22: predict lines with 0 options, where " + first + " has predict end"},
 		{"no translation", "zh/01-loops/02-second.md", "", "", "zh/01-loops/02-second.md: does not exist, but en/01-loops/02-second.md does"},
 		{"no original", first, "", "", first + ": does not exist, but zh/01-loops/01-first.md does"},

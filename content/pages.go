@@ -127,7 +127,7 @@ func wordMap(lang string) map[string]string {
 }
 
 func (r *site) writer(d *doc, path string) *pageWriter {
-	return &pageWriter{course: r.course, runs: r.runs, doc: d, path: path, errs: &r.errs, drafts: r.drafts}
+	return &pageWriter{course: r.course, runs: r.runs, doc: d, path: path, errs: &r.errs, drafts: r.drafts, asked: map[string]bool{}}
 }
 
 // body is the text of a page that is not a lesson.
@@ -212,6 +212,7 @@ func (r *site) lesson(lang, chapter string, l *Lesson, n, of int, all []*Lesson,
 			r.errs.add(d.file, d.skip+1, "%v", err)
 		}
 		data["Stage"] = template.HTML(stage)
+		data["Cover"] = w.asked[w.shown[0]]
 	}
 	if at > 0 {
 		data["Previous"] = r.link(lang, path, all[at-1], at)
@@ -297,12 +298,16 @@ func (r *site) scenarios(lang string) {
 
 func (r *site) play(lang string) {
 	d := r.course.pages["play"][lang]
-	r.stagePage(lang, Page{Path: Prefix(lang) + "play/", Kind: "play"}, d, r.course.byName[d.front.Scenario])
+	r.stagePage(lang, Page{Path: Prefix(lang) + "play/", Kind: "play"}, d, r.course.byName[d.front.Scenario], r.course.Scenarios...)
 }
 
-// stagePage is a page that is a stage alone.
-func (r *site) stagePage(lang string, p Page, d *doc, s *Scenario) {
+// stagePage is a page that is a stage alone; the reader may choose others for it.
+func (r *site) stagePage(lang string, p Page, d *doc, s *Scenario, others ...*Scenario) {
 	w := r.writer(d, p.Path)
+	list := make([]scenarioJSON, len(others))
+	for i, s := range others {
+		list[i] = w.scenarioJSON(s, "")
+	}
 	stage, err := w.stage(s, 1200)
 	if err != nil {
 		r.errs.add("scenarios/index.yaml", s.line, "%v", err)
@@ -311,7 +316,7 @@ func (r *site) stagePage(lang string, p Page, d *doc, s *Scenario) {
 	if title == "" {
 		title = d.front.Title
 	}
-	r.page(p, d, "play.html", map[string]any{"Stage": template.HTML(stage), "Heading": title})
+	r.page(p, d, "play.html", map[string]any{"Stage": template.HTML(stage), "Heading": title, "Scenarios": list})
 }
 
 // scenarioJSON is what the page's script reads: everything to run the program
@@ -328,6 +333,12 @@ type scenarioJSON struct {
 	Digest      string         `json:"digest,omitempty"`
 }
 
+func (w *pageWriter) scenarioJSON(s *Scenario, digest string) scenarioJSON {
+	lang := w.doc.lang
+	return scenarioJSON{s.Name, path.Base(s.file), s.Source, s.Title[lang], s.Text[lang],
+		Relative(w.path, scenarioPath(lang, s.Name)), s.Seed, s.Machine, digest}
+}
+
 // stage is the container that the live stage takes over: the scenario as JSON
 // and the static picture of its run.
 func (w *pageWriter) stage(s *Scenario, width int) (string, error) {
@@ -340,8 +351,7 @@ func (w *pageWriter) stage(s *Scenario, width int) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("scenario %s: %v", s.Name, err)
 	}
-	js, err := json.Marshal(scenarioJSON{s.Name, path.Base(s.file), s.Source, s.Title[lang], s.Text[lang],
-		Relative(w.path, scenarioPath(lang, s.Name)), s.Seed, s.Machine, result.Digest()})
+	js, err := json.Marshal(w.scenarioJSON(s, result.Digest()))
 	if err != nil {
 		return "", err
 	}

@@ -26,6 +26,9 @@ type pageWriter struct {
 	// the reader comes to it.
 	shown  []string
 	moment int
+	// asked says of each program whether the first question about it is about
+	// the program as it came: then its run stays covered until it is answered.
+	asked map[string]bool
 }
 
 // write renders the body of the text.
@@ -270,6 +273,9 @@ func (w *pageWriter) prediction(b util.BufWriter, n *directive) {
 		}
 	}
 	w.checkAnswer(n, s, list, values)
+	if _, ok := w.asked[s.Name]; !ok {
+		w.asked[s.Name] = len(n.with) == 0
+	}
 
 	id := fmt.Sprintf("predict-%d", n.number)
 	fmt.Fprintf(b, `<form class="predict" id="%s" data-scenario="%s" data-query="%s" data-with="%s" autocomplete="off">`+"\n",
