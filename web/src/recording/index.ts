@@ -4,6 +4,6 @@ export { Kind, KIND_NAMES, Entity, isEnd, isState, fileOf, lineOf, type State, t
 export { EdgeKind, wokenBy, type Edges } from "./edges";
 export { Counter } from "./counters";
 export { HUES } from "./lanes";
-export { parseMoment, findLane, type Moment } from "./moment";
+export { parseMoment, findLane, matchMoments, type Moment, type MomentQuery } from "./moment";
 export type { ConsoleLine } from "./console";
 export type { Strip } from "./strips";
