@@ -71,6 +71,11 @@ func (b *Builder) cache() string { return filepath.Join(b.Root, ".cache") }
 func (b *Builder) Build(ctx context.Context) (*Result, error) {
 	b.one.Lock()
 	defer b.one.Unlock()
+	if root, err := filepath.Abs(b.Root); err != nil { // the bundler wants it so
+		return nil, err
+	} else {
+		b.Root = root
+	}
 
 	// Compiling Go, and installing and bundling the page's code, need nothing of each other.
 	var (
