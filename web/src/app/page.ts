@@ -1,0 +1,104 @@
+/* What a page's script does once it is there: finds the stages of the page and brings them to life, reads the
+   address, and keeps one engine for all of them. Loaded on demand: pages without a program do without it. */
+
+import { Client, spawnWorker } from "../worker/client";
+import { json, readConfig, scenarioOf, slug, type Config, type Scenario } from "./config";
+import { el } from "./dom";
+import { startKeyboard } from "./keyboard";
+import { openAddress, playLink, replaceAddress, shareStage } from "./sharebox";
+import { mountStage, type Stage } from "./stage";
+import { keyOf } from "./drafts";
+import { pageLang, strings } from "./strings";
+
+let client: Client | null = null;
+
+/** The page's engine, one for all stages: it runs one program at a time. */
+export function engine(config: Config): Client {
+  return (client ??= new Client({ wasm: config.wasm, wasmExec: config.wasmExec, spawn: () => spawnWorker(config.worker) }));
+}
+
+export async function start(): Promise<Stage | null> {
+  const lang = pageLang(), t = strings(lang), config = readConfig();
+  const host = document.querySelector<HTMLElement>("main.play .stage, main.lesson .beside .stage, main.lesson > .stage") ?? document.querySelector<HTMLElement>("main.play .stage, main.lesson .stage");
+  if (!host || !config) return null;
+  const page = scenarioOf(json(host.querySelector("script.scenario")));
+  const list = scenarioList(), play = host.closest("main.play") !== null;
+  const find = async (name: string): Promise<Scenario | null> => (page && slug(page) === name ? page : (list.find((s) => slug(s) === name) ?? fetchScenario(config, name, lang)));
+  const options = new URLSearchParams(location.search), embed = options.get("embed") === "1";
+  if (embed) document.documentElement.classList.add("embed");
+  const opened = play ? await openAddress(location.search, location.hash, lang, page ?? list[0] ?? null, find) : { scenario: page, shared: null, source: null, notices: [], key: "" };
+  if (!opened.scenario) {
+    host.append(el("p", { class: "none" }, t.noScenarios));
+    return null;
+  }
+  const stage = mountStage(host, opened.scenario, {
+    kind: play ? "play" : "lesson", lang, client: engine(config), readOnly: embed, linked: opened.key !== "",
+    article: play ? null : document.querySelector<HTMLElement>("main.lesson article.text"),
+    ...(embed ? {} : { draftKey: `${location.pathname}${opened.key ? "?" + keyOf(opened.key) : ""}` }),
+    onShare: (s, anchor) => void shareStage(s, anchor, config, play),
+  });
+  for (const [i, n] of opened.notices.entries()) stage.notice(`address-${i}`, n);
+  if (play && list.length > 1) picker(stage, list);
+  startKeyboard(() => stage);
+  // The engine is fetched while the page settles; running waits for nothing else.
+  engine(config).load().catch(() => undefined);
+  if (opened.shared) void playLink(stage, opened);
+  else whenSeen(host, () => void stage.run());
+  addEventListener("hashchange", () => { if (/^#v\d+\./.test(location.hash)) location.reload(); });
+  return stage;
+}
+
+/** Runs f when the element comes into view: a stage below the fold costs nothing until then. */
+function whenSeen(node: HTMLElement, f: () => void): void {
+  if (!("IntersectionObserver" in window) || node.getBoundingClientRect().height === 0) {
+    f();
+    return;
+  }
+  const seen = new IntersectionObserver((entries) => {
+    if (!entries.some((e) => e.isIntersecting)) return;
+    seen.disconnect();
+    f();
+  });
+  seen.observe(node);
+}
+
+function scenarioList(): Scenario[] {
+  const raw = json(document.getElementById("scenarios"));
+  return Array.isArray(raw) ? raw.map(scenarioOf).filter((s): s is Scenario => s !== null) : [];
+}
+
+/** A scenario that this page does not hold is on a page of its own. */
+async function fetchScenario(config: Config, name: string, lang: string): Promise<Scenario | null> {
+  if (!config.base || !/^[\w-]+$/.test(name)) return null;
+  for (const prefix of lang === "en" ? [""] : [`${lang}/`, ""]) {
+    try {
+      const r = await fetch(`${config.base}${prefix}scenarios/${name}/`);
+      if (!r.ok) continue;
+      const doc = new DOMParser().parseFromString(await r.text(), "text/html");
+      const s = scenarioOf(json(doc.querySelector("script.scenario")));
+      if (s) return s;
+    } catch {
+      // not there, or no network
+    }
+  }
+  return null;
+}
+
+function picker(stage: Stage, list: Scenario[]): void {
+  const t = stage.t, host = stage.bones.tool?.querySelector(".pick");
+  if (!host) return;
+  const own = list.some((s) => slug(s) === slug(stage.scenario)) ? [] : [stage.scenario];
+  const all = [...own, ...list];
+  const select = el("select", { "aria-label": t.scenario, title: t.scenario }, ...all.map((s, i) => el("option", { value: i }, s.title)));
+  select.value = String(all.findIndex((s) => slug(s) === slug(stage.scenario)));
+  select.addEventListener("change", () => {
+    const s = all[Number(select.value)];
+    if (!s) return;
+    stage.options.linked = false;
+    stage.options.draftKey = location.pathname;
+    stage.load(s);
+    replaceAddress(`${location.pathname}?scenario=${encodeURIComponent(slug(s))}`);
+    void stage.run();
+  });
+  host.append(select);
+}

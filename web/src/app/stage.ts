@@ -1,0 +1,519 @@
+/* The stage: one program, its knobs, its run, and every view of that run. The playground is a stage alone; a lesson
+   is text beside one. What is shown is a function of (program, recording, playhead, selection); this class holds
+   these four, and each pane is told when one changes. Nothing here knows how a pane draws. */
+
+import { Editor, type Mark } from "../editor";
+import type { AxisName } from "../base/scale";
+import { formatDuration, formatInstant } from "../base/time";
+import { Recording, type Header as RecordingHeader } from "../recording";
+import { Timeline } from "../timeline";
+import { LoadError, type Client } from "../worker/client";
+import type { EngineError, Header, Out, Request } from "../worker/protocol";
+import { MACHINE, machineDiff, type Machine, type Shared, type View } from "../share/state";
+import { Console } from "./console";
+import { slug, type Scenario } from "./config";
+import { announce, count } from "./dom";
+import { keyOf, loadDraft, saveDraft } from "./drafts";
+import { renderKnobs } from "./knobs";
+import { build, type Bones, type Tab } from "./layout";
+import { errorNotice, loadNotice, noticeBlock, type Notice } from "./notices";
+import { knobsOnly, parseForm, readString, setLiteral, type Form, type Param, type Value } from "./params";
+import { makeRequest, type RunResult } from "./result";
+import { problemText, strings, type Lang, type Strings } from "./strings";
+
+export interface StageOptions {
+  kind: "play" | "lesson";
+  lang: Lang;
+  client: Client;
+  /** The lesson's text, on a phone the first of the tabs. */
+  article?: HTMLElement | null;
+  readOnly?: boolean;
+  /** Where edits are kept; none: nowhere. */
+  draftKey?: string;
+  linked?: boolean;
+  onShare(stage: Stage, anchor: HTMLElement): void;
+}
+
+export interface Playhead { event: number; time: number }
+
+export class Stage {
+  readonly bones: Bones;
+  readonly t: Strings;
+  readonly editor: Editor;
+  readonly timeline: Timeline;
+  readonly console: Console;
+  recording: Recording | null = null;
+  last: RunResult | null = null;
+  seed: number;
+  machine: Machine;
+  playhead: Playhead = { event: 0, time: 0 };
+  selected = 0;
+  private form: Form = { params: [], problems: [], title: "", auto: false, markdown: [] };
+  private running: Promise<RunResult> | null = null;
+  private turn = 0;
+  private listeners: ((r: RunResult) => void)[] = [];
+  private noticeNodes = new Map<string, HTMLElement>();
+  private saveTimer = 0;
+  private autoTimer = 0;
+  private frame = 0;
+
+  constructor(readonly host: HTMLElement, public scenario: Scenario, readonly options: StageOptions) {
+    this.t = strings(options.lang);
+    this.seed = scenario.seed;
+    this.machine = { ...MACHINE, ...scenario.machine };
+    const t = this.t, b = (this.bones = build(host, t, options.kind, options.article ?? null));
+    this.editor = new Editor(b.code, {
+      source: scenario.source, readOnly: options.readOnly ?? false, label: t.code,
+      onChange: () => this.changed(true),
+      onLine: (line) => this.jumpToLine(line),
+      onRun: () => void this.run(),
+      onLeave: () => b.timeline.querySelector<HTMLElement>("[tabindex]")?.focus(),
+    });
+    this.console = new Console(b.output, t, (line) => this.goToLine(line), (event) => this.seek(event));
+    this.timeline = new Timeline(b.timeline, {
+      lang: options.lang,
+      onPlayhead: (p) => this.onPlayhead(p),
+      onSelect: (entity) => this.onSelect(entity),
+      onView: (v) => this.emit("view", v),
+      onLine: (_file: number, line: number) => this.goToLine(line),
+    });
+    for (const r of b.runButtons) r.addEventListener("click", () => void this.run());
+    for (const s of b.stopButtons) s.addEventListener("click", () => void this.stop());
+    b.buttons.reset.addEventListener("click", () => this.reset());
+    b.buttons.share.addEventListener("click", () => options.onShare(this, b.buttons.share));
+    b.buttons.copy.addEventListener("click", () => void this.copyOutput());
+    b.buttons.back.addEventListener("click", () => this.timeline.step(-1));
+    b.buttons.forward.addEventListener("click", () => this.timeline.step(1));
+    addEventListener("pagehide", () => this.saveDraft());
+    addEventListener("loopscope:theme", () => this.timeline.setTheme());
+    this.setBusy(false);
+    this.openDraft();
+    this.changed(false);
+  }
+
+  // The program and its knobs.
+
+  get source(): string { return this.editor.source; }
+  get params(): readonly Param[] { return this.form.params; }
+  get edited(): boolean { return this.source !== this.scenario.source; }
+  get draftKey(): string | null { return this.options.draftKey === undefined ? null : `${this.options.draftKey}#${slug(this.scenario)}`; }
+
+  /** Shows another program in this stage. */
+  load(scenario: Scenario): void {
+    void this.stop();
+    this.turn++;
+    this.saveDraft();
+    this.scenario = scenario;
+    this.seed = scenario.seed;
+    this.machine = { ...MACHINE, ...scenario.machine };
+    this.clearNotices();
+    this.editor.setSource(scenario.source, true);
+    this.setRecording(null);
+    this.console.empty(this.t.noOutputYet);
+    this.openDraft();
+    this.changed(false);
+    this.emit("scenario", scenario);
+  }
+
+  /** Turns a knob. A text is taken as the literal it would be in the code, where it can be one. */
+  setParam(name: string, value: Value): boolean {
+    const p = this.form.params.find((q) => q.name === name);
+    if (!p) return false;
+    const plain = typeof value === "string" && (p.kind === "string" || p.kind === "choice" || p.kind === "date") ? (readString(value) ?? value) : value;
+    return this.turnKnob(p, plain, false);
+  }
+
+  setSeed(seed: number): void {
+    this.seed = seed;
+    this.changed(true);
+  }
+
+  setMachine(part: Partial<Machine>): void {
+    this.machine = { ...this.machine, ...part };
+    this.changed(true);
+  }
+
+  /** Replaces the program, as a link does. Undo brings back what was there. */
+  setSource(source: string): void {
+    this.editor.setSource(source, true);
+    this.changed(true);
+  }
+
+  /** The program as it came, with its seed and machine. Undo in the editor brings the edits back. */
+  reset(): void {
+    this.seed = this.scenario.seed;
+    this.machine = { ...MACHINE, ...this.scenario.machine };
+    this.editor.setSource(this.scenario.source, true);
+    this.notice("draft", null);
+    this.notice("link", null);
+    this.changed(true);
+    this.emit("reset", null);
+  }
+
+  private turnKnob(p: Param, value: Value, join: boolean): boolean {
+    const edit = setLiteral(p, value);
+    if (edit === undefined) {
+      announce(this.t.badValue(p.name));
+      this.drawKnobs();
+      return false;
+    }
+    if (edit) this.editor.edit(edit, join);
+    else this.drawKnobs();
+    return true;
+  }
+
+  private changed(byUser: boolean): void {
+    this.form = parseForm(this.source);
+    this.editor.complain("note", this.form.problems.map((p) => ({ from: p.from, to: p.to, message: problemText(this.options.lang, p) })));
+    this.drawKnobs();
+    const b = this.bones;
+    b.file.textContent = this.scenario.name;
+    b.edited.textContent = this.edited ? this.t.edited : this.t.python;
+    const asItCame = !this.edited && this.seed === this.scenario.seed && Object.keys(machineDiff(this.machine, { ...MACHINE, ...this.scenario.machine })).length === 0;
+    b.buttons.reset.disabled = asItCame;
+    if (!byUser) return;
+    clearTimeout(this.saveTimer);
+    this.saveTimer = window.setTimeout(() => this.saveDraft(), 250);
+    if (this.form.auto && this.last && this.last.request.files[0]!.text !== this.source && knobsOnly(this.last.request.files[0]!.text, this.source)) {
+      clearTimeout(this.autoTimer);
+      this.autoTimer = window.setTimeout(() => void this.run(), 200);
+    }
+    this.emit("edit", null);
+  }
+
+  private drawKnobs(): void {
+    renderKnobs(this.bones.knobs, {
+      t: this.t, params: this.form.params, seed: this.seed, machine: this.machine, disabled: this.options.readOnly ?? false,
+      onTurn: (p, v, join) => void this.turnKnob(p, v, join), onSeed: (n) => this.setSeed(n), onMachine: (m) => this.setMachine(m),
+    });
+  }
+
+  // Edits that outlive the page.
+
+  private openDraft(): void {
+    const key = this.draftKey, draft = key === null ? null : loadDraft(key, this.options.linked ?? false);
+    if (!draft || (draft.code === this.source && draft.seed === this.seed)) return;
+    this.seed = draft.seed;
+    this.machine = { ...MACHINE, ...draft.machine };
+    this.editor.setSource(draft.code, true);
+    this.notice("draft", { tone: "plain", title: this.t.draft, actions: [{ label: this.t.draftDrop, run: () => this.reset() }] });
+  }
+
+  private saveDraft(): void {
+    const key = this.draftKey;
+    if (key === null || this.options.readOnly) return;
+    clearTimeout(this.saveTimer);
+    const same = !this.edited && this.seed === this.scenario.seed && Object.keys(machineDiff(this.machine, { ...MACHINE, ...this.scenario.machine })).length === 0;
+    saveDraft(key, same ? null : { code: this.source, seed: this.seed, machine: this.machine, original: keyOf(this.scenario.source) }, this.options.linked ?? false);
+  }
+
+  // Running.
+
+  /** Runs the program as it stands, after turning the knobs given. Always resolves; what went wrong is in the result
+      and on the page. */
+  async run(overrides: { params?: Record<string, Value>; seed?: number } = {}): Promise<RunResult> {
+    for (const [name, value] of Object.entries(overrides.params ?? {})) this.setParam(name, value);
+    if (overrides.seed !== undefined) this.setSeed(overrides.seed);
+    clearTimeout(this.autoTimer);
+    const turn = ++this.turn, source = this.source;
+    const request = makeRequest(this.scenario.name, source, this.seed, this.machine);
+    const run = (this.running = this.perform(turn, request));
+    const result = await run;
+    if (turn === this.turn) {
+      this.running = null;
+      this.last = result;
+      for (const f of this.listeners) f(result);
+      this.emit("run", result);
+    }
+    return result;
+  }
+
+  async stop(): Promise<void> {
+    if (this.running) await this.options.client.cancel();
+  }
+
+  private async perform(turn: number, request: Request): Promise<RunResult> {
+    const t = this.t, current = (): boolean => turn === this.turn;
+    const result: RunResult = { ok: false, stopped: false, recording: null, header: null, digest: "", exit: null, stdout: "", stderr: "", error: null, request };
+    this.setBusy(true);
+    this.clearNotices("error", "load", "stopped");
+    this.editor.complain("error", []);
+    let fresh = true; // the old run stays in view until the new one has something to show
+    const progress = (events: number, time: number, out: Out[]): void => {
+      for (const [stream, text, ns] of out) {
+        const name = stream === 2 || stream === "err" || stream === "stderr" ? "err" : "out";
+        if (name === "err") result.stderr += text; else result.stdout += text;
+        if (!current()) continue;
+        if (fresh) { this.console.clear(); fresh = false; }
+        this.console.stream(name, text, ns);
+      }
+      if (current()) this.bones.status.textContent = t.running(count(events), formatDuration(time));
+    };
+    try {
+      if (!this.options.client.version) this.bones.status.textContent = t.loading;
+      const outcome = await this.options.client.run(request, progress);
+      if (outcome.type === "error") {
+        result.error = outcome.error;
+        if (current()) this.showStartError(outcome.error, request.files[0]!.text);
+      } else if (outcome.type === "killed") {
+        result.stopped = true;
+        if (current()) {
+          this.setRecording(null);
+          this.notice("stopped", { tone: "plain", title: t.stoppedTitle, text: t.killed });
+        }
+      } else {
+        const recording = Recording.decode(outcome.header as unknown as RecordingHeader, outcome.columns);
+        result.recording = recording;
+        result.header = outcome.header;
+        result.digest = outcome.header.digest;
+        result.exit = outcome.header.exit;
+        result.stopped = outcome.cancelled;
+        result.error = outcome.header.error ? fromHeader(outcome.header) : null;
+        result.ok = !outcome.cancelled && !outcome.header.error;
+        if (current()) this.showRun(result, recording);
+      }
+    } catch (e) {
+      const error = e instanceof LoadError ? e : new LoadError("crash", e instanceof Error ? e.message : String(e));
+      result.error = { kind: "internal", message: error.message };
+      if (current()) this.notice("load", loadNotice(error.stage, error.message, t, () => void this.run()));
+    }
+    if (current()) this.setBusy(false);
+    return result;
+  }
+
+  private showRun(result: RunResult, recording: Recording): void {
+    const t = this.t, header = result.header!;
+    this.editor.ran();
+    const keep = this.last?.recording != null && knobsOnly(this.last.request.files[0]!.text, result.request.files[0]!.text) !== null;
+    this.setRecording(recording, keep);
+    this.console.show(recording);
+    if (result.stopped) this.notice("stopped", { tone: "plain", title: t.stoppedTitle, text: t.stopped });
+    if (result.error) {
+      this.notice("error", errorNotice(result.error, t, (line) => this.goToLine(line)));
+      if (result.error.line) this.underline(result.error, false);
+    } else if (header.exit) this.console.note(t.exit(header.exit));
+    this.moveTo({ event: Math.max(recording.nEvents - 1, 0), time: recording.end });
+    announce(result.error ? result.error.message : `${count(recording.nEvents)} · ${formatDuration(recording.end)}`);
+  }
+
+  private showStartError(e: EngineError, source: string): void {
+    const syntax = e.kind === "syntax" || /^(Syntax|Indentation|Tab)Error/.test(e.message);
+    this.setRecording(null);
+    this.console.clear();
+    this.console.stream("err", syntax ? syntaxReport(e, source) : e.message + "\n", 0);
+    this.notice("error", errorNotice({ ...e, kind: syntax ? "syntax" : e.kind }, this.t, (line) => this.goToLine(line)));
+    this.editor.ran();
+    this.underline(e, true);
+  }
+
+  private underline(e: EngineError, exact: boolean): void {
+    if (!e.line) return;
+    // Columns count from 1 in Python's own errors; 0 means "the whole line".
+    const from = this.editor.offset(e.line, exact && e.col ? e.col - 1 : this.indent(e.line));
+    const to = exact && e.endCol && e.endLine ? this.editor.offset(e.endLine, e.endCol - 1) : exact && e.col ? from + 1 : this.editor.offset(e.line, 1e9);
+    this.editor.complain("error", [{ from, to: Math.max(to, from), message: e.message }]);
+  }
+
+  private indent(line: number): number {
+    return /^\s*/.exec(this.source.split("\n")[line - 1] ?? "")![0].length;
+  }
+
+  private setBusy(busy: boolean): void {
+    const b = this.bones;
+    b.root.classList.toggle("busy", busy);
+    b.root.setAttribute("aria-busy", String(busy));
+    for (const s of b.stopButtons) s.disabled = !busy;
+    if (!busy) b.status.textContent = "";
+    else b.status.textContent = this.t.starting;
+  }
+
+  // The views of a recording.
+
+  private setRecording(rec: Recording | null, keepView = false): void {
+    this.recording = rec;
+    if (rec) this.bones.timeline.querySelector(".still")?.remove();
+    if (this.selected && (!rec || !keepView || this.selected >= rec.nEntities)) this.selectEntity(0);
+    this.timeline.setRecording(rec, keepView);
+    if (!rec) {
+      this.playhead = { event: 0, time: 0 };
+      this.editor.setMarks([]);
+      this.bones.upTo.textContent = "";
+    }
+  }
+
+  /** Puts the playhead on an event. */
+  seek(event: number): void {
+    const rec = this.recording;
+    if (!rec || rec.nEvents === 0) return;
+    const at = Math.min(Math.max(event, 0), rec.nEvents - 1);
+    this.moveTo({ event: at, time: rec.timeOf(at) });
+  }
+
+  private moveTo(p: Playhead): void {
+    this.timeline.setPlayhead(p);
+    this.onPlayhead(this.timeline.getPlayhead());
+  }
+
+  /** Puts playhead and selection on a moment, in the words of moment.ts; false where there is none. */
+  goto(query: string): boolean {
+    const m = this.recording?.findMoment(query);
+    if (!m) return false;
+    if (m.entity) this.selectEntity(m.entity, false);
+    this.seek(m.event);
+    if (matchMedia("(max-width: 760px)").matches) this.bones.showTab("timeline");
+    return true;
+  }
+
+  select(name: string): boolean {
+    const rec = this.recording;
+    if (!rec) return false;
+    for (let e = 1; e < rec.nEntities; e++) {
+      if (rec.name(e) === name && rec.hasLane(e)) { this.selectEntity(e, false); return true; }
+    }
+    return false;
+  }
+
+  selectEntity(entity: number, _inspect = true): void {
+    this.selected = entity;
+    this.timeline.setSelection(entity);
+    this.emit("select", entity);
+  }
+
+  showTab(tab: Tab): void { this.bones.showTab(tab); }
+
+  private onSelect(entity: number): void {
+    if (entity !== this.selected) this.selectEntity(entity);
+  }
+
+  private onPlayhead(p: Playhead): void {
+    this.playhead = p;
+    if (this.frame) return;
+    this.frame = requestAnimationFrame(() => {
+      this.frame = 0;
+      this.followPlayhead();
+    });
+  }
+
+  private followPlayhead(): void {
+    const rec = this.recording, p = this.playhead;
+    if (!rec) return;
+    const marks: Mark[] = rec.whoIsWhere(p.event).filter((w) => w.file === 0 && w.line > 0)
+      .map((w) => ({ line: w.line, entity: w.entity, name: rec.name(w.entity), hue: rec.hue(w.entity), state: w.state }));
+    this.editor.setMarks(marks);
+    const runs = marks.find((m) => m.state === 3);
+    if (runs) this.editor.reveal(runs.line);
+    this.console.setPlayhead(p.event, true);
+    this.bones.upTo.textContent = this.t.upTo(formatInstant(p.time, Math.max(rec.end / 1000, 1)));
+    this.emit("playhead", p);
+  }
+
+  /** A press on a line: the playhead goes to the next time somebody is there. */
+  private jumpToLine(line: number): void {
+    const rec = this.recording;
+    if (!rec) return;
+    const event = rec.nextOnLine(0, line, this.playhead.event);
+    if (event >= 0) this.seek(event);
+  }
+
+  private goToLine(line: number): void {
+    this.bones.showTab("code");
+    this.editor.goToLine(line);
+  }
+
+  private async copyOutput(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(this.console.all);
+      this.bones.buttons.copy.textContent = this.t.copied;
+      setTimeout(() => { this.bones.buttons.copy.textContent = this.t.copyOutput; }, 1500);
+    } catch {
+      getSelection()?.selectAllChildren(this.bones.output);
+    }
+  }
+
+  // What a link carries.
+
+  /** The state of everything on the stage, as a link carries it. */
+  share(engine: string): Shared {
+    const ran = this.last && this.last.request.files[0]!.text === this.source && this.last.request.seed === this.seed && sameMachine(this.last.request.machine as Machine, this.machine) ? this.last : null;
+    const base = { ...MACHINE, ...this.scenario.machine };
+    const params = slug(this.scenario) ? knobsOnly(this.scenario.source, this.source) : null;
+    return {
+      scenario: slug(this.scenario), title: this.scenario.title, code: params ? null : this.source, params: params ?? Object.fromEntries(this.form.params.map((p) => [p.name, p.value])),
+      seed: params && this.seed === this.scenario.seed ? null : this.seed,
+      machine: params ? machineDiff(this.machine, base) : { ...this.machine },
+      engine: this.options.client.version || engine,
+      view: ran?.recording ? this.sharedView(ran.recording) : null,
+      playhead: ran?.recording && this.playhead.event < ran.recording.nEvents - 1 ? { event: this.playhead.event, time: Math.round(this.playhead.time) } : null,
+      select: ran?.recording && this.selected ? this.selected : null,
+      digest: ran && !ran.stopped ? ran.digest : "",
+    };
+  }
+
+  /** The view, where it is not the whole run on the axis that the run is shown on anyway. */
+  private sharedView(rec: Recording): View | null {
+    const v = this.timeline.getView();
+    const whole = v.axis === rec.defaultAxis && v.from <= 0 && v.to >= rec.axis(v.axis).length;
+    return whole ? null : { axis: v.axis, from: Math.round(v.from * 1000) / 1000, to: Math.round(v.to * 1000) / 1000 };
+  }
+
+  /** Puts back the view, playhead and selection of a link, where this recording has them. */
+  restore(s: Shared): void {
+    const rec = this.recording;
+    if (!rec) return;
+    if (s.select !== null && s.select > 0 && s.select < rec.nEntities) this.selectEntity(s.select, false);
+    if (s.view && isAxis(s.view.axis)) this.timeline.setView({ ...s.view, axis: s.view.axis });
+    if (s.playhead && s.playhead.event < rec.nEvents) this.moveTo({ event: s.playhead.event, time: Number.isFinite(s.playhead.time) ? s.playhead.time : rec.timeOf(s.playhead.event) });
+  }
+
+  // Notices and events.
+
+  onRun(f: (r: RunResult) => void): () => void {
+    this.listeners.push(f);
+    return () => { this.listeners = this.listeners.filter((g) => g !== f); };
+  }
+
+  notice(key: string, n: Notice | null): void {
+    this.noticeNodes.get(key)?.remove();
+    this.noticeNodes.delete(key);
+    if (!n) return;
+    const node = noticeBlock(n, this.t, () => this.notice(key, null));
+    this.noticeNodes.set(key, node);
+    this.bones.notices.append(node);
+  }
+
+  private clearNotices(...keys: string[]): void {
+    for (const k of keys.length ? keys : [...this.noticeNodes.keys()]) this.notice(k, null);
+  }
+
+  private emit(name: string, detail: unknown): void {
+    this.host.dispatchEvent(new CustomEvent(`loopscope:${name}`, { bubbles: true, detail }));
+  }
+}
+
+const isAxis = (name: string): name is AxisName => name === "time" || name === "events" || name === "folded";
+
+const sameMachine = (a: Machine, b: Machine): boolean => Object.keys(machineDiff(a, b)).length === 0;
+
+const fromHeader = (h: Header): EngineError => {
+  const e: EngineError = { kind: h.error!.kind, message: h.error!.message };
+  if (h.error!.line) e.line = h.error!.line;
+  return e;
+};
+
+/** A syntax error in the words and the shape of CPython, unless the engine has printed it that way already. */
+export function syntaxReport(e: EngineError, source: string): string {
+  if (/^\s*File "/.test(e.text ?? "")) return e.text!.endsWith("\n") ? e.text! : e.text + "\n";
+  const line = e.text && !e.text.includes("\n") ? e.text : (source.split("\n")[(e.line ?? 1) - 1] ?? ""), bare = line.trimStart(), cut = line.length - bare.length;
+  const name = /^\w+(Error|Exception)\b/.test(e.message) ? "" : "SyntaxError: ";
+  let caret = "";
+  if (e.col) {
+    const start = Math.max(e.col - 1 - cut, 0), same = e.endLine === undefined || e.endLine === e.line;
+    const width = Math.max(1, (same ? (e.endCol ?? e.col + 1) : line.length + 1) - e.col);
+    caret = `    ${" ".repeat(start)}${"^".repeat(Math.min(width, Math.max(bare.length - start, 1)))}\n`;
+  }
+  return `  File "main.py", line ${e.line ?? 1}\n    ${bare.trimEnd()}\n${caret}${name}${e.message}\n`;
+}
+
+export function mountStage(host: HTMLElement, scenario: Scenario, options: StageOptions): Stage {
+  return new Stage(host, scenario, options);
+}

@@ -1,0 +1,186 @@
+/* The page's side of the engine worker: one run at a time, always stoppable.
+   A worker that does not answer "cancel" within half a second is ended and another one started from the compiled
+   module, so the engine is fetched and compiled once however often that happens. */
+
+import type { Columns, EngineError, FromWorker, Header, Out, Request, ToWorker } from "./protocol";
+
+export type Outcome =
+  | { type: "done"; header: Header; columns: Columns; cancelled: boolean }
+  | { type: "error"; error: EngineError }
+  /** The worker had to be ended: there is no recording. */
+  | { type: "killed" };
+
+export interface WorkerLike {
+  postMessage(message: ToWorker): void;
+  terminate(): void;
+  onmessage: ((e: { data: FromWorker }) => void) | null;
+  onerror: ((e: { message?: string; preventDefault?(): void }) => void) | null;
+}
+
+export type LoadStage = "worker" | "script" | "fetch" | "compile" | "start" | "crash";
+
+export class LoadError extends Error {
+  constructor(public stage: LoadStage, message: string) {
+    super(message);
+  }
+}
+
+interface Pending {
+  progress?: ((events: number, time: number, out: Out[]) => void) | undefined;
+  resolve(o: Outcome | { type: "inspected"; state: unknown }): void;
+  reject(e: unknown): void;
+}
+
+export interface ClientOptions {
+  wasm: string;
+  wasmExec: string;
+  /** Makes a worker; asynchronous because a page without an origin has to fetch the script first. */
+  spawn: () => WorkerLike | Promise<WorkerLike>;
+  cancelMs?: number;
+}
+
+export class Client {
+  version = "";
+  private worker: WorkerLike | null = null;
+  private loading: Promise<WorkerLike> | null = null;
+  private module: WebAssembly.Module | undefined;
+  private pending = new Map<number, Pending>();
+  private nextId = 1;
+  private running = 0;
+
+  constructor(private options: ClientOptions) {}
+
+  /** Loads the engine if it is not loaded. Rejects with a LoadError; the next call tries again. */
+  load(): Promise<WorkerLike> {
+    return (this.loading ??= this.start().catch((e: unknown) => {
+      this.loading = null;
+      throw e;
+    }));
+  }
+
+  private async start(): Promise<WorkerLike> {
+    let worker: WorkerLike;
+    try {
+      worker = await this.options.spawn();
+    } catch (e) {
+      throw new LoadError("worker", e instanceof Error ? e.message : String(e));
+    }
+    this.worker = worker;
+    return new Promise((resolve, reject) => {
+      const fail = (stage: LoadStage, message: string) => {
+        const error = new LoadError(stage, message);
+        if (this.worker === worker) this.drop();
+        else worker.terminate();
+        reject(error);
+        this.failAll(error);
+      };
+      worker.onerror = (e) => { e.preventDefault?.(); fail("worker", e.message || "the worker's script did not load"); };
+      worker.onmessage = ({ data }) => {
+        if (data.type === "ready") {
+          this.version = data.version;
+          if (data.module) this.module = data.module;
+          resolve(worker);
+        } else if (data.type === "fatal") fail(data.stage, data.message);
+        else this.receive(data);
+      };
+      const init: ToWorker = { type: "init", wasm: this.options.wasm, wasmExec: this.options.wasmExec };
+      if (this.module) init.module = this.module;
+      worker.postMessage(init);
+    });
+  }
+
+  private receive(data: Exclude<FromWorker, { type: "ready" | "fatal" }>): void {
+    const p = this.pending.get(data.id);
+    if (!p) return; // the answer to something given up
+    if (data.type === "progress") {
+      p.progress?.(data.events, data.time, data.out);
+      return;
+    }
+    this.pending.delete(data.id);
+    if (this.running === data.id) this.running = 0;
+    p.resolve(data);
+  }
+
+  private failAll(e: unknown): void {
+    const all = [...this.pending.values()];
+    this.pending.clear();
+    this.running = 0;
+    for (const p of all) p.reject(e);
+  }
+
+  private drop(): void {
+    this.worker?.terminate();
+    this.worker = null;
+    this.loading = null;
+  }
+
+  /** Runs a program. A run in progress is cancelled first. */
+  async run(request: Request, progress?: (events: number, time: number, out: Out[]) => void): Promise<Outcome> {
+    if (this.running) await this.cancel();
+    const worker = await this.load();
+    const id = this.nextId++;
+    this.running = id;
+    return new Promise((resolve, reject) => {
+      this.pending.set(id, { progress, resolve: (o) => resolve(o as Outcome), reject });
+      worker.postMessage({ id, type: "run", request });
+    });
+  }
+
+  /** Ends the present run, whatever it does. Resolves when it has ended; the run's own promise settles before. */
+  async cancel(): Promise<void> {
+    const id = this.running, p = this.pending.get(id), worker = this.worker;
+    if (!id || !p || !worker) return;
+    await new Promise<void>((settled) => {
+      const timer = setTimeout(() => {
+        if (this.pending.delete(id)) {
+          this.running = 0;
+          this.drop();
+          p.resolve({ type: "killed" });
+          this.failAll(new LoadError("crash", "the engine was restarted"));
+          this.load().catch(() => undefined); // ready again before the next run is asked for; that run tells of failures
+        }
+        settled();
+      }, this.options.cancelMs ?? 500);
+      this.pending.set(id, {
+        ...p,
+        resolve: (o) => { clearTimeout(timer); p.resolve(o); settled(); },
+        reject: (e) => { clearTimeout(timer); p.reject(e); settled(); },
+      });
+      worker.postMessage({ id, type: "cancel" });
+    });
+  }
+
+  /** Frames and locals at an event: the run is repeated up to there. */
+  async inspect(request: Request, event: number): Promise<unknown> {
+    const worker = await this.load(), id = this.nextId++;
+    return new Promise((resolve, reject) => {
+      this.pending.set(id, {
+        resolve: (o) => (o.type === "inspected" ? resolve(o.state) : reject(new Error(o.type === "error" ? o.error.message : o.type))),
+        reject,
+      });
+      worker.postMessage({ id, type: "inspect", request, event });
+    });
+  }
+
+  dispose(): void {
+    this.drop();
+    this.failAll(new LoadError("crash", "closed"));
+  }
+}
+
+/** Makes the worker of a page. A page in a sandboxed frame has no origin and may not name a script of the site as its
+    worker; there the script is fetched and given as a blob. */
+export async function spawnWorker(url: string): Promise<WorkerLike> {
+  const opaque = location.origin === "null" || location.protocol === "file:";
+  if (!opaque) {
+    try {
+      return new Worker(url) as unknown as WorkerLike;
+    } catch {
+      // another origin than the page's: fall through
+    }
+  }
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText} (${url})`);
+  const blob = URL.createObjectURL(new Blob([await response.text()], { type: "text/javascript" }));
+  return new Worker(blob) as unknown as WorkerLike;
+}
