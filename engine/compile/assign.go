@@ -140,7 +140,6 @@ func (c *compiler) del(t syntax.Expr) {
 	case *syntax.Name:
 		c.variable(t.Id, del, t.Span)
 	case *syntax.Attribute:
-		c.forbid(t.Attr, del, t.Span)
 		c.expr(t.Value)
 		c.u.span = c.attrSpan(t, t.Span)
 		c.attr(bytecode.OpDeleteAttr, t.Attr)

@@ -38,7 +38,7 @@ func (c *compiler) checkKeywords(keywords []*syntax.Keyword) {
 		if k.Name == "" {
 			continue
 		}
-		c.forbid(k.Name, store, k.Span)
+		c.forbid(k.Name, store, c.u.span)
 		if seen[k.Name] {
 			c.fail(k.Span, "keyword argument repeated: %s", k.Name)
 		}
@@ -48,6 +48,7 @@ func (c *compiler) checkKeywords(keywords []*syntax.Keyword) {
 
 // methodCall ends a call whose function was loaded by LOAD_METHOD.
 func (c *compiler) methodCall(e *syntax.Call, f *syntax.Attribute) {
+	c.u.span = e.Span
 	c.checkKeywords(e.Keywords)
 	c.exprs(e.Args)
 	n := int32(len(e.Args) + len(e.Keywords))

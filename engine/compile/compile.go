@@ -42,6 +42,8 @@ type compiler struct {
 	flags Flags
 	u     *unit
 
+	lastPattern syntax.Span // errors in a pattern are reported where it was last looked at
+
 	future int // statements of the module that may still import from __future__
 }
 

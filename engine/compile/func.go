@@ -126,7 +126,7 @@ func (c *compiler) signature(a *syntax.Arguments) {
 	for _, list := range [][]*syntax.Arg{a.PosOnly, a.Args, {a.VarArg}, a.KwOnly, {a.KwArg}} {
 		for _, arg := range list {
 			if arg != nil {
-				c.forbid(arg.Name, store, arg.Span)
+				c.forbid(arg.Name, store, c.u.span)
 			}
 		}
 	}

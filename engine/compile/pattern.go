@@ -107,7 +107,7 @@ func (c *compiler) capture(m *matcher, name string, at syntax.Span) {
 	c.forbid(name, store, at)
 	for _, other := range m.captured {
 		if other == name {
-			c.fail(at, "multiple assignments to name '%s' in pattern", name)
+			c.fail(c.lastPattern, "multiple assignments to name '%s' in pattern", name)
 		}
 	}
 	c.bury(m.work + len(m.captured) + 1)
@@ -118,6 +118,7 @@ func (c *compiler) capture(m *matcher, name string, at syntax.Span) {
 func (c *compiler) pattern(m *matcher, p syntax.Pattern) {
 	saved := c.u.span
 	c.u.span = p.Pos()
+	c.lastPattern = p.Pos()
 	switch p := p.(type) {
 	case *syntax.MatchValue:
 		c.expr(p.Value)
@@ -173,7 +174,7 @@ func (c *compiler) matchSequence(m *matcher, p *syntax.MatchSequence) {
 	for i, x := range p.Patterns {
 		if _, ok := x.(*syntax.MatchStar); ok {
 			if star >= 0 {
-				c.fail(p.Span, "multiple starred expressions in sequence pattern")
+				c.fail(p.Span, "multiple starred names in sequence pattern")
 			}
 			star, starWild = i, isStarWildcard(x)
 			allWild = allWild && starWild
@@ -341,7 +342,7 @@ func (c *compiler) matchOr(m *matcher, p *syntax.MatchOr) {
 		if i == 0 {
 			names = alt.captured
 		} else if !c.permute(alt.captured, names) {
-			c.fail(p.Span, "alternative patterns bind different names")
+			c.fail(c.lastPattern, "alternative patterns bind different names")
 		}
 		c.jump(bytecode.OpJump, end)
 		c.placeFailures(alt)
@@ -356,7 +357,7 @@ func (c *compiler) matchOr(m *matcher, p *syntax.MatchOr) {
 		c.bury(depth)
 		for _, other := range m.captured {
 			if other == name {
-				c.fail(p.Span, "multiple assignments to name '%s' in pattern", name)
+				c.fail(c.lastPattern, "multiple assignments to name '%s' in pattern", name)
 			}
 		}
 		m.captured = append(m.captured, name)

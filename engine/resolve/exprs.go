@@ -155,7 +155,7 @@ func (r *resolver) yieldInComp(at syntax.Span) {
 
 func (r *resolver) notInAnnotation(what string, at syntax.Span) {
 	if r.cur.Name == "_annotation" && r.cur.Lambda {
-		r.fail(at, what+" cannot be used within an annotation")
+		r.fail(at, "'"+what+"' can not be used within an annotation")
 	}
 }
 

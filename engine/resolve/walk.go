@@ -88,9 +88,9 @@ func (r *resolver) futures(mod *syntax.Module) {
 			case "nested_scopes", "generators", "division", "absolute_import", "with_statement",
 				"print_function", "unicode_literals", "barry_as_FLUFL", "generator_stop":
 			case "braces":
-				r.fail(imp.Span, "not a chance")
+				r.fail(syntax.Span{Start: imp.Span.Start, End: -1}, "not a chance")
 			default:
-				r.fail(imp.Span, "future feature "+alias.Name+" is not defined")
+				r.fail(syntax.Span{Start: imp.Span.Start, End: -1}, "future feature "+alias.Name+" is not defined")
 			}
 		}
 	}
@@ -276,7 +276,7 @@ func (r *resolver) imports(names []*syntax.Alias, from bool) {
 				}
 			}
 		}
-		r.define(name, defImport|defLocal, a.Span)
+		r.define(name, defImport, a.Span)
 	}
 }
 
@@ -295,7 +295,9 @@ func (r *resolver) declare(names []string, as use, word string, at syntax.Span) 
 			r.fail(at, "name '"+name+"' is assigned to before "+word+" declaration")
 		}
 		sym.uses |= as
-		sym.decl = at
+		if sym.decl == (syntax.Span{}) {
+			sym.decl = at
+		}
 	}
 }
 
