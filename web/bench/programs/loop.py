@@ -1,0 +1,7 @@
+# Integer arithmetic in a while loop.
+n = 3_000_000
+total = i = 0
+while i < n:
+    total += i * i
+    i += 1
+print(total)

@@ -1,0 +1,13 @@
+# A value sent into a generator, and one that comes back.
+def echo():
+    received = 0
+    while True:
+        received = yield received + 1
+
+
+n = 500_000
+generator = echo()
+x = next(generator)
+for _ in range(n):
+    x = generator.send(x)
+print(x)
