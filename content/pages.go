@@ -12,6 +12,8 @@ import (
 //go:embed templates/*.html
 var templateFiles embed.FS
 
+var templates = template.Must(template.New("").ParseFS(templateFiles, "templates/*.html"))
+
 // A Page is the inside of one page; package web puts the header, the footer and
 // the head around it.
 type Page struct {
@@ -34,7 +36,6 @@ type Options struct {
 // server can show the rest of the course while an author mends a lesson.
 func (c *Course) Render(runner Runner, opts Options) ([]Page, error) {
 	r := &site{course: c, runs: newRuns(runner), drafts: opts.Drafts}
-	r.templates = template.Must(template.New("").ParseFS(templateFiles, "templates/*.html"))
 	for _, lang := range Langs {
 		r.home(lang)
 		r.lessons(lang)
@@ -45,12 +46,11 @@ func (c *Course) Render(runner Runner, opts Options) ([]Page, error) {
 }
 
 type site struct {
-	course    *Course
-	runs      *runs
-	templates *template.Template
-	drafts    bool
-	pages     []Page
-	errs      Errors
+	course *Course
+	runs   *runs
+	drafts bool
+	pages  []Page
+	errs   Errors
 }
 
 // Prefix is where a language's pages begin: "" or "zh/".
@@ -109,7 +109,7 @@ func (r *site) page(p Page, d *doc, tmpl string, data map[string]any) {
 	data["AllScenarios"] = Relative(p.Path, Prefix(d.lang)+"scenarios/")
 	data["W"] = wordMap(d.lang)
 	var b strings.Builder
-	if err := r.templates.ExecuteTemplate(&b, tmpl, data); err != nil {
+	if err := templates.ExecuteTemplate(&b, tmpl, data); err != nil {
 		r.errs.add(d.file, 0, "%v", err)
 		return
 	}
@@ -355,9 +355,8 @@ func (w *pageWriter) stage(s *Scenario, width int) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	t := template.Must(template.New("").ParseFS(templateFiles, "templates/*.html"))
 	var b strings.Builder
-	err = t.ExecuteTemplate(&b, "stage.html", map[string]any{
+	err = templates.ExecuteTemplate(&b, "stage.html", map[string]any{
 		"Name": s.Name, "File": path.Base(s.file), "JSON": template.JS(js), "SVG": template.HTML(svg),
 		"Label": fmt.Sprintf(word(lang, "stage"), s.Title[lang]), "Lines": codeLines(s.Source), "W": wordMap(lang),
 		"Console":  consoleLines(rec, result),

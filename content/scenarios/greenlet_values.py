@@ -1,22 +1,19 @@
 #@title Switching with values
 from greenlet import greenlet
 
-def ask(first):
-    print("ask got", first)
-    reply = answerer.switch("what is 6 * 7?")
-    print("ask got", reply)
-    reply = answerer.switch("and 6 + 7?")
-    print("ask got", reply)
-    return "no more questions"
+def ask(name):
+    print("ask: hello", name)
+    total = adder.switch(6, 7)   # starts add(6, 7)
+    print("ask: total", total)
+    total = adder.switch(1, 2)   # the switch() in add returns (1, 2)
+    print("ask: total", total)
+    return "finished"
 
-def answer(question):
+def add(a, b):
     while True:
-        print("answer got", question)
-        text = question.strip("?").split("is ")[-1].split("and ")[-1]
-        a, sign, b = text.split()
-        result = int(a) * int(b) if sign == "*" else int(a) + int(b)
-        question = asker.switch(result)
+        print("add:", a, "+", b)
+        a, b = asker.switch(a + b)
 
 asker = greenlet(ask)
-answerer = greenlet(answer)
-print("main got", asker.switch("start"))
+adder = greenlet(add)
+print("main:", asker.switch("Ann"))
