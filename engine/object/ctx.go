@@ -21,6 +21,7 @@ type Ctx struct {
 	ids        map[*Header]uint64
 	nextID     uint64
 	reprDepth  int
+	reprs      []*Header // containers whose repr is under way
 }
 
 // NewCtx makes the state of a run.

@@ -15,6 +15,7 @@ type Str struct {
 	Len   int32
 	hash  uint32  // cached, 0 when not yet computed
 	runes []int32 // offsets or code points for indexing, made when first needed
+	buf   *strBuf // room to append, see concat
 }
 
 // BigInt is an int outside 64 bits.
@@ -59,11 +60,13 @@ type Slice struct {
 	Start, Stop, Step Value
 }
 
-// Range is a range whose bounds fit 64 bits; larger ones are a RangeBig.
+// Range is a range. When a bound or the length does not fit 64 bits, Big holds
+// start, stop, step and length, and the plain fields mean nothing.
 type Range struct {
 	Header
 	Start, Stop, Step int64
 	Len               int64
+	Big               *[4]*big.Int
 }
 
 // Cell is a variable shared with inner functions.

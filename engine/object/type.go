@@ -48,6 +48,9 @@ const (
 	LayoutSet
 	LayoutExc
 	LayoutType
+	LayoutModule
+	LayoutProperty
+	LayoutClassMethod
 	LayoutOther // a struct of its own that AttrOffset describes
 )
 
@@ -140,10 +143,13 @@ type Type struct {
 	// Alloc makes an empty instance of class t with the layout of this
 	// (built-in) class; heap types inherit it.
 	Alloc func(c *Ctx, t *Type) Value
-	// New makes an instance from arguments when no Python code can be involved;
-	// nil when instances go through __new__ and __init__.
 	Slots
 	cache map[*Str]Value
+	// pySlots and pyBin say which slots stand for methods written in Python.
+	pySlots pySlot
+	pyBin   uint32
+	// leafIter says that iterating over an instance runs no Python code.
+	leafIter bool
 	// Attrs holds what a metaclass's instances keep besides the class dictionary.
 	MetaAttrs *Dict
 }
@@ -188,6 +194,9 @@ func (t *Type) Modified(c *Ctx) {
 	c.versions++
 	t.Version = c.versions
 	t.cache = nil
+	if t.IsHeap() {
+		t.deriveSlots()
+	}
 	for _, s := range c.subclasses[t] {
 		s.Modified(c)
 	}

@@ -1,0 +1,158 @@
+package object
+
+// def is one line of a class's method table. Sig is the text of a Signature
+// without the receiver; "..." leaves the arguments as the caller wrote them.
+type def struct {
+	name string
+	sig  string
+	leaf LeafFunc
+}
+
+// NewBuiltin makes a built-in function for a package further up.
+func NewBuiltin(module, name, sig string, leaf LeafFunc) *Builtin {
+	b := &Builtin{Header: Header{Type: BuiltinType}, Name: name, Module: module, Leaf: leaf}
+	if sig != "..." {
+		b.Sig = Sig(sig)
+	}
+	return b
+}
+
+// AddMethods fills the dictionary of a built-in class with methods.
+func (t *Type) addDefs(kind BuiltinKind, defs []def) {
+	slab := make([]Builtin, len(defs))
+	sigs := make([]Signature, len(defs))
+	for i := range defs {
+		d := &defs[i]
+		b := &slab[i]
+		b.Header.Type = descriptorType(kind)
+		b.Name, b.Leaf, b.Owner, b.Kind = d.name, d.leaf, t, kind
+		b.Module = t.Module
+		if d.sig != "..." {
+			sigs[i].Text = d.sig
+			b.Sig = &sigs[i]
+		}
+		t.Dict.SetStr(Intern(d.name), b.Value())
+	}
+}
+
+func descriptorType(kind BuiltinKind) *Type {
+	switch kind {
+	case KindMethod:
+		return MethodDescriptorType
+	case KindClassMethod:
+		return ClassMethodDescrType
+	case KindSlot:
+		return SlotWrapperType
+	}
+	return BuiltinType
+}
+
+func (t *Type) methods(defs []def)       { t.addDefs(KindMethod, defs) }
+func (t *Type) classMethods(defs []def)  { t.addDefs(KindClassMethod, defs) }
+func (t *Type) staticMethods(defs []def) { t.addDefs(KindStaticMethod, defs) }
+
+// AddMethod gives a built-in class a method; for packages further up, while they
+// are initialised.
+func (t *Type) AddMethod(kind BuiltinKind, name, sig string, leaf LeafFunc) *Builtin {
+	t.addDefs(kind, []def{{name, sig, leaf}})
+	v, _ := t.Dict.GetStr(Intern(name))
+	return AsBuiltin(v)
+}
+
+// iterables marks the arguments (by index in what Leaf gets) that take any iterable.
+func (t *Type) iterables(mask uint32, names ...string) {
+	for _, n := range names {
+		v, _ := t.Dict.GetStr(Intern(n))
+		AsBuiltin(v).Iterables = mask
+	}
+}
+
+// Bind makes a bound method of a method descriptor.
+func (b *Builtin) Bind(self Value) Value {
+	n := *b
+	n.Self = self
+	n.Header = Header{Type: BuiltinType}
+	if b.Kind == KindSlot {
+		n.Header.Type = MethodWrapperType
+	}
+	return n.Value()
+}
+
+// GetSet is an attribute of a built-in class that is computed.
+type GetSet struct {
+	Header
+	Name  string
+	Get   func(c *Ctx, obj Value) (Value, *Exc)
+	Set   func(c *Ctx, obj, val Value) *Exc // nil when read-only; val is Null for deletion
+	Owner *Type
+	Doc   string
+}
+
+// AsGetSet is the GetSet that v is.
+func AsGetSet(v Value) *GetSet {
+	if v.H != nil && (v.H.Type == GetSetDescriptorType || v.H.Type == MemberDescriptorType) {
+		return ptr[GetSet](v)
+	}
+	return nil
+}
+
+// AddGetSet gives a built-in class a computed attribute.
+func (t *Type) AddGetSet(name string, get func(c *Ctx, obj Value) (Value, *Exc), set func(c *Ctx, obj, val Value) *Exc) {
+	t.addGetSet(GetSetDescriptorType, name, get, set)
+}
+
+func (t *Type) addMember(name string, get func(c *Ctx, obj Value) (Value, *Exc), set func(c *Ctx, obj, val Value) *Exc) {
+	t.addGetSet(MemberDescriptorType, name, get, set)
+}
+
+func (t *Type) addGetSet(kind *Type, name string, get func(c *Ctx, obj Value) (Value, *Exc), set func(c *Ctx, obj, val Value) *Exc) {
+	g := &GetSet{Header: Header{Type: kind}, Name: name, Get: get, Set: set, Owner: t}
+	t.Dict.SetStr(Intern(name), Obj(&g.Header))
+}
+
+// getSetGet reads a GetSet of obj; through the class it is the descriptor itself.
+func getSetGet(c *Ctx, descr, obj Value, owner *Type) (Value, *Exc) {
+	g := ptr[GetSet](descr)
+	if obj.IsNull() {
+		return descr, nil
+	}
+	if !obj.H.Type.IsSubtype(g.Owner) {
+		return Null, NewExc(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", g.Name, g.Owner, obj.H.Type)
+	}
+	return g.Get(c, obj)
+}
+
+func getSetSet(c *Ctx, descr, obj, val Value) *Exc {
+	g := ptr[GetSet](descr)
+	if !obj.H.Type.IsSubtype(g.Owner) {
+		return NewExc(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", g.Name, g.Owner, obj.H.Type)
+	}
+	if g.Set == nil {
+		if descr.H.Type == MemberDescriptorType {
+			return NewExc(AttributeError, "readonly attribute")
+		}
+		return NewAttributeError(obj, Intern(g.Name), "attribute '%s' of '%s' objects is not writable", g.Name, g.Owner)
+	}
+	return g.Set(c, obj, val)
+}
+
+// builtinGet binds methods.
+func builtinGet(c *Ctx, descr, obj Value, owner *Type) (Value, *Exc) {
+	b := ptr[Builtin](descr)
+	switch b.Kind {
+	case KindMethod, KindSlot:
+		if obj.IsNull() {
+			return descr, nil
+		}
+		if b.Owner != nil && !obj.H.Type.IsSubtype(b.Owner) {
+			return Null, NewExc(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", b.Name, b.Owner, obj.H.Type)
+		}
+		return b.Bind(obj), nil
+	case KindClassMethod:
+		if owner == nil {
+			owner = obj.H.Type
+		}
+		return b.Bind(owner.Value()), nil
+	}
+	return descr, nil
+}
