@@ -65,7 +65,7 @@ func NewBoundMethod(fn, self Value) Value {
 
 // NewProperty makes a property; any of the functions may be None.
 func NewProperty(get, set, del, doc Value) *Property {
-	return &Property{Header: Header{Type: PropertyType}, Get_: get, Set_: set, Del_: del, Doc: doc}
+	return &Property{Header: Header{Type: PropertyType}, Getter: get, Setter: set, Deleter: del, Doc: doc}
 }
 
 // NewClassMethod wraps a function.
