@@ -50,6 +50,15 @@ type Wait struct {
 	// timers of their own loop.
 	Deadline int64
 	Lock     bool // shown as waiting for a lock
+	// Loc is the line at which it waits; 0 for the one where the Runner is.
+	Loc trace.Loc
+}
+
+func (w *Wait) kind() trace.Kind {
+	if w.Lock {
+		return trace.LOCKWAIT
+	}
+	return trace.WAIT
 }
 
 // Wake says how a wait ended.
@@ -68,18 +77,15 @@ func (m *Machine) InitAgent(a *Agent, kind trace.EntityKind, name string, parent
 // Park is the one way to wait. A thread has to return Parked from Step next; its
 // wait ends with Unpark or at its deadline. A cooperative agent is only recorded as waiting.
 func (m *Machine) Park(a *Agent, w Wait) {
-	a.timedOut, a.value, a.reason, a.obj = false, nil, w.Reason, w.Obj
-	kind := trace.WAIT
-	if w.Lock {
-		kind = trace.LOCKWAIT
-	}
+	a.timedOut, a.value = false, nil
 	if !a.own {
-		m.setState(a, kind, w.Obj, uint32(w.Reason))
+		m.Pause(a, w)
 		return
 	}
+	a.reason, a.obj = w.Reason, w.Obj
 	th := a.thread
 	th.parked = true
-	m.leave(th, kind, w.Obj, uint32(w.Reason))
+	m.leave(th, w.kind(), w.Obj, uint32(w.Reason))
 	if w.Deadline != 0 {
 		a.timer = m.At(w.Deadline, func() {
 			a.timedOut = true
@@ -158,6 +164,59 @@ func (m *Machine) Finish(a *Agent, kind trace.Kind, arg trace.Str) {
 	}
 }
 
+// Pause records that an agent waits while another agent of its thread goes on: a caller while its generator
+// runs, a greenlet that has switched away. Other than with Park, the thread goes on.
+func (m *Machine) Pause(a *Agent, w Wait) {
+	a.reason, a.obj = w.Reason, w.Obj
+	if w.Loc == 0 && a.state == trace.Running && m.cur != nil && m.cur.current == a {
+		w.Loc = m.loc()
+	}
+	a.SetLoc(w.Loc)
+	kind := w.kind()
+	a.state = trace.Kinds[kind].To
+	m.Rec.Add(m.Now(), kind, a.Entity, w.Obj, uint32(w.Reason), a.loc)
+}
+
+// Switch hands the thread being stepped from one agent to another: a SWITCH edge, the wait of the one that gives
+// control away (unless it has ended), and the run of the other. A reason of 0 leaves the first in its state.
+func (m *Machine) Switch(from, to *Agent, how trace.Str, w Wait) {
+	if m.cur == nil {
+		return
+	}
+	t, l := m.Now(), m.loc()
+	m.Rec.Add(t, trace.SWITCH, from.Entity, to.Entity, uint32(how), l)
+	if from.state == trace.Running && w.Reason != 0 {
+		from.loc, from.reason, from.obj, from.state = first(w.Loc, l), w.Reason, w.Obj, trace.Waiting
+		m.Rec.Add(t, trace.WAIT, from.Entity, w.Obj, uint32(w.Reason), from.loc)
+	}
+	m.cur.current = to
+	if !to.own {
+		to.thread = m.cur
+	}
+	if to.state != trace.Running && !to.state.Ended() {
+		to.state = trace.Running
+		m.Rec.Add(t, trace.RUN, to.Entity, m.coreOf(to), 0, to.loc)
+	}
+}
+
+func first(a, b trace.Loc) trace.Loc {
+	if a != 0 {
+		return a
+	}
+	return b
+}
+
+// SetLoc says where an agent is, when the Runner cannot know: where a generator or a task that has not run yet
+// begins, or where it was when it ended.
+func (a *Agent) SetLoc(l trace.Loc) {
+	if l != 0 {
+		a.loc = l
+	}
+}
+
+// Loc is where the agent last stopped.
+func (a *Agent) Loc() trace.Loc { return a.loc }
+
 // coreOf is the obj of the RUN event of an agent: threads say on which core.
 func (m *Machine) coreOf(a *Agent) trace.Entity {
 	if a.own && a.thread.core != nil {
@@ -166,15 +225,17 @@ func (m *Machine) coreOf(a *Agent) trace.Entity {
 	return 0
 }
 
-// setState records a change of state of one agent, now.
+// setState records a change of state of one agent, now, at the line where it is.
+//
+// An agent keeps the line at which it last stopped: whoever is made ready, or runs again, is still there. Only
+// the one who runs can be somewhere else, and then the Runner knows.
 func (m *Machine) setState(a *Agent, kind trace.Kind, obj trace.Entity, arg uint32) {
-	a.state = trace.Kinds[kind].To
-	if a.thread == nil || a.thread == m.cur {
-		// Where a thread is that does not run has been noted when it stopped.
-		if l := m.loc(); l != 0 && (kind != trace.READY) {
+	if a.state == trace.Running && m.cur != nil && m.cur.current == a {
+		if l := m.loc(); l != 0 {
 			a.loc = l
 		}
 	}
+	a.state = trace.Kinds[kind].To
 	m.Rec.Add(m.Now(), kind, a.Entity, obj, arg, a.loc)
 }
 

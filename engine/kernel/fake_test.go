@@ -142,5 +142,11 @@ func (f *fixture) run() Status {
 		}
 		st = f.m.RunFor(100)
 	}
+	for _, v := range trace.Validate(f.m.Rec.Recording()) {
+		f.t.Error(v)
+	}
+	if f.t.Failed() {
+		f.t.Log(f.m.Rec.Recording().Text())
+	}
 	return st
 }

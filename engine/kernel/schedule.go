@@ -4,29 +4,26 @@ import "loopscope/engine/trace"
 
 // RunFor takes up to so many steps (a step: a timer, a dispatch, or a thread for at most a quantum).
 func (m *Machine) RunFor(steps int) Status {
-	for ; steps > 0; steps-- {
-		if m.stopped != nil {
-			return Halted
-		}
-		if !m.step() {
-			if m.stopped != nil {
-				return Halted
+	status := Going
+	for ; steps > 0 && status == Going; steps-- {
+		switch {
+		case m.stopped != nil:
+			status = Halted
+		case m.step():
+			if m.Rec.Unsettled() > 1<<13 {
+				m.Rec.Settle(m.earliest())
 			}
-			m.Rec.Settle(m.now)
-			if m.live > 0 {
-				return Deadlock
-			}
-			return Finished
-		}
-		if m.Rec.Unsettled() > 1<<13 {
-			m.Rec.Settle(m.earliest())
+		case m.stopped != nil:
+			status = Halted
+		case m.live > 0:
+			status = Deadlock
+		default:
+			status = Finished
 		}
 	}
 	m.Rec.Settle(m.earliest())
-	if m.stopped != nil {
-		return Halted
-	}
-	return Going
+	m.Rec.Meta().End = m.latest()
+	return status
 }
 
 // Time is how far the whole machine has come: everything before has happened.

@@ -110,12 +110,13 @@ func (m *Machine) leave(th *Thread, kind trace.Kind, obj trace.Entity, arg uint3
 	for _, a := range [...]*Agent{th.current, &th.Agent} {
 		if a.state == trace.Running {
 			a.off, some = true, true
-			a.loc = at
+			a.SetLoc(at)
 			m.setState(a, kind, obj, arg)
 		}
 	}
 	if !some && !th.state.Ended() {
-		th.off, th.loc = true, at
+		th.off = true
+		th.SetLoc(at)
 		m.setState(&th.Agent, kind, obj, arg)
 	}
 }
@@ -181,6 +182,9 @@ func (m *Machine) makeReady(th *Thread, at int64, by trace.Entity) {
 func (m *Machine) endThread(th *Thread, kind trace.Kind, arg trace.Str) {
 	if th.ended {
 		return
+	}
+	if th.locator != nil {
+		th.SetLoc(th.locator.Loc())
 	}
 	m.Finish(&th.Agent, kind, arg)
 	th.ended = true

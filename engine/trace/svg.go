@@ -214,7 +214,7 @@ func textWidth(s string, size float64) float64 {
 		if c >= 0x2E80 {
 			w += size
 		} else {
-			w += float64(size * 0.52)
+			w += float64(size * 0.55)
 		}
 	}
 	return w

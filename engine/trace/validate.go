@@ -48,7 +48,8 @@ type entityCheck struct {
 //	string    where arg is a string, there is such a string
 //	state     states change along the table
 //	repeat    a wait follows a wait only when it is for something else
-//	after     nothing happens to an entity after its end, but for what it does at that very time
+//	after     nothing happens to an entity after its end, but for what it does at that very
+//	          time; a WAKE may still be on its way
 //	wake      who waited was woken, by a WAKE, a SWITCH, a CANCEL or the obj of its READY
 //	core      one thread on a core
 //	gil       one thread running in a process that has a GIL
@@ -159,7 +160,7 @@ func (v *validator) event() {
 		v.report(e.Who, "entity", "%s of %s before its CREATE", e.Kind, v.name(e.Who))
 		c.born = true
 	}
-	if c.state.Ended() && (e.Kind.ChangesState() || e.Time > c.changed) {
+	if c.state.Ended() && (e.Kind.ChangesState() || e.Time > c.changed && e.Kind != WAKE) {
 		v.report(e.Who, "after", "%s of %s, which is %s", e.Kind, v.name(e.Who), c.state)
 		return
 	}
