@@ -9,6 +9,7 @@ import (
 
 // assemble turns the emitted instructions into the code object.
 func (u *unit) assemble() {
+	u.swaps()
 	u.threadJumps()
 	a := assembler{u: u, depth: make([]int32, len(u.ins))}
 	a.flow()
@@ -24,6 +25,46 @@ func (u *unit) real(i int32) int32 {
 		i++
 	}
 	return i
+}
+
+// swaps turns "a, b = b, a" into stores in another order: a tuple of two or
+// three that is unpacked at once is a swap, and a swap before stores into
+// different locals is a matter of their order.
+func (u *unit) swaps() {
+	target := make([]bool, len(u.ins)+1)
+	for _, at := range u.labels {
+		if at >= 0 {
+			target[at] = true
+		}
+	}
+	for i := 0; i+1 < len(u.ins); i++ {
+		in, next := &u.ins[i], &u.ins[i+1]
+		if in.op != bytecode.OpBuildTuple || next.op != bytecode.OpUnpackSequence || in.b != next.b || in.b < 1 || in.b > 3 || target[i+1] {
+			continue
+		}
+		n := int(in.b)
+		*in = ins{op: bytecode.OpNop, label: noLabel, handler: in.handler, span: in.span}
+		if n == 1 {
+			*next = *in
+			continue
+		}
+		next.op = bytecode.OpSwap
+		if i+2+n > len(u.ins) {
+			continue
+		}
+		stores := u.ins[i+2 : i+2+n]
+		ok := true
+		for j := range stores {
+			ok = ok && stores[j].op == bytecode.OpStoreFast && !target[i+2+j]
+			for k := 0; k < j; k++ {
+				ok = ok && stores[k].b != stores[j].b
+			}
+		}
+		if ok {
+			stores[0], stores[n-1] = stores[n-1], stores[0]
+			*next = *in
+		}
+	}
 }
 
 // threadJumps shortens jumps to jumps. It goes from the end to the beginning,

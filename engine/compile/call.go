@@ -10,7 +10,10 @@ import (
 const bigDisplay = 30
 
 // isMethodCall says that a call of an attribute can do without a bound method.
-func (c *compiler) isMethodCall(e *syntax.Call) bool {
+func (c *compiler) isMethodCall(e *syntax.Call, f *syntax.Attribute) bool {
+	if n, ok := f.Value.(*syntax.Name); ok && c.info.Top.Imported(n.Id) {
+		return false // most likely a function of a module
+	}
 	return plain(e.Args, e.Keywords) && len(e.Args)+len(e.Keywords) < bigDisplay
 }
 

@@ -133,8 +133,6 @@ func singleElement(g *syntax.Comprehension) syntax.Expr {
 
 func (c *compiler) element(s *resolve.Scope, depth int32, elt, value syntax.Expr) {
 	c.expr(elt)
-	saved := c.u.span
-	c.u.span = elt.Pos()
 	switch s.Comp {
 	case resolve.GenExpr:
 		c.yield()
@@ -145,8 +143,6 @@ func (c *compiler) element(s *resolve.Scope, depth int32, elt, value syntax.Expr
 		c.emit(bytecode.OpSetAdd, 0, depth+1)
 	case resolve.DictComp:
 		c.expr(value)
-		c.u.span.End = value.Pos().End
 		c.emit(bytecode.OpMapAdd, 0, depth+1)
 	}
-	c.u.span = saved
 }

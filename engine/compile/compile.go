@@ -212,7 +212,7 @@ func (c *compiler) qualName(s *resolve.Scope, name string) string {
 		return name
 	}
 	outer := c.u.code.QualName
-	if s.Parent.IsFunction() {
+	if s.Parent.IsFunction() && s.Parent.Comp == resolve.NoComp {
 		return outer + ".<locals>." + name
 	}
 	return outer + "." + name
@@ -251,8 +251,11 @@ func (c *compiler) emit(op bytecode.Op, a int, b int32) {
 		c.fail(c.u.span, "too many names or constants in '%s'", c.u.code.Name)
 	}
 	cost := uint8(1)
-	if op == bytecode.OpNop || op == bytecode.OpMakeCell {
+	switch op {
+	case bytecode.OpNop, bytecode.OpMakeCell:
 		cost = 0
+	case bytecode.OpReturnGenerator:
+		cost = 2 // CPython drops what is sent first in an instruction of its own
 	}
 	c.push(ins{op: op, cost: cost, a: uint16(a), b: b, label: noLabel, handler: c.u.handler, span: c.u.span})
 }

@@ -34,6 +34,11 @@ func (c *compiler) expr(e syntax.Expr) {
 	saved := c.u.span
 	var spine []syntax.Expr
 	for {
+		if op, ok := e.(*syntax.BinOp); ok {
+			if joined := percentFormat(op); joined != nil {
+				e = joined
+			}
+		}
 		next := left(e)
 		if next == nil {
 			break
@@ -72,7 +77,7 @@ func (c *compiler) expr(e syntax.Expr) {
 			c.op(binaryOps[x.Op])
 		case *syntax.Attribute:
 			if i > 0 {
-				if call, ok := spine[i-1].(*syntax.Call); ok && c.isMethodCall(call) {
+				if call, ok := spine[i-1].(*syntax.Call); ok && c.isMethodCall(call, x) {
 					c.u.span = c.attrSpan(x, x.Span)
 					c.attr(bytecode.OpLoadMethod, x.Attr)
 					c.u.span = call.Span
@@ -126,6 +131,9 @@ func (c *compiler) operand(e syntax.Expr) {
 	case *syntax.Dict:
 		c.dict(e)
 	case *syntax.UnaryOp:
+		if e.Op == syntax.Not && c.inverted(e.Operand) {
+			return
+		}
 		c.expr(e.Operand)
 		c.op(unaryOps[e.Op])
 	case *syntax.BoolOp:
@@ -269,6 +277,27 @@ func (c *compiler) compare(e *syntax.Compare) {
 	c.emit(bytecode.OpSwap, 0, 2)
 	c.op(bytecode.OpPopTop)
 	c.place(end)
+}
+
+// inverted compiles "not a in b" as "a not in b", and is likewise.
+func (c *compiler) inverted(e syntax.Expr) bool {
+	cmp, ok := e.(*syntax.Compare)
+	if !ok || len(cmp.Ops) > 1 {
+		return false
+	}
+	op := cmp.Ops[0]
+	switch op {
+	case syntax.In, syntax.Is:
+		op++
+	case syntax.NotIn, syntax.IsNot:
+		op--
+	default:
+		return false
+	}
+	c.expr(cmp.Left)
+	c.comparator(op, cmp.Comparators[0])
+	c.compareOp(op)
+	return true
 }
 
 // comparator loads the right side of a comparison: a container written out for

@@ -64,8 +64,48 @@ func fold(e syntax.Expr) (bytecode.Const, bool) {
 		}
 	case *syntax.BinOp:
 		return foldChain(e)
+	case *syntax.Subscript:
+		return foldItem(e)
 	}
 	return bytecode.Const{}, false
+}
+
+// foldItem folds "abc"[0], b"abc"[0] and (1, 2)[0].
+func foldItem(e *syntax.Subscript) (k bytecode.Const, ok bool) {
+	switch e.Value.(type) {
+	case *syntax.Str, *syntax.Bytes, *syntax.Tuple:
+	default:
+		return k, false
+	}
+	i, ok := fold(e.Index)
+	if !ok || i.Kind != bytecode.ConstInt {
+		return k, false
+	}
+	if k, ok = fold(e.Value); !ok {
+		return k, false
+	}
+	n := int64(len(k.S))
+	if k.Kind == bytecode.ConstTuple {
+		n = int64(len(k.Elems))
+	}
+	for j := 0; j < len(k.S) && k.Kind == bytecode.ConstStr; j++ {
+		if k.S[j] >= 0x80 {
+			return k, false
+		}
+	}
+	if i.I < 0 {
+		i.I += n
+	}
+	if i.I < 0 || i.I >= n {
+		return k, false
+	}
+	switch k.Kind {
+	case bytecode.ConstStr:
+		return strConst(k.S[i.I : i.I+1]), true
+	case bytecode.ConstBytes:
+		return intConst(int(k.S[i.I])), true
+	}
+	return k.Elems[i.I], true
 }
 
 // foldChain folds operators from the left end of their chain, without recursion.

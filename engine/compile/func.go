@@ -231,6 +231,7 @@ func (c *compiler) classDef(s *syntax.ClassDef) {
 func (c *compiler) classBody(s *syntax.ClassDef, scope *resolve.Scope, first int) *bytecode.Code {
 	u := c.open(scope, s.Name, first, s.Span)
 	c.makeCells()
+	u.span = syntax.Span{Start: s.Span.Start, End: s.Span.Start}
 	c.emit(bytecode.OpLoadName, 0, c.name("__name__"))
 	c.emit(bytecode.OpStoreName, 0, c.name("__module__"))
 	c.loadStr(u.code.QualName)

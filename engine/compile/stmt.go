@@ -98,6 +98,9 @@ func (c *compiler) exprStmt(s *syntax.ExprStmt) {
 func (c *compiler) assert(s *syntax.Assert) {
 	end := c.newLabel()
 	c.jumpIf(s.Test, end, true)
+	if last := lastCompare(s.Test); last != nil {
+		c.u.span = last.Pos()
+	}
 	c.op(bytecode.OpLoadAssert)
 	if s.Msg != nil {
 		c.expr(s.Msg)
@@ -105,6 +108,30 @@ func (c *compiler) assert(s *syntax.Assert) {
 	}
 	c.emit(bytecode.OpRaiseVarargs, 0, 1)
 	c.place(end)
+}
+
+// lastCompare is the last comparison among the conditions of a test: a failing
+// assert points at it, and at the whole statement when there is none.
+func lastCompare(e syntax.Expr) (last syntax.Expr) {
+	parts := []syntax.Expr{}
+	switch e := e.(type) {
+	case *syntax.Compare:
+		return e
+	case *syntax.UnaryOp:
+		if e.Op == syntax.Not {
+			return lastCompare(e.Operand)
+		}
+	case *syntax.BoolOp:
+		parts = e.Values
+	case *syntax.IfExp:
+		parts = []syntax.Expr{e.Test, e.Body, e.OrElse}
+	}
+	for _, p := range parts {
+		if found := lastCompare(p); found != nil {
+			last = found
+		}
+	}
+	return last
 }
 
 func (c *compiler) ifStmt(s *syntax.If) {
@@ -153,14 +180,13 @@ func (c *compiler) whileStmt(s *syntax.While) {
 func (c *compiler) forStmt(s *syntax.For) {
 	orElse, end := c.newLabel(), c.newLabel()
 	c.iterable(s.Iter)
-	c.u.span = s.Iter.Pos()
 	c.op(bytecode.OpGetIter)
 	top := c.here()
 	c.pushBlock(block{kind: iterBlock, top: top, exit: end, at: s.Span})
 	c.jump(bytecode.OpForIter, orElse)
 	c.store(s.Target)
 	c.stmts(s.Body)
-	c.u.span = s.Iter.Pos()
+	c.u.span = s.Span
 	c.jump(bytecode.OpJumpBack, top)
 	c.popBlock()
 	c.place(orElse)
@@ -174,7 +200,6 @@ func (c *compiler) asyncFor(s *syntax.For) {
 	}
 	failed, end := c.newLabel(), c.newLabel()
 	c.expr(s.Iter)
-	c.u.span = s.Iter.Pos()
 	c.op(bytecode.OpGetAIter)
 	top := c.here()
 	c.pushBlock(block{kind: iterBlock, top: top, exit: end, at: s.Span})
@@ -185,7 +210,7 @@ func (c *compiler) asyncFor(s *syntax.For) {
 	c.popHandler()
 	c.store(s.Target)
 	c.stmts(s.Body)
-	c.u.span = s.Iter.Pos()
+	c.u.span = s.Span
 	c.jump(bytecode.OpJumpBack, top)
 	c.popBlock()
 	c.place(failed)

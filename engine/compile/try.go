@@ -83,10 +83,8 @@ func (c *compiler) except(s *syntax.Try, cleanup, end label) {
 		next := c.newLabel()
 		if h.Type != nil {
 			c.expr(h.Type)
-			c.u.span = h.Type.Pos()
 			c.op(bytecode.OpCheckExcMatch)
 			c.jump(bytecode.OpPopJumpIfFalse, next)
-			c.u.span = h.Span
 		} else if i+1 < len(s.Handlers) {
 			c.fail(h.Span, "default 'except:' must be last")
 		}
@@ -146,11 +144,9 @@ func (c *compiler) exceptStar(s *syntax.Try, cleanup, end label) {
 		c.u.span = h.Span
 		next, unmatched, failed := c.newLabel(), c.newLabel(), c.newLabel()
 		c.expr(h.Type)
-		c.u.span = h.Type.Pos()
 		c.op(bytecode.OpCheckEGMatch)
 		c.emit(bytecode.OpCopy, 0, 1)
 		c.jump(bytecode.OpPopJumpIfNone, unmatched)
-		c.u.span = h.Span
 		if h.Name != "" {
 			c.variable(h.Name, store, h.Span)
 		} else {
@@ -199,17 +195,15 @@ func (c *compiler) with(s *syntax.With, i int) {
 		c.fail(s.Span, "'async with' outside async function")
 	}
 	item := s.Items[i]
-	at := item.Context.Pos()
 	failed, cleanup, suppressed, end := c.newLabel(), c.newLabel(), c.newLabel(), c.newLabel()
 	c.expr(item.Context)
-	c.u.span = at
 	if s.Async {
 		c.op(bytecode.OpBeforeAsyncWith)
 		c.await(1)
 	} else {
 		c.op(bytecode.OpBeforeWith)
 	}
-	c.pushBlock(block{kind: withBlock, at: at, async: s.Async})
+	c.pushBlock(block{kind: withBlock, at: s.Span, async: s.Async})
 	c.pushHandler(failed, 1)
 	if item.Vars != nil {
 		c.store(item.Vars)
@@ -223,7 +217,7 @@ func (c *compiler) with(s *syntax.With, i int) {
 	}
 	c.popHandler()
 	c.popBlock()
-	c.u.span = at
+	c.u.span = s.Span
 	c.exitWith(s.Async)
 	c.jump(bytecode.OpJump, end)
 

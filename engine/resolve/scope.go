@@ -105,6 +105,12 @@ func (s *Scope) Place(name string) Place {
 	return GlobalImplicit
 }
 
+// Imported says that an import statement of the scope binds the name.
+func (s *Scope) Imported(name string) bool {
+	sym := s.symbols[name]
+	return sym != nil && sym.uses&defImport != 0
+}
+
 // IsFunction says whether locals live in slots.
 func (s *Scope) IsFunction() bool { return s.Kind == Function }
 
