@@ -5,6 +5,7 @@ import { Client, spawnWorker } from "../worker/client";
 import { json, readConfig, scenarioOf, slug, type Config, type Scenario } from "./config";
 import { el } from "./dom";
 import { startKeyboard } from "./keyboard";
+import { lessonScenarios, startLesson } from "./lesson";
 import { openAddress, playLink, replaceAddress, shareStage } from "./sharebox";
 import { mountStage, type Stage } from "./stage";
 import { keyOf } from "./drafts";
@@ -31,6 +32,7 @@ export async function start(): Promise<Stage | null> {
     host.append(el("p", { class: "none" }, t.noScenarios));
     return null;
   }
+  const lesson = host.closest<HTMLElement>("main.lesson"), programs = lesson ? lessonScenarios(lesson) : null;
   const stage = mountStage(host, opened.scenario, {
     kind: play ? "play" : "lesson", lang, client: engine(config), readOnly: embed, linked: opened.key !== "",
     article: play ? null : document.querySelector<HTMLElement>("main.lesson article.text"),
@@ -39,6 +41,7 @@ export async function start(): Promise<Stage | null> {
   });
   for (const [i, n] of opened.notices.entries()) stage.notice(`address-${i}`, n);
   if (play && list.length > 1) picker(stage, list);
+  if (lesson && programs) startLesson(lesson, stage, programs);
   startKeyboard(() => stage);
   // The engine is fetched while the page settles; running waits for nothing else.
   engine(config).load().catch(() => undefined);

@@ -12,7 +12,7 @@ import { explain, type Words } from "./words";
 export function mountMoment(link: HTMLAnchorElement, stageFor: (element: HTMLElement) => LessonStage, words: Words, say: (text: string) => void): void {
   const go = async (): Promise<void> => {
     const stage = stageFor(link);
-    const recording = stage.recording ?? (await stage.run({}));
+    const recording = stage.recording ?? (await stage.turn({}));
     if (!recording) return say(words.failed);
     try {
       const event = findEvent(recording, link.dataset["moment"] ?? "");
