@@ -9,9 +9,9 @@ type Process struct {
 	Threads []*Thread // that live
 	gil     *gil
 	random  *Random // for jitter: processes do not disturb each other
-	// lastWake keeps wake-ups within the process in order when they are jittered.
-	lastWake int64
-	machine  *Machine
+	// They keep wake-ups and starts within the process in order when they are jittered.
+	lastWake, lastStart int64
+	machine             *Machine
 }
 
 // Thread is a thread of a process. The embedded agent is its lane on the timeline.
@@ -79,7 +79,13 @@ func (m *Machine) Start(th *Thread, latency int64, by trace.Entity) {
 	th.Proc.Threads = append(th.Proc.Threads, th)
 	m.live++
 	th.off = true
-	m.want(th, m.Now()+max(latency, 0)+m.jitter(th.Proc), by)
+	at := m.Now() + max(latency, 0)
+	if m.live > 1 {
+		// Threads of a process start in the order in which they were started.
+		at = max(at+m.jitter(th.Proc), th.Proc.lastStart)
+		th.Proc.lastStart = at
+	}
+	m.want(th, at, by)
 }
 
 // Current is the agent that the thread executes: itself, or something cooperative.
