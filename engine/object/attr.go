@@ -98,7 +98,7 @@ func GenericSetAttr(c *Ctx, v Value, name *Str, item Value) *Exc {
 	t := v.H.Type
 	name = InternStr(name)
 	if k := AsType(v); k != nil {
-		return typeSetAttr(c, k, name, item)
+		return SetTypeAttr(c, k, name, item)
 	}
 	if t.SetAttr != nil {
 		return t.SetAttr(c, v, name, item)
@@ -136,12 +136,13 @@ func GenericSetAttr(c *Ctx, v Value, name *Str, item Value) *Exc {
 		}
 		return nil
 	}
-	a.Set(name, item)
+	a.Set(t, name, item)
 	return nil
 }
 
-// typeSetAttr is type.__setattr__.
-func typeSetAttr(c *Ctx, k *Type, name *Str, item Value) *Exc {
+// SetTypeAttr is type.__setattr__.
+func SetTypeAttr(c *Ctx, k *Type, name *Str, item Value) *Exc {
+	name = InternStr(name)
 	if !k.IsHeap() {
 		return NewExc(TypeError, "cannot set '%s' attribute of immutable type '%s'", name, k)
 	}

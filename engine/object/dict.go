@@ -280,9 +280,9 @@ again:
 	}
 }
 
-// dictHash is the hash by which dicts find k. For str it is the one that does
-// not depend on the seed, so that names need no context; a user's __hash__ that
-// passes on hash(str) is mapped back to it.
+// dictHash is the hash by which dicts and sets find k. For str and bytes it does
+// not depend on the seed, so that names and constants need no context, and sets
+// keep their order; a user's __hash__ that passes on hash(str) is mapped back to it.
 func dictHash(c *Ctx, k Value) (int64, *Exc) {
 	t := k.H.Type
 	if t == StrType {
@@ -291,8 +291,30 @@ func dictHash(c *Ctx, k Value) (int64, *Exc) {
 	if k.H == &IntHeader {
 		return hashInt64(k.Int64()), nil
 	}
-	h, e := probeHash(c, k)
-	if e == nil && t.Flags&HeapType != 0 {
+	if t.pySlots&pyHash == 0 {
+		switch t.Layout {
+		case LayoutStr:
+			return int64(ptr[Str](k).hash32()), nil
+		case LayoutBytes:
+			return int64(hashText(ptr[Bytes](k).Data)), nil
+		case LayoutTuple:
+			if e := c.enter("in hash"); e != nil {
+				return 0, e
+			}
+			defer c.leave()
+			return hashTuple(c, ptr[Tuple](k).Elems, dictHash)
+		}
+		return Hash(c, k)
+	}
+	if c.Nested == nil {
+		return 0, NeedVM
+	}
+	r, e := c.Nested(t.Lookup(strHash), k)
+	if e != nil {
+		return 0, e
+	}
+	h, e := HashResult(r)
+	if e == nil {
 		if u := unmixHash(h, c.HashSeed); u>>32 == 0 {
 			return int64(u), nil
 		}

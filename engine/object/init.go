@@ -28,6 +28,9 @@ func init() {
 	for _, t := range ExcTypes {
 		finishType(t)
 	}
+	objectNewValue, objectInitValue = objectEntry(strNew), objectEntry(strInit)
+	objectNEValue = objectEntry(Intern("__ne__"))
+	ObjectType.Alloc = allocInstance
 }
 
 // finishType gives a class what follows from its slots.

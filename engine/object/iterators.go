@@ -367,7 +367,7 @@ func initIterators() {
 		start := Int(0)
 		if !a[2].IsNull() {
 			var e *Exc
-			if start, e = Index(c, a[2]); e != nil {
+			if start, e = IndexValue(c, a[2]); e != nil {
 				return Null, e
 			}
 		}

@@ -5,9 +5,15 @@ import "strings"
 // NewType makes a class: what type.__new__ does before __set_name__ and
 // __init_subclass__, which are the virtual machine's to call. meta is the most
 // derived metaclass (see BestMeta). The dictionary is kept.
-func NewType(c *Ctx, meta *Type, name string, bases []*Type, dict *Dict) (*Type, *Exc) {
-	if len(bases) == 0 {
-		bases = []*Type{ObjectType}
+func NewType(c *Ctx, meta *Type, name string, baseVals []Value, dict *Dict) (*Type, *Exc) {
+	bases := []*Type{ObjectType}
+	if len(baseVals) > 0 {
+		bases = make([]*Type, len(baseVals))
+	}
+	for i, v := range baseVals {
+		if bases[i] = AsType(v); bases[i] == nil {
+			return nil, NewExc(TypeError, "bases must be types")
+		}
 	}
 	t := &Type{Name: name, Bases: append([]*Type(nil), bases...), Dict: dict, Flags: HeapType}
 	t.Header.Type = meta
@@ -35,6 +41,9 @@ func NewType(c *Ctx, meta *Type, name string, bases []*Type, dict *Dict) (*Type,
 	}
 	t.Layout = base.Layout
 	t.Alloc = base.Alloc
+	if t.Alloc == nil {
+		t.Alloc = allocInstance
+	}
 	t.AttrOffset = base.AttrOffset
 	if off := attrOffset(t.Layout); off != 0 {
 		t.AttrOffset = off
@@ -302,9 +311,9 @@ outer:
 }
 
 // BestMeta is the most derived of a metaclass and those of the bases.
-func BestMeta(meta *Type, bases []*Type) (*Type, *Exc) {
+func BestMeta(meta *Type, bases []Value) (*Type, *Exc) {
 	for _, b := range bases {
-		m := b.Header.Type
+		m := b.H.Type
 		switch {
 		case meta.IsSubtype(m):
 		case m.IsSubtype(meta):

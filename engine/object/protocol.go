@@ -201,22 +201,6 @@ func nestedContainerEqual(c *Ctx, a, b Value) (bool, *Exc) {
 	return true, nil
 }
 
-// probeHash is Hash within a dict or set probe.
-func probeHash(c *Ctx, v Value) (int64, *Exc) {
-	h, e := Hash(c, v)
-	if e != needVM || c.Nested == nil {
-		return h, e
-	}
-	if t := AsTuple(v); t != nil && v.H.Type == TupleType {
-		return hashTuple(c, t.Elems, probeHash)
-	}
-	r, e := c.Nested(v.H.Type.Lookup(strHash), v)
-	if e != nil {
-		return 0, e
-	}
-	return HashResult(r)
-}
-
 // HashResult is the hash that the answer of a __hash__ stands for.
 func HashResult(r Value) (int64, *Exc) {
 	n, ok := intValue(r)
@@ -521,8 +505,8 @@ func objectFormat(c *Ctx, v Value, spec string) (string, *Exc) {
 	return StrOf(c, v)
 }
 
-// Index is operator.index(v): an Int or BigInt.
-func Index(c *Ctx, v Value) (Value, *Exc) {
+// IndexValue is operator.index(v): an Int or BigInt.
+func IndexValue(c *Ctx, v Value) (Value, *Exc) {
 	if n, ok := intValue(v); ok {
 		return n, nil
 	}
@@ -530,4 +514,17 @@ func Index(c *Ctx, v Value) (Value, *Exc) {
 		return Null, NeedVM
 	}
 	return Null, NewExc(TypeError, "'%s' object cannot be interpreted as an integer", v.H.Type)
+}
+
+// Index is operator.index(v) for counts and positions: an OverflowError when it
+// does not fit 64 bits.
+func Index(c *Ctx, v Value) (int64, *Exc) {
+	n, e := IndexValue(c, v)
+	if e != nil {
+		return 0, e
+	}
+	if n.H != &IntHeader {
+		return 0, NewExc(OverflowError, "cannot fit '%s' into an index-sized integer", v.H.Type)
+	}
+	return n.Int64(), nil
 }

@@ -13,7 +13,7 @@ import (
 // indexInt is an index as an int64; one that does not fit is clipped when clip
 // is set and an IndexError otherwise.
 func indexInt(c *Ctx, v Value, clip bool) (int64, *Exc) {
-	n, e := Index(c, v)
+	n, e := IndexValue(c, v)
 	if e != nil {
 		return 0, e
 	}

@@ -33,8 +33,14 @@ const (
 // NewSet makes an empty set.
 func NewSet() *Set { return newSetOf(SetType) }
 
-// NewFrozenSet makes a frozenset of the elements so far in s, which it takes over.
-func NewFrozenSet() *Set { return newSetOf(FrozenSetType) }
+// NewFrozenSet makes a frozenset of constants.
+func NewFrozenSet(elems []Value) Value {
+	s := newSetOf(FrozenSetType)
+	for _, x := range elems {
+		s.Add(messageCtx, x) // constants can be hashed and compared
+	}
+	return s.Value()
+}
 
 func newSetOf(t *Type) *Set {
 	s := &Set{}
@@ -99,7 +105,7 @@ again:
 
 // Add adds an element.
 func (s *Set) Add(c *Ctx, key Value) *Exc {
-	h, e := probeHash(c, key)
+	h, e := dictHash(c, key)
 	if e != nil {
 		return e
 	}
@@ -184,7 +190,7 @@ func (s *Set) resize(minUsed int) {
 
 // Contains tells whether key is in the set.
 func (s *Set) Contains(c *Ctx, key Value) (bool, *Exc) {
-	h, e := probeHash(c, key)
+	h, e := dictHash(c, key)
 	if e != nil {
 		return false, e
 	}
@@ -194,7 +200,7 @@ func (s *Set) Contains(c *Ctx, key Value) (bool, *Exc) {
 
 // Discard removes an element and tells whether it was there.
 func (s *Set) Discard(c *Ctx, key Value) (bool, *Exc) {
-	h, e := probeHash(c, key)
+	h, e := dictHash(c, key)
 	if e != nil {
 		return false, e
 	}

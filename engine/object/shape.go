@@ -98,18 +98,15 @@ func (a *Attrs) Get(name *Str) (Value, bool) {
 	return Null, false
 }
 
-// Set writes an attribute.
-func (a *Attrs) Set(name *Str, v Value) {
+// Set writes an attribute of an instance of t.
+func (a *Attrs) Set(t *Type, name *Str, v Value) {
 	if a.Dict != nil {
 		a.Dict.SetStr(name, v)
 		return
 	}
-	a.setShaped(InternStr(name), v)
-}
-
-func (a *Attrs) setShaped(name *Str, v Value) {
+	name = InternStr(name)
 	if a.Shape == nil {
-		a.Shape = emptyShape
+		a.Shape = t.Root
 	}
 	if i := a.Shape.Find(name); i >= 0 {
 		a.Vals[i] = v
@@ -122,6 +119,9 @@ func (a *Attrs) setShaped(name *Str, v Value) {
 	}
 	a.Shape = s
 	a.Vals = append(a.Vals, v)
+	if len(a.Vals) > t.ValsHint {
+		t.ValsHint = len(a.Vals)
+	}
 }
 
 // Del removes an attribute and tells whether it was there.

@@ -77,11 +77,10 @@ func (s *Signature) NumParams() int {
 	return len(s.params)
 }
 
-// BindArgs binds a call's arguments to the parameters of b. For methods args[0]
+// Bind binds a call's arguments to the parameters of b. For methods args[0]
 // is the receiver, and stays in front. The values of the keywords kw end args.
 // The result may be args itself.
-func (b *Builtin) BindArgs(args []Value, kw []*Str) ([]Value, *Exc) {
-	s := b.Sig
+func (s *Signature) Bind(c *Ctx, b *Builtin, args []Value, kw []*Str) ([]Value, *Exc) {
 	if !s.parsed {
 		s.parse()
 	}
@@ -253,7 +252,7 @@ func (b *Builtin) Call(c *Ctx, args []Value, kw []*Str) (Value, *Exc) {
 	}
 	if b.Sig != nil {
 		var e *Exc
-		if args, e = b.BindArgs(args, kw); e != nil {
+		if args, e = b.Sig.Bind(c, b, args, kw); e != nil {
 			return Null, e
 		}
 		kw = nil

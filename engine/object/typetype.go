@@ -28,14 +28,14 @@ func initType() {
 			if e != nil {
 				return Null, e
 			}
-			return None, typeSetAttr(c, AsType(a[0]), n, a[2])
+			return None, SetTypeAttr(c, AsType(a[0]), n, a[2])
 		}},
 		{"__delattr__", "name, /", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
 			n, e := attrName(a[1])
 			if e != nil {
 				return Null, e
 			}
-			return None, typeSetAttr(c, AsType(a[0]), n, Null)
+			return None, SetTypeAttr(c, AsType(a[0]), n, Null)
 		}},
 	})
 	t.methods([]def{
@@ -57,8 +57,6 @@ func initType() {
 }
 
 func initTypeAttrs(t *Type) {
-	readOnly := func(name string) func(c *Ctx, obj, val Value) *Exc { return nil }
-	_ = readOnly
 	t.AddGetSet("__name__", func(c *Ctx, v Value) (Value, *Exc) { return NewStr(AsType(v).Name), nil },
 		func(c *Ctx, v, val Value) *Exc {
 			s, e := typeStrAttr(v, val, "__name__")

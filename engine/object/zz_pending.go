@@ -23,8 +23,12 @@ func excStr(c *Ctx, v Value) (string, *Exc) {
 	return StrOf(c, e.Args[0])
 }
 func IsIdentifier(s string) bool                              { return s != "" }
-func NewMappingProxy(v Value) Value                           { return v }
 func typeOr(c *Ctx, a, b Value) (Value, *Exc)                 { return NotImplemented, nil }
 func typeGetItem(c *Ctx, t *Type, key Value) (Value, *Exc)    { return Null, NeedVM }
 func classGetItem(c *Ctx, a []Value, kw []*Str) (Value, *Exc) { return Null, NeedVM }
 func complexPower(x, y complex128) (Value, *Exc)              { return Null, NeedVM }
+
+func UnionArgs(v Value) []Value                     { return nil }
+func ASCII(s string) string                         { return s }
+func SyntaxErrorText(c *Ctx, e *Exc) (string, bool) { return "", false }
+func SyntaxErrorMessage(c *Ctx, e *Exc) string      { return e.Message(c) }
