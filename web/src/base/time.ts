@@ -72,7 +72,7 @@ export function formatInstant(value: number, resolution: number): string {
   if (v === 0) return "0";
   const [size, name] = unit;
   const step = Math.max(resolution, 1);
-  const places = Math.min(9, Math.max(0, Math.ceil(Math.log10(size / step) - 0.001)));
+  const places = Math.min(9, Math.max(0, Math.floor(Math.log10(size / step) + 0.3)));
   const fixed = (v / size).toFixed(size === 1 ? 0 : places);
   return `${fixed} ${name}`;
 }

@@ -7,3 +7,4 @@ export { HUES } from "./lanes";
 export { parseMoment, findLane, matchMoments, type Moment, type MomentQuery } from "./moment";
 export type { ConsoleLine } from "./console";
 export type { Strip } from "./strips";
+export type { Holder } from "./locks";

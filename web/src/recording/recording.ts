@@ -13,6 +13,7 @@ import { buildEdges, type Edges } from "./edges";
 import { decode, Entity, fileOf, isEnd, isState, Kind, lineOf, type ColumnBytes, type Columns, type Header, type State } from "./format";
 import { Groups } from "./groups";
 import { assignHues, isLaneKind } from "./lanes";
+import { Locks, type Holder } from "./locks";
 import { findMoment, type Moment } from "./moment";
 import { buildStrips, type Strip } from "./strips";
 
@@ -55,6 +56,7 @@ export class Recording {
   private consoleLines: readonly ConsoleLine[] | null = null;
   private counterList: readonly Counter[] | null = null;
   private childGroups: Groups | null = null;
+  private lockTable: Locks | null = null;
   private stripMap: Map<number, Strip> | null = null;
 
   constructor(header: Header, columns: Columns) {
@@ -280,6 +282,12 @@ export class Recording {
   strip(entity: number): Strip | null {
     this.stripMap ??= buildStrips(this);
     return this.stripMap.get(entity) ?? null;
+  }
+
+  /** Who holds a lock when `event` has happened. */
+  holders(lock: number, event: number): Holder[] {
+    this.lockTable ??= new Locks(this);
+    return this.lockTable.holders(lock, event);
   }
 
   findMoment(query: string): Moment | null {
