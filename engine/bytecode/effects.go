@@ -132,6 +132,20 @@ func JumpEffect(in Instr) int {
 	return Effect(in)
 }
 
+// Parts is how many plain instructions an opcode stands for.
+func (op Op) Parts() int {
+	switch op {
+	case OpIncFast, OpCompareFastFastJump, OpCompareFastConstJump:
+		return 4
+	case OpBinaryFastFast, OpBinaryFastConst, OpCompareConstJump, OpSubscrFastFast:
+		return 3
+	}
+	if op > OpMakeCell {
+		return 2
+	}
+	return 1
+}
+
 // fusedTarget is the part of B that holds the target of a comparing jump.
 const fusedTarget = 1<<24 - 1
 

@@ -41,11 +41,17 @@ func TestCorpus(t *testing.T) {
 				return err
 			}
 			files++
-			for _, flags := range []Flags{0, NoFuse} {
-				if _, err := compileText(path, string(src), flags); err != nil {
-					t.Errorf("%s: %v", path, err)
-				}
+			fused, err := compileText(path, string(src), 0)
+			if err != nil {
+				t.Errorf("%s: %v", path, err)
+				return nil
 			}
+			plain, err := compileText(path, string(src), NoFuse)
+			if err != nil {
+				t.Errorf("%s: %v", path, err)
+				return nil
+			}
+			sameParts(t, path, fused, plain)
 			return nil
 		})
 		if err != nil {
@@ -54,5 +60,36 @@ func TestCorpus(t *testing.T) {
 	}
 	if files == 0 {
 		t.Error("no programs found")
+	}
+}
+
+// sameParts checks that fused code stands for exactly the plain instructions:
+// the same number, price and positions.
+func sameParts(t *testing.T, path string, fused, plain *bytecode.Code) {
+	next := 0
+	for i, in := range fused.Instrs {
+		cost := 0
+		for k := 0; k < in.Op.Parts(); k++ {
+			if next >= len(plain.Instrs) {
+				t.Errorf("%s: %s: fused code stands for more than %d instructions", path, fused.QualName, next)
+				return
+			}
+			cost += int(plain.Instrs[next].Cost)
+			if fused.SpanAt(i, k) != plain.SpanAt(next, 0) {
+				t.Errorf("%s: %s: instruction %d part %d (%s): position differs", path, fused.QualName, i, k, in.Op)
+			}
+			next++
+		}
+		if cost != int(in.Cost) {
+			t.Errorf("%s: %s: instruction %d (%s) costs %d, its parts %d", path, fused.QualName, i, in.Op, in.Cost, cost)
+		}
+	}
+	if next != len(plain.Instrs) {
+		t.Errorf("%s: %s: fused code stands for %d of %d instructions", path, fused.QualName, next, len(plain.Instrs))
+	}
+	for i, k := range fused.Consts {
+		if k.Kind == bytecode.ConstCode {
+			sameParts(t, path, k.Code, plain.Consts[i].Code)
+		}
 	}
 }

@@ -296,7 +296,7 @@ func (c *compiler) inverted(e syntax.Expr) bool {
 	}
 	c.expr(cmp.Left)
 	c.comparator(op, cmp.Comparators[0])
-	c.compareOp(op)
+	c.at(cmp.Span, func() { c.compareOp(op) })
 	return true
 }
 

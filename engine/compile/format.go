@@ -3,20 +3,24 @@ package compile
 import (
 	"strings"
 
+	"loopscope/engine/bytecode"
 	"loopscope/engine/syntax"
 )
 
 // percentFormat turns "..." % (a, b) into an f-string, as CPython does when the
 // format has nothing but %s, %r, %a and %%, with width and precision.
 func percentFormat(e *syntax.BinOp) *syntax.JoinedStr {
-	format, ok := e.Left.(*syntax.Str)
 	args, isTuple := e.Right.(*syntax.Tuple)
-	if e.Op != syntax.Mod || !ok || !isTuple || !plain(args.Elts, nil) {
+	if e.Op != syntax.Mod || !isTuple || !plain(args.Elts, nil) {
+		return nil
+	}
+	format, ok := fold(e.Left)
+	if _, constant := fold(args); !ok || format.Kind != bytecode.ConstStr || constant {
 		return nil
 	}
 	joined := &syntax.JoinedStr{Span: e.Span}
 	text, next := "", 0
-	for s := format.V; s != ""; {
+	for s := format.S; s != ""; {
 		i := strings.IndexByte(s, '%')
 		if i < 0 {
 			text += s
@@ -74,7 +78,7 @@ func percentSpec(s string) (spec string, conversion byte, rest string) {
 		return "", 0, ""
 	}
 	width := digits()
-	if len(width) > 3 {
+	if len(width) > 2 {
 		return "", 0, ""
 	}
 	if width != "" {
@@ -86,7 +90,7 @@ func percentSpec(s string) (spec string, conversion byte, rest string) {
 	if i < len(s) && s[i] == '.' {
 		i++
 		precision := digits()
-		if len(precision) > 3 {
+		if len(precision) > 2 {
 			return "", 0, ""
 		}
 		if precision == "" {

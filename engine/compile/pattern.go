@@ -125,6 +125,10 @@ func (c *compiler) pattern(m *matcher, p syntax.Pattern) {
 		c.emit(bytecode.OpCompare, bytecode.CmpEQ, 0)
 		c.failIf(m, bytecode.OpPopJumpIfFalse)
 	case *syntax.MatchSingleton:
+		if p.Kind == syntax.None {
+			c.failIf(m, bytecode.OpPopJumpIfNotNone)
+			break
+		}
 		c.loadConst(namedConst(p.Kind))
 		c.emit(bytecode.OpIs, 0, 0)
 		c.failIf(m, bytecode.OpPopJumpIfFalse)
