@@ -51,7 +51,7 @@ export function build(host: HTMLElement, t: Strings, kind: "play" | "lesson", ar
     el("section", { class: "pane out-pane", "aria-label": t.output }, el("div", { class: "ph" }, el("b", {}, t.output), sp(), upTo, copy), output));
   const notices = el("div", { class: "notices" });
   const timeline = el("div", { class: "tl-host" });
-  const inspector = el("aside", { class: "insp", "aria-label": t.panel });
+  const inspector = el("div", { class: "insp-host" });
   inspector.hidden = true;
 
   const back = button("ico", "←", icon("back")), forward = button("ico", "→", icon("forward"));

@@ -75,7 +75,7 @@ export class Stage {
       onPlayhead: (p) => this.onPlayhead(p),
       onSelect: (entity) => this.onSelect(entity),
       onView: (v) => this.emit("view", v),
-      onLine: (_file: number, line: number) => this.goToLine(line),
+      onLine: (_file, line) => this.goToLine(line),
     });
     for (const r of b.runButtons) r.addEventListener("click", () => void this.run());
     for (const s of b.stopButtons) s.addEventListener("click", () => void this.stop());
@@ -102,6 +102,8 @@ export class Stage {
   load(scenario: Scenario): void {
     void this.stop();
     this.turn++;
+    this.running = null;
+    this.setBusy(false);
     this.saveDraft();
     this.scenario = scenario;
     this.seed = scenario.seed;
@@ -109,6 +111,7 @@ export class Stage {
     this.clearNotices();
     this.editor.setSource(scenario.source, true);
     this.setRecording(null);
+    this.last = null;
     this.console.empty(this.t.noOutputYet);
     this.openDraft();
     this.changed(false);
@@ -347,6 +350,19 @@ export class Stage {
     if (!rec || rec.nEvents === 0) return;
     const at = Math.min(Math.max(event, 0), rec.nEvents - 1);
     this.moveTo({ event: at, time: rec.timeOf(at) });
+  }
+
+  /** The first look at a run: somewhere in the middle of it, where somebody runs on a line. */
+  showMiddle(): void {
+    const rec = this.recording;
+    if (!rec) return;
+    for (let k = 0; k < rec.nEvents; k++) {
+      const event = (Math.floor(rec.nEvents * 0.6) + k) % rec.nEvents, who = rec.runningAt(event);
+      if (who && rec.locAt(who, event)) {
+        this.seek(event);
+        return;
+      }
+    }
   }
 
   private moveTo(p: Playhead): void {

@@ -64,7 +64,7 @@ export class Editor {
           highlightActiveLine(),
           highlightActiveLineGutter(),
           theme,
-          EditorView.contentAttributes.of({ "aria-label": options.label, autocapitalize: "off", autocorrect: "off", spellcheck: "false" }),
+          EditorView.contentAttributes.of({ "aria-label": options.label, tabindex: "0", autocapitalize: "off", autocorrect: "off", spellcheck: "false" }),
           EditorState.readOnly.of(options.readOnly ?? false),
           EditorView.updateListener.of((u) => {
             if (u.docChanged && !u.transactions.some((t) => t.annotation(quiet))) options.onChange(u.state.doc.toString());

@@ -2,8 +2,8 @@
    The lines are those of the program that ran. Edits made since then move the marks along, so they stay on the
    text they belong to. Names are drawn in a layer over the code's right edge: they never move a character. */
 
-import { ChangeSet, MapMode, StateEffect, StateField, type Extension, type Text } from "@codemirror/state";
-import { Decoration, EditorView, gutter, GutterMarker, ViewPlugin, type DecorationSet, type ViewUpdate } from "@codemirror/view";
+import { ChangeSet, MapMode, RangeSet, StateEffect, StateField, type Extension, type Text } from "@codemirror/state";
+import { Decoration, EditorView, gutter, gutterLineClass, GutterMarker, ViewPlugin, type DecorationSet, type ViewUpdate } from "@codemirror/view";
 import { glyph, hueColor } from "./glyph";
 
 export interface Mark {
@@ -39,7 +39,7 @@ const field = StateField.define<Marks>({
     }
     return spots === value.spots && ran === value.ran && since === value.since ? value : { spots, ran, since };
   },
-  provide: (f) => EditorView.decorations.from(f, (v) => tint(v.spots)),
+  provide: (f) => [EditorView.decorations.from(f, (v) => tint(v.spots)), gutterLineClass.from(f, (v) => tintGutter(v.spots))],
 });
 
 function place(marks: Mark[], ran: Text, since: ChangeSet, doc: Text): Spot[] {
@@ -60,6 +60,22 @@ function tint(spots: Spot[]): DecorationSet {
   return Decoration.set(spots.flatMap((s) => {
     const runs = s.marks.find((m) => m.state === RUN);
     return runs ? [Decoration.line({ class: "at", attributes: { style: `--e:${hueColor(runs.hue)}` } }).range(s.pos)] : [];
+  }));
+}
+
+class Tint extends GutterMarker {
+  override elementClass: string;
+  constructor(hue: number) {
+    super();
+    this.elementClass = `at hue-${hue % 12}`;
+  }
+  override eq(other: Tint): boolean { return other.elementClass === this.elementClass; }
+}
+
+function tintGutter(spots: Spot[]): RangeSet<GutterMarker> {
+  return RangeSet.of(spots.flatMap((s) => {
+    const runs = s.marks.find((m) => m.state === RUN);
+    return runs && runs.hue >= 0 ? [new Tint(runs.hue).range(s.pos)] : [];
   }));
 }
 
