@@ -121,6 +121,10 @@ type assembler struct {
 	max   int32
 	next  []int32 // the first kept instruction at or after each place
 	index []int32 // of each kept instruction in the result
+	// back holds, for each backward jump that conditional jumps lead to, the
+	// index of its twin for them. CPython's conditional jumps go backwards
+	// themselves, so the twin costs nothing.
+	back map[int32]int32
 }
 
 func (a *assembler) reach(i, depth int32) {
@@ -197,7 +201,27 @@ func (a *assembler) returns(i int32) bool {
 	return int(j) < len(u.ins) && u.ins[j].op == bytecode.OpReturnValue
 }
 
+// conditional says that an instruction jumps or goes on, and pops what it tests.
+func conditional(op bytecode.Op) bool {
+	return op >= bytecode.OpPopJumpIfFalse && op <= bytecode.OpPopJumpIfNotNone
+}
+
+// twins finds the backward jumps that need a twin.
+func (a *assembler) twins() {
+	a.back = map[int32]int32{}
+	for i := range a.u.ins {
+		in := &a.u.ins[i]
+		if a.next[i] != int32(i) || !conditional(in.op) {
+			continue
+		}
+		if t := a.next[a.u.labels[in.label]]; a.u.ins[t].op == bytecode.OpJumpBack && a.u.ins[t].cost > 0 {
+			a.back[t] = -1
+		}
+	}
+}
+
 func (a *assembler) emit() {
+	a.twins()
 	u, code := a.u, a.u.code
 	a.index = make([]int32, len(u.ins)+1)
 	type piece struct {
@@ -221,6 +245,11 @@ func (a *assembler) emit() {
 			}
 		}
 		out = append(out, piece{in, in.span})
+		if _, ok := a.back[int32(i)]; ok {
+			a.back[int32(i)] = int32(len(out))
+			in.cost = 0
+			out = append(out, piece{in, in.span})
+		}
 	}
 	a.index[len(u.ins)] = int32(len(out))
 	locals := int32(len(code.VarNames))
@@ -228,7 +257,11 @@ func (a *assembler) emit() {
 	for i, p := range out {
 		in := bytecode.Instr{Op: p.in.op, Cost: p.in.cost, A: p.in.a, B: p.in.b}
 		if p.in.label != noLabel {
-			in.B = a.index[a.next[u.labels[p.in.label]]]
+			t := a.next[u.labels[p.in.label]]
+			in.B = a.index[t]
+			if twin, ok := a.back[t]; ok && conditional(in.Op) {
+				in.B = twin
+			}
 		}
 		switch in.Op {
 		case bytecode.OpLoadClosure, bytecode.OpLoadDeref, bytecode.OpStoreDeref, bytecode.OpDeleteDeref,

@@ -83,7 +83,8 @@ func (c *compiler) text(e syntax.Expr) string {
 	return strings.Join(strings.Fields(c.file.Src[span.Start:span.End]), " ")
 }
 
-// annotations pushes the dict of annotations.
+// annotations pushes the dict of annotations, in the order in which CPython
+// evaluates them.
 func (c *compiler) annotations(a *syntax.Arguments, returns syntax.Expr) int {
 	n := int32(0)
 	add := func(name string, e syntax.Expr) {
@@ -93,7 +94,7 @@ func (c *compiler) annotations(a *syntax.Arguments, returns syntax.Expr) int {
 			n++
 		}
 	}
-	for _, list := range [][]*syntax.Arg{a.PosOnly, a.Args, {a.VarArg}, a.KwOnly, {a.KwArg}} {
+	for _, list := range [][]*syntax.Arg{a.Args, a.PosOnly, {a.VarArg}, a.KwOnly, {a.KwArg}} {
 		for _, arg := range list {
 			if arg != nil {
 				add(arg.Name, arg.Annotation)
