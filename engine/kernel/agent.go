@@ -19,6 +19,7 @@ type Agent struct {
 	timedOut bool
 	value    any
 	timer    *Timer
+	caller   *Agent // who switched to it, kept only where one of the two is not recorded
 	queue    *WaitQueue
 }
 
@@ -179,9 +180,25 @@ func (m *Machine) Pause(a *Agent, w Wait) {
 
 // Switch hands the thread being stepped from one agent to another: a SWITCH edge, the wait of the one that gives
 // control away (unless it has ended), and the run of the other. A reason of 0 leaves the first in its state.
+//
+// An agent that is not recorded counts as part of the one that switched to it: when a generator expression that nobody
+// wants to see takes its values from a generator, that generator is seen to be called by whoever runs the expression.
 func (m *Machine) Switch(from, to *Agent, how trace.Str, w Wait) {
 	if m.cur == nil {
 		return
+	}
+	if from.Entity == 0 || to.Entity == 0 || from.caller != nil {
+		returns := from.caller == to
+		if !returns {
+			to.caller = from
+		}
+		seenFrom, seenTo := from.seen(), to.seen()
+		if returns {
+			from.caller = nil
+		}
+		if from, to = seenFrom, seenTo; from == to {
+			return
+		}
 	}
 	t, l := m.Now(), m.loc()
 	m.Rec.Add(t, trace.SWITCH, from.Entity, to.Entity, uint32(how), l)
@@ -197,6 +214,14 @@ func (m *Machine) Switch(from, to *Agent, how trace.Str, w Wait) {
 		to.state = trace.Running
 		m.Rec.Add(t, trace.RUN, to.Entity, m.coreOf(to), 0, to.loc)
 	}
+}
+
+// seen is the agent that stands for a on the timeline.
+func (a *Agent) seen() *Agent {
+	for depth := 0; a.Entity == 0 && a.caller != nil && depth < 1000; depth++ {
+		a = a.caller
+	}
+	return a
 }
 
 func first(a, b trace.Loc) trace.Loc {

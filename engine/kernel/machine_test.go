@@ -416,6 +416,47 @@ func TestCooperative(t *testing.T) {
 	}
 }
 
+// TestUnrecordedAgent: main takes values from an expression that is not recorded, which takes them from
+// a generator that is.
+func TestUnrecordedAgent(t *testing.T) {
+	f := setup(t, exact(1, true))
+	var expr, gen Agent
+	f.start("main", do(func(s *script) {
+		m, main := s.m, &s.th.Agent
+		m.InitAgent(&gen, trace.Generator, "gen", s.th.Entity, s.th.Entity, s.th)
+		in, yield := m.Str("in"), m.Str("yield")
+		for i := 0; i < 2; i++ {
+			m.Switch(main, &expr, m.Str("next"), Wait{Reason: in, Obj: expr.Entity})
+			if s.th.Lane() != main.Entity || main.State() != trace.Running {
+				t.Error("the expression is seen")
+			}
+			m.Switch(&expr, &gen, m.Str("next"), Wait{Reason: in, Obj: gen.Entity})
+			if s.th.Lane() != gen.Entity || main.State() != trace.Waiting {
+				t.Error("main does not wait for the generator")
+			}
+			m.Switch(&gen, &expr, yield, Wait{Reason: yield})
+			if s.th.Lane() != main.Entity {
+				t.Error("control is not back")
+			}
+			m.Switch(&expr, main, yield, Wait{Reason: yield})
+		}
+		if gen.caller != nil || expr.caller != nil {
+			t.Error("callers are kept")
+		}
+	}))
+	f.want(Finished)
+	r := f.m.Rec.Recording()
+	switches := 0
+	for i := 0; i < r.Len(); i++ {
+		if r.At(i).Kind == trace.SWITCH {
+			switches++
+		}
+	}
+	if switches != 4 {
+		t.Errorf("%d switches", switches)
+	}
+}
+
 func TestDeterminism(t *testing.T) {
 	run := func(seed int64, steps int) string {
 		c := DefaultConfig()
@@ -623,17 +664,48 @@ func TestRandom(t *testing.T) {
 	}
 }
 
+// BenchmarkSwitch is a generator send and its yield, recorded.
+func BenchmarkSwitch(b *testing.B) {
+	b.ReportAllocs()
+	m := New(DefaultConfig(), trace.NewRecorder(trace.Limits{Events: 1 << 30}))
+	p := m.NewProcess("main", 0)
+	r := &switcher{script: script{m: m}, n: b.N}
+	r.th = p.NewThread("t", 0, 0, r)
+	m.Start(r.th, 0, 0)
+	m.InitAgent(&r.gen, trace.Generator, "gen", r.th.Entity, 0, r.th)
+	for m.RunFor(1000) == Going {
+	}
+}
+
+// switcher sends into a generator n times.
+type switcher struct {
+	script
+	gen Agent
+	n   int
+}
+
+func (s *switcher) Step(int64) Outcome {
+	m := s.m
+	send, yield, in := m.Str("send"), m.Str("yield"), m.Str("in gen")
+	for i := 0; i < 1000; i++ {
+		if s.n--; s.n <= 0 {
+			return Outcome{Done, 0}
+		}
+		m.Switch(&s.th.Agent, &s.gen, send, Wait{Reason: in, Obj: s.gen.Entity})
+		m.Switch(&s.gen, &s.th.Agent, yield, Wait{Reason: yield})
+	}
+	return Outcome{Budget, 100_000}
+}
+
 func BenchmarkSleep(b *testing.B) {
 	b.ReportAllocs()
 	m := New(DefaultConfig(), trace.NewRecorder(trace.Limits{Events: 1 << 30}))
 	p := m.NewProcess("main", 0)
-	s := &sleeper{m: m}
 	for i := 0; i < 4; i++ {
 		s := &sleeper{m: m}
 		s.th = p.NewThread("t", 0, 0, s)
 		m.Start(s.th, 0, 0)
 	}
-	_ = s
 	m.RunFor(b.N)
 }
 
