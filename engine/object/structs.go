@@ -236,6 +236,8 @@ type Exc struct {
 	Notes     Value // list or Null
 	// Val is StopIteration.value, SystemExit.code, ImportError.name … as the class says.
 	Val Value
+	// Hint is the known name that a NameError may have meant, "" when there is none.
+	Hint string
 	// Reraised says that the place it is raised at now is in the traceback already.
 	Reraised bool
 	// Extra are further fields that the class has (OSError, SyntaxError, UnicodeError, groups).

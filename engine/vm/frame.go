@@ -28,6 +28,7 @@ const (
 	retStore                 // goes into the local that the fused instruction at pc-1 names
 	retInit                  // result of __init__: must be None; push the instance (Frame.retVal) instead
 	retNative                // the frame below is native
+	retGen                   // the frame below is native and asked for a generator's next step
 	retNot                   // push its negated truth
 	retTruth                 // push its truth
 	retIter                  // result of __iter__: must be an iterator; push it
@@ -51,6 +52,7 @@ type Frame struct {
 	retVal  Value
 	Globals *object.Dict
 	Locals  *object.Dict // namespace of a module or class body; nil for functions
+	NS      Value        // that namespace when it is no plain dict, else Null
 	Gen     *Generator   // the generator whose frame this is
 	Fn      *object.Function
 }

@@ -17,7 +17,8 @@ func (fn Then) Resume(t *Thread, v Value, exc *Exc) Action { return fn(t, v, exc
 
 // NativeFunc is the body of a built-in function that may call back into
 // Python (object.Builtin.Native). args holds the positional arguments, then the
-// values of the keywords in kw; the slice is only valid during the call.
+// values of the keywords in kw; the slice is only valid during the call, so
+// what outlives it must be copied.
 type NativeFunc func(t *Thread, args []Value, kw []*Str) Action
 
 type actKind uint8
@@ -33,24 +34,34 @@ const (
 )
 
 // Action is what native code wants to happen next. Make one with Return, Raise,
-// Call, Resume, Park or Switch.
+// Call, Resume, Park or Switch; chain them with After and OnValue. An action
+// that is answered without After passes its result on to the caller.
 type Action struct {
-	kind actKind
-	v    Value
-	exc  *Exc
-	args []Value
-	kw   []*Str
-	cont Native
-	gen  *Generator
-	to   *Chain
-	fr   *Frame
+	kind  actKind
+	v     Value
+	exc   *Exc
+	args  []Value
+	kw    []*Str
+	conts []Native // who gets the result, the last one first
+	gen   *Generator
+	raw   bool
+	to    *Chain
+	fr    *Frame
 }
 
 // Return answers v to the caller.
 func Return(v Value) Action { return Action{v: v} }
 
+// ReturnNone answers None to the caller.
+func ReturnNone() Action { return Action{v: object.None} }
+
 // Raise raises exc in the caller.
 func Raise(exc *Exc) Action { return Action{kind: actRaise, exc: exc} }
+
+// Raisef raises a new exception of class cls.
+func Raisef(cls *object.Type, format string, args ...any) Action {
+	return Raise(object.NewExc(cls, format, args...))
+}
 
 // ReturnOr answers v, or raises exc when it is not nil.
 func ReturnOr(v Value, exc *Exc) Action {
@@ -60,55 +71,79 @@ func ReturnOr(v Value, exc *Exc) Action {
 	return Action{v: v}
 }
 
-// Call calls fn; then gets the result. A nil then keeps the Native that answers
-// this action, or, from a NativeFunc, makes the callee's result its own.
-func Call(then Native, fn Value, args ...Value) Action {
-	return Action{kind: actCall, v: fn, args: args, cont: then}
-}
+// Call calls fn.
+func Call(fn Value, args ...Value) Action { return Action{kind: actCall, v: fn, args: args} }
 
 // CallKw is Call with keywords: the last len(kw) of args are their values.
-func CallKw(then Native, fn Value, args []Value, kw []*Str) Action {
-	return Action{kind: actCall, v: fn, args: args, kw: kw, cont: then}
+func CallKw(fn Value, args []Value, kw []*Str) Action {
+	return Action{kind: actCall, v: fn, args: args, kw: kw}
 }
 
 // CallMethod calls the method of that name; an AttributeError when there is none.
-func CallMethod(t *Thread, then Native, obj Value, name string, args ...Value) Action {
-	return GetAttr(t, Then(func(t *Thread, m Value, exc *Exc) Action {
+func CallMethod(t *Thread, obj Value, name string, args ...Value) Action {
+	return OnValue(t, GetAttr(t, obj, object.Intern(name)), func(t *Thread, m Value) Action {
+		return Call(m, args...)
+	})
+}
+
+// After has then get the result of a, or the exception that it raises.
+func After(t *Thread, a Action, then Then) Action {
+	switch a.kind {
+	case actReturn:
+		return then(t, a.v, nil)
+	case actRaise:
+		return then(t, Value{}, a.exc)
+	}
+	if len(a.conts) == 0 {
+		a.conts = []Native{then}
+	} else {
+		a.conts = append([]Native{then}, a.conts...)
+	}
+	return a
+}
+
+// AfterNative is After for a Native that keeps state.
+func AfterNative(t *Thread, a Action, then Native) Action { return After(t, a, then.Resume) }
+
+// OnValue has then get the result of a; an exception passes it by.
+func OnValue(t *Thread, a Action, then func(t *Thread, v Value) Action) Action {
+	if a.kind == actRaise {
+		return a
+	}
+	return After(t, a, func(t *Thread, v Value, exc *Exc) Action {
 		if exc != nil {
 			return Raise(exc)
 		}
-		return Call(then2(then), m, args...)
-	}), obj, object.Intern(name))
+		return then(t, v)
+	})
 }
 
-// then2 makes an explicit pass-through of a nil continuation, for use inside another Native.
-func then2(n Native) Native {
-	if n == nil {
-		return passThrough
-	}
-	return n
+// Resume resumes a generator or coroutine with v, or throws exc into it, as
+// send() and throw() do: the result is what it yields, its return is a
+// StopIteration.
+func Resume(g *Generator, v Value, exc *Exc) Action {
+	return Action{kind: actResume, gen: g, v: v, exc: exc}
 }
 
-var passThrough Native = Then(func(t *Thread, v Value, exc *Exc) Action { return ReturnOr(v, exc) })
-
-// Resume resumes a generator or coroutine with v, or throws exc into it; then
-// gets what it yields (Thread.Returned is false) or returns (true).
-func Resume(then Native, g *Generator, v Value, exc *Exc) Action {
-	return Action{kind: actResume, gen: g, v: v, exc: exc, cont: then}
+// Advance is Resume without the StopIteration: the result is what the generator
+// yields or returns, and Thread.Returned, when the result arrives, says which.
+// Only for use with After.
+func Advance(g *Generator, v Value, exc *Exc) Action {
+	return Action{kind: actResume, gen: g, v: v, exc: exc, raw: true}
 }
 
-// Park suspends the thread until Thread.Wake; then gets the value it is woken
-// with. The caller has told the scheduler why and for what.
-func Park(then Native) Action { return Action{kind: actPark, cont: then} }
+// Park suspends the thread until Thread.Wake, whose value is the result. The
+// caller has told the scheduler why and for what.
+func Park() Action { return Action{kind: actPark} }
 
-// Switch suspends the current chain and goes on with another one, which gets v
-// or exc; then gets what somebody later switches back with.
-func Switch(then Native, to *Chain, v Value, exc *Exc) Action {
-	return Action{kind: actSwitch, to: to, v: v, exc: exc, cont: then}
+// Switch sets the running chain aside and goes on with another one, which gets
+// v or exc. The result is what somebody later switches back with.
+func Switch(to *Chain, v Value, exc *Exc) Action {
+	return Action{kind: actSwitch, to: to, v: v, exc: exc}
 }
 
 // runFrame runs a prepared Python frame (module and class bodies).
-func runFrame(then Native, f *Frame) Action { return Action{kind: actRun, fr: f, cont: then} }
+func runFrame(f *Frame) Action { return Action{kind: actRun, fr: f} }
 
 // Chain is a suspended sequence of frames: a greenlet's stack, or a thread's.
 type Chain struct {
@@ -118,12 +153,15 @@ type Chain struct {
 	depth   int
 }
 
-// Top is the innermost frame of a suspended chain, nil when it has not started or has ended.
+// Top is the innermost frame of a suspended chain; nil while it runs, and when it has ended.
 func (c *Chain) Top() *Frame { return c.top }
 
-// NewChain makes a chain that begins by calling fn with what it is first
-// switched to with: base gets the arguments through start, and the result of
-// everything at the end.
+// NewChain makes a chain at whose bottom lies base: it is resumed with what the
+// chain is first switched to with, and later with the result of what it called.
+// It must end with a Switch to another chain.
 func NewChain(base Native) *Chain {
 	return &Chain{top: &Frame{native: base, ret: retNative}, mode: retNative}
 }
+
+// CurrentChain is the chain that t is running.
+func (t *Thread) CurrentChain() *Chain { return t.cur }

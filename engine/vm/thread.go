@@ -38,6 +38,7 @@ type Thread struct {
 	Greenlet any
 
 	top     *Frame
+	cur     *Chain // the chain that is running; its fields are only filled when it is set aside
 	handled *Exc // the exception being handled (sys.exc_info)
 	depth   int
 
@@ -58,14 +59,20 @@ type Thread struct {
 	// Interrupt, when set, is raised in the thread at the next safe point.
 	Interrupt *Exc
 
-	nested int // depth of nested evaluation (dict probes)
+	inRepr  []*object.Header // the containers whose repr is being made
+	// AsyncGenFirstIter and AsyncGenFinalizer are the event loop's hooks (PEP 525), Null when there are none.
+	AsyncGenFirstIter, AsyncGenFinalizer Value
+
+	natives *Frame // native frames that may be used again
+	nested  int    // depth of nested evaluation (dict probes)
+	owed    int64  // instructions that nested evaluation has used beyond the fuel
 }
 
 // NewThread makes a thread that will call fn.
 func NewThread(rt *Runtime, host Host, fn Value, args ...Value) *Thread {
-	t := &Thread{RT: rt, Host: host, stop: minFuel}
+	t := &Thread{RT: rt, Host: host, stop: minFuel, cur: &Chain{}}
 	start := Then(func(t *Thread, v Value, exc *Exc) Action {
-		return Call(passThrough, fn, args...)
+		return Call(fn, args...)
 	})
 	t.top = &Frame{native: start, ret: retNative}
 	t.parked, t.woken, t.wakeMode = true, true, retNative
@@ -98,6 +105,7 @@ func (t *Thread) Handled() *Exc { return t.handled }
 // Step runs the thread for about units plain instructions.
 func (t *Thread) Step(units int64) OutcomeKind {
 	t.fuel, t.granted = units, units
+	t.RT.current = t
 	for {
 		if t.parked {
 			if !t.woken {
@@ -139,7 +147,14 @@ const (
 
 // pushNative puts a native frame on the chain.
 func (t *Thread) pushNative(n Native, ret retMode) {
-	t.top = &Frame{native: n, ret: ret, Back: t.top}
+	f := t.natives
+	if f == nil {
+		f = &Frame{}
+	} else {
+		t.natives = f.Back
+	}
+	f.native, f.ret, f.Back = n, ret, t.top
+	t.top = f
 }
 
 // act carries out an action on behalf of the frame on top, whose use of the
@@ -147,8 +162,8 @@ func (t *Thread) pushNative(n Native, ret retMode) {
 func (t *Thread) act(a Action, mode retMode) (Value, *Exc, status) {
 	pushed := false
 	for {
-		if a.cont != nil && a.kind >= actCall {
-			t.pushNative(a.cont, mode)
+		for _, n := range a.conts {
+			t.pushNative(n, mode)
 			mode = retNative
 			pushed = true
 		}
@@ -176,14 +191,10 @@ func (t *Thread) act(a Action, mode retMode) (Value, *Exc, status) {
 				}
 			}
 		case actResume:
-			exc = t.resumeGen(a.gen, a.v, a.exc, mode)
-			if exc == nil {
-				st = stPushed
-				if t.top.native != nil || a.exc != nil {
-					// thrown in: give has already dealt with it
-					st = stStopped
-				}
+			if a.raw {
+				mode = retGen
 			}
+			v, exc, st = t.resumeGen(a.gen, a.v, a.exc, mode)
 		case actRun:
 			a.fr.ret = mode
 			a.fr.Back = t.top
@@ -217,9 +228,9 @@ func (t *Thread) perform(a Action, mode retMode) {
 
 // switchTo sets the running chain aside, to be continued under mode, and goes on with to.
 func (t *Thread) switchTo(to *Chain, v Value, exc *Exc, mode retMode) {
-	cur := t.RT.currentChain(t)
+	cur := t.cur
 	cur.top, cur.mode, cur.handled, cur.depth = t.top, mode, t.handled, t.depth
-	t.RT.setChain(t, to)
+	t.cur = to
 	t.top, t.handled, t.depth = to.top, to.handled, to.depth
 	to.top, to.handled = nil, nil
 	t.parked, t.woken, t.wakeMode, t.wakeV, t.wakeE = true, true, to.mode, v, exc
@@ -235,28 +246,20 @@ func (t *Thread) give(mode retMode, v Value, exc *Exc) {
 			return
 		}
 		if f.native != nil {
-			a := f.native.Resume(t, v, exc)
-			if t.top != f {
-				// The native replaced the chain below itself; not allowed.
-				panic("vm: native frame left the chain")
-			}
-			if a.kind == actReturn || a.kind == actRaise {
-				t.top = f.Back
-				mode, v, exc = f.ret, a.v, a.exc
-				if a.kind == actReturn {
-					exc = nil
-				}
-				continue
-			}
-			if a.cont != nil {
-				f.native = a.cont
-				a.cont = nil
-			}
+			// The frame is done with: what it answers either ends its work, or
+			// brings continuations that get frames of their own.
+			n := f.native
+			mode = f.ret
+			t.top = f.Back
+			f.native, f.Back = nil, t.natives
+			t.natives = f
 			var st status
-			v, exc, st = t.act(a, retNative)
+			v, exc, st = t.act(n.Resume(t, v, exc), mode)
 			switch st {
-			case stImmediate, stDeliver:
-				mode = retNative
+			case stImmediate:
+				continue
+			case stDeliver:
+				mode = retPush
 				continue
 			}
 			return
@@ -286,7 +289,7 @@ func (t *Thread) give(mode retMode, v Value, exc *Exc) {
 // frames. The exception it answers, if any, is one that f raises.
 func (t *Thread) accept(f *Frame, mode retMode, v Value) *Exc {
 	switch mode {
-	case retPush, retNative:
+	case retPush:
 		f.push(v)
 	case retDrop:
 	case retNext:
@@ -318,7 +321,7 @@ func (t *Thread) accept(f *Frame, mode retMode, v Value) *Exc {
 	case retTruth, retNot:
 		b, e := object.Truth(t.RT.Ctx, v)
 		if e == object.NeedVM {
-			t.perform(Truth(t, nil, v), mode)
+			t.perform(Truth(t, v), mode)
 			return nil
 		}
 		if e != nil {
@@ -341,7 +344,7 @@ func (t *Thread) accept(f *Frame, mode retMode, v Value) *Exc {
 func (t *Thread) branch(f *Frame, v Value) *Exc {
 	b, e := object.Truth(t.RT.Ctx, v)
 	if e == object.NeedVM {
-		t.perform(Truth(t, nil, v), retBranch)
+		t.perform(Truth(t, v), retBranch)
 		return nil
 	}
 	if e != nil {
@@ -423,6 +426,9 @@ func (t *Thread) handle(f *Frame, exc *Exc) bool {
 		if exc.Traceback == nil && exc.Context == nil && t.handled != nil && t.handled != exc {
 			setContext(exc, t.handled)
 		}
+		if exc.Traceback == nil && exc.Type == object.NameError && !f.Hidden() {
+			hintName(f, exc)
+		}
 		addTraceback(f, exc)
 	}
 	exc.Reraised = false
@@ -480,9 +486,7 @@ func (t *Thread) popReturn(f *Frame, v Value) {
 	t.top = f.Back
 	t.depth--
 	if g := f.Gen; g != nil {
-		var exc *Exc
-		mode, v, exc = t.genReturn(g, f, mode, v)
-		t.give(mode, v, exc)
+		t.genReturn(g, f, mode, v)
 		return
 	}
 	f.free()

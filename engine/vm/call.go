@@ -1,0 +1,446 @@
+package vm
+
+import (
+	"strconv"
+	"strings"
+	"unsafe"
+
+	"loopscope/engine/bytecode"
+	"loopscope/engine/object"
+)
+
+// callOp executes the CALL family in its general form.
+func (t *Thread) callOp(f *Frame, in bytecode.Instr) *Exc {
+	mode := retPush
+	n := int(in.B)
+	var fn Value
+	var args []Value
+	var kw []*Str
+	var base int
+	switch in.Op {
+	case bytecode.OpCallPop:
+		mode = retDrop
+		fallthrough
+	case bytecode.OpCall, bytecode.OpCallKw:
+		base = f.sp - n - 1
+		fn = f.Slots[base]
+		args = f.Slots[base+1 : f.sp]
+	case bytecode.OpCallMethodPop:
+		mode = retDrop
+		fallthrough
+	case bytecode.OpCallMethod, bytecode.OpCallMethodKw:
+		base = f.sp - n - 2
+		fn = f.Slots[base]
+		if fn.IsNull() {
+			fn = f.Slots[base+1]
+			args = f.Slots[base+2 : f.sp]
+		} else {
+			args = f.Slots[base+1 : f.sp]
+		}
+	case bytecode.OpCallEx:
+		return t.callEx(f, in.A == 1)
+	}
+	if in.Op == bytecode.OpCallKw || in.Op == bytecode.OpCallMethodKw {
+		kw = kwNames(f.Code, int(in.A))
+	}
+	// The arguments stay where they are, above the stack pointer, until the
+	// callee has taken them.
+	f.sp = base
+	t.callGive(fn, args, kw, mode)
+	return nil
+}
+
+// callGive calls fn for the frame on top.
+func (t *Thread) callGive(fn Value, args []Value, kw []*Str, mode retMode) {
+	if object.TypeOf(fn) == object.FunctionType {
+		if exc := t.pushCall((*object.Function)(unsafe.Pointer(fn.H)), args, kw, mode); exc != nil {
+			t.give(retPush, Value{}, exc)
+		}
+		return
+	}
+	t.perform(Action{kind: actCall, v: fn, args: args, kw: kw}, mode)
+}
+
+// callEx is f(*args, **kwargs).
+func (t *Thread) callEx(f *Frame, hasKw bool) *Exc {
+	var kwd Value
+	if hasKw {
+		kwd = f.pop()
+	}
+	pos := f.pop()
+	fn := f.pop()
+	var kw []*Str
+	el := object.AsTuple(pos)
+	args := append([]Value(nil), el.Elems...)
+	if hasKw {
+		d := object.AsDict(kwd)
+		p := 0
+		for {
+			k, v, ok := d.Next(&p)
+			if !ok {
+				break
+			}
+			s := object.AsStr(k)
+			if s == nil {
+				return object.NewExc(object.TypeError, "keywords must be strings")
+			}
+			kw = append(kw, s)
+			args = append(args, v)
+		}
+	}
+	t.callGive(fn, args, kw, retPush)
+	return nil
+}
+
+// pushCall links a frame for a call of a Python function.
+func (t *Thread) pushCall(fn *object.Function, args []Value, kw []*Str, mode retMode) *Exc {
+	code := fn.Code
+	if t.depth >= t.RT.RecursionLimit {
+		return recursionError()
+	}
+	nf := newFrame(code)
+	if code.Simple && len(kw) == 0 && len(args) == code.ArgCount {
+		copy(nf.Slots, args)
+	} else if exc := t.bindArgs(nf, fn, args, kw); exc != nil {
+		nf.free()
+		return exc
+	}
+	nf.Back, nf.ret = t.top, mode
+	nf.pc, nf.sp = 0, code.NFast
+	nf.Globals, nf.Fn = fn.Globals, fn
+	if len(fn.Closure) != 0 {
+		bindClosure(nf, fn)
+	}
+	t.top = nf
+	t.depth++
+	return nil
+}
+
+func recursionError() *Exc {
+	return object.NewExc(object.RecursionError, "maximum recursion depth exceeded")
+}
+
+// bindArgs puts arguments into the parameters of a new frame.
+func (t *Thread) bindArgs(f *Frame, fn *object.Function, args []Value, kw []*Str) *Exc {
+	code := fn.Code
+	npos := len(args) - len(kw)
+	nparams := code.ArgCount + code.KwOnlyArgCount
+	S := f.Slots
+	var kwDict *object.Dict
+	at := nparams
+	if code.Flags&bytecode.VarArgs != 0 {
+		var rest []Value
+		if npos > code.ArgCount {
+			rest = append(rest, args[code.ArgCount:npos]...)
+		}
+		S[at] = object.NewTuple(rest)
+		at++
+	}
+	if code.Flags&bytecode.VarKeywords != 0 {
+		kwDict = object.NewDict()
+		S[at] = object.Obj(&kwDict.Header)
+	}
+	n := npos
+	if n > code.ArgCount {
+		n = code.ArgCount
+	}
+	copy(S, args[:n])
+
+keywords:
+	for i, name := range kw {
+		v := args[npos+i]
+		for j := code.PosOnlyArgCount; j < nparams; j++ {
+			if code.VarStrs[j] == name || code.VarStrs[j].Text == name.Text {
+				if !S[j].IsNull() {
+					return object.NewExc(object.TypeError, "%s() got multiple values for argument '%s'", fn.QualName.Text, name.Text)
+				}
+				S[j] = v
+				continue keywords
+			}
+		}
+		if kwDict != nil {
+			kwDict.SetStr(object.InternStr(name), v)
+			continue
+		}
+		for j := 0; j < code.PosOnlyArgCount; j++ {
+			if code.VarStrs[j].Text == name.Text {
+				return positionalOnly(fn, kw)
+			}
+		}
+		return object.NewExc(object.TypeError, "%s() got an unexpected keyword argument '%s'", fn.QualName.Text, name.Text)
+	}
+	if npos > code.ArgCount && code.Flags&bytecode.VarArgs == 0 {
+		return tooMany(fn, npos, S)
+	}
+	if n < code.ArgCount {
+		first := code.ArgCount - len(fn.Defaults)
+		var missing []string
+		for i := n; i < code.ArgCount; i++ {
+			if S[i].IsNull() {
+				if i >= first {
+					S[i] = fn.Defaults[i-first]
+				} else {
+					missing = append(missing, code.VarNames[i])
+				}
+			}
+		}
+		if missing != nil {
+			return missingArgs(fn, "positional", missing)
+		}
+	}
+	if code.KwOnlyArgCount > 0 {
+		var missing []string
+		for i := code.ArgCount; i < nparams; i++ {
+			if !S[i].IsNull() {
+				continue
+			}
+			if fn.KwDefaults != nil {
+				if v, ok := fn.KwDefaults.GetStr(code.VarStrs[i]); ok {
+					S[i] = v
+					continue
+				}
+			}
+			missing = append(missing, code.VarNames[i])
+		}
+		if missing != nil {
+			return missingArgs(fn, "keyword-only", missing)
+		}
+	}
+	return nil
+}
+
+func positionalOnly(fn *object.Function, kw []*Str) *Exc {
+	var names []string
+	for j := 0; j < fn.Code.PosOnlyArgCount; j++ {
+		for _, k := range kw {
+			if k.Text == fn.Code.VarNames[j] {
+				names = append(names, k.Text)
+			}
+		}
+	}
+	return object.NewExc(object.TypeError, "%s() got some positional-only arguments passed as keyword arguments: '%s'", fn.QualName.Text, strings.Join(names, ", "))
+}
+
+func missingArgs(fn *object.Function, kind string, names []string) *Exc {
+	for i := range names {
+		names[i] = "'" + names[i] + "'"
+	}
+	var list string
+	switch n := len(names); n {
+	case 1:
+		list = names[0]
+	case 2:
+		list = names[0] + " and " + names[1]
+	default:
+		list = strings.Join(names[:n-1], ", ") + ", and " + names[n-1]
+	}
+	s := ""
+	if len(names) != 1 {
+		s = "s"
+	}
+	return object.NewExc(object.TypeError, "%s() missing %s required %s argument%s: %s", fn.QualName.Text, strconv.Itoa(len(names)), kind, s, list)
+}
+
+func tooMany(fn *object.Function, given int, S []Value) *Exc {
+	code := fn.Code
+	sig := strconv.Itoa(code.ArgCount)
+	plural := code.ArgCount != 1
+	if len(fn.Defaults) > 0 {
+		sig = "from " + strconv.Itoa(code.ArgCount-len(fn.Defaults)) + " to " + sig
+		plural = true
+	}
+	kwonly := 0
+	for i := code.ArgCount; i < code.ArgCount+code.KwOnlyArgCount; i++ {
+		if !S[i].IsNull() {
+			kwonly++
+		}
+	}
+	kwSig := ""
+	if kwonly > 0 {
+		s, s2 := "", ""
+		if given != 1 {
+			s = "s"
+		}
+		if kwonly != 1 {
+			s2 = "s"
+		}
+		kwSig = " positional argument" + s + " (and " + strconv.Itoa(kwonly) + " keyword-only argument" + s2 + ")"
+	}
+	ps := ""
+	if plural {
+		ps = "s"
+	}
+	was := "were"
+	if given == 1 && kwonly == 0 {
+		was = "was"
+	}
+	return object.NewExc(object.TypeError, "%s() takes %s positional argument%s but %s%s %s given", fn.QualName.Text, sig, ps, strconv.Itoa(given), kwSig, was)
+}
+
+// callBuiltin calls a built-in function. Where again is set, the action is to
+// be carried out in its place.
+func (t *Thread) callBuiltin(b *object.Builtin, args []Value, kw []*Str) (v Value, exc *Exc, a Action, again bool) {
+	if b.Price != 0 {
+		t.Charge(int64(b.Price))
+	}
+	if !b.Self.IsNull() {
+		args = append(append(make([]Value, 0, len(args)+1), b.Self), args...)
+	}
+	if b.Sig != nil {
+		args, exc = b.Sig.Bind(t.RT.Ctx, b, args, kw)
+		if exc != nil {
+			return Value{}, exc, a, false
+		}
+		kw = nil
+	}
+	if b.Iterables != 0 {
+		for i := range args {
+			if b.Iterables>>uint(i)&1 != 0 && !args[i].IsNull() && !object.IsLeafIterable(args[i]) {
+				return Value{}, nil, t.drainArgs(b, append([]Value(nil), args...), kw, i), true
+			}
+		}
+	}
+	return t.runBuiltin(b, args, kw)
+}
+
+// runBuiltin runs a built-in whose arguments are bound.
+func (t *Thread) runBuiltin(b *object.Builtin, args []Value, kw []*Str) (v Value, exc *Exc, a Action, again bool) {
+	if b.Leaf != nil {
+		v, exc = b.Leaf(t.RT.Ctx, args, kw)
+		if exc != object.NeedVM {
+			return v, exc, a, false
+		}
+	}
+	if b.Native == nil {
+		return Value{}, object.NewExc(object.UnsupportedError, "%s() with an argument whose class defines the operation in Python", b.Name), a, false
+	}
+	a = b.Native.(NativeFunc)(t, args, kw)
+	switch a.kind {
+	case actReturn:
+		return a.v, nil, a, false
+	case actRaise:
+		return Value{}, a.exc, a, false
+	}
+	return Value{}, nil, a, true
+}
+
+// drainArgs replaces iterable arguments, from number i on, by lists, then runs b.
+func (t *Thread) drainArgs(b *object.Builtin, args []Value, kw []*Str, i int) Action {
+	for ; i < len(args); i++ {
+		if b.Iterables>>uint(i)&1 == 0 || args[i].IsNull() || object.IsLeafIterable(args[i]) {
+			continue
+		}
+		at := i
+		return After(t, Collect(t, args[i]), func(t *Thread, v Value, exc *Exc) Action {
+			if exc != nil {
+				if exc.Traceback == nil && exc.Type == object.TypeError && b.IterError != "" && special(args[at], strIter).IsNull() {
+					exc = object.NewExc(object.TypeError, b.IterError)
+				}
+				return Raise(exc)
+			}
+			args[at] = v
+			return t.drainArgs(b, args, kw, at+1)
+		})
+	}
+	v, exc, a, again := t.runBuiltin(b, args, kw)
+	if again {
+		return a
+	}
+	return ReturnOr(v, exc)
+}
+
+// callOther calls anything that is no built-in function. Where again is set,
+// the action is to be carried out in its place.
+func (t *Thread) callOther(fn Value, args []Value, kw []*Str, mode retMode) (v Value, exc *Exc, st status, a Action, again bool) {
+	tp := object.TypeOf(fn)
+	switch tp {
+	case object.FunctionType:
+		exc = t.pushCall((*object.Function)(unsafe.Pointer(fn.H)), args, kw, mode)
+		if exc != nil {
+			return Value{}, exc, stImmediate, a, false
+		}
+		return Value{}, nil, stPushed, a, false
+	case object.MethodType:
+		m := object.AsBoundMethod(fn)
+		all := make([]Value, len(args)+1)
+		all[0] = m.Self
+		copy(all[1:], args)
+		return Value{}, nil, stImmediate, Action{kind: actCall, v: m.Func, args: all, kw: kw}, true
+	}
+	if cls := object.AsType(fn); cls != nil {
+		a = t.callType(cls, args, kw)
+	} else if call := tp.Lookup(strCall); !call.IsNull() {
+		a = callSpecialKw(t, call, fn, args, kw)
+	} else {
+		return Value{}, object.NewExc(object.TypeError, "'%s' object is not callable", tp.Name), stImmediate, a, false
+	}
+	switch a.kind {
+	case actReturn:
+		return a.v, nil, stImmediate, a, false
+	case actRaise:
+		return Value{}, a.exc, stImmediate, a, false
+	}
+	return Value{}, nil, stImmediate, a, true
+}
+
+// callSpecialKw is callSpecial with keywords.
+func callSpecialKw(t *Thread, fn, self Value, args []Value, kw []*Str) Action {
+	all := append([]Value{self}, args...)
+	b := object.AsBuiltin(fn)
+	if object.TypeOf(fn) == object.FunctionType || b != nil && b.Self.IsNull() && (b.Kind == object.KindMethod || b.Kind == object.KindSlot) {
+		return CallKw(fn, all, kw)
+	}
+	return OnValue(t, bind(t, fn, self), func(t *Thread, m Value) Action { return CallKw(m, all[1:], kw) })
+}
+
+// makeFunction is MAKE_FUNCTION.
+func (t *Thread) makeFunction(f *Frame, in bytecode.Instr) *Exc {
+	code := object.AsCode(f.pop())
+	fn := &object.Function{Header: object.Header{Type: object.FunctionType}, Code: code, Globals: f.Globals}
+	fn.Name, fn.QualName = intern(code.Name), intern(code.QualName)
+	if in.A&8 != 0 {
+		for _, c := range object.AsTuple(f.pop()).Elems {
+			fn.Closure = append(fn.Closure, object.AsCell(c))
+		}
+	}
+	if in.A&4 != 0 {
+		fn.Annotations = f.pop()
+	}
+	if in.A&2 != 0 {
+		fn.KwDefaults = object.AsDict(f.pop())
+	}
+	if in.A&1 != 0 {
+		fn.Defaults = object.AsTuple(f.pop()).Elems
+	}
+	fn.Doc = object.None
+	if code.HasDoc {
+		fn.Doc = object.NewStr(code.Doc)
+	}
+	if m, ok := f.Globals.GetStr(intern("__name__")); ok {
+		fn.Module = m
+	} else {
+		fn.Module = object.None
+	}
+	f.push(object.Obj(&fn.Header))
+	return nil
+}
+
+// kwNames are the keyword names in constant k.
+func kwNames(code *object.Code, k int) []*Str {
+	el := object.AsTuple(code.Values[k]).Elems
+	if len(el) == 0 {
+		return nil
+	}
+	if code.KwCache == nil {
+		code.KwCache = make(map[int][]*Str)
+	}
+	if kw, ok := code.KwCache[k]; ok {
+		return kw
+	}
+	kw := make([]*Str, len(el))
+	for i, v := range el {
+		kw[i] = object.AsStr(v)
+	}
+	code.KwCache[k] = kw
+	return kw
+}

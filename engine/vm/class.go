@@ -1,0 +1,454 @@
+package vm
+
+import (
+	"loopscope/engine/object"
+)
+
+// callType is a call of a class: a new instance, or what the metaclass says.
+func (t *Thread) callType(cls *object.Type, args []Value, kw []*Str) Action {
+	meta := cls.Header.Type
+	if meta != object.TypeType {
+		if call := meta.Lookup(strCall); object.AsBuiltin(call) == nil {
+			return callSpecialKw(t, call, cls.Value(), args, kw)
+		}
+	}
+	return t.instantiate(cls, args, kw)
+}
+
+// instantiate is type.__call__: __new__, then __init__.
+func (t *Thread) instantiate(cls *object.Type, args []Value, kw []*Str) Action {
+	if cls == object.TypeType && len(args) == 1 && len(kw) == 0 {
+		return Return(object.TypeOf(args[0]).Value())
+	}
+	newFn, initFn := cls.Lookup(strNew), cls.Lookup(strInit)
+	if newFn == object.ObjectNew() {
+		if cls.Flags&object.AbstractClass != 0 {
+			return Raise(object.AbstractError(t.RT.Ctx, cls))
+		}
+		if initFn == object.ObjectInit() {
+			if len(args) != 0 {
+				return Raisef(object.TypeError, "%s() takes no arguments", cls.Name)
+			}
+			return Return(cls.Alloc(t.RT.Ctx, cls))
+		}
+		inst := cls.Alloc(t.RT.Ctx, cls)
+		if cls.Flags&object.HasDel != 0 {
+			t.watch(inst)
+		}
+		return t.initInstance(inst, initFn, args, kw)
+	}
+	all := append([]Value(nil), args...)
+	newArgs := append([]Value{cls.Value()}, all...)
+	return OnValue(t, CallKw(newFn, newArgs, kw), func(t *Thread, inst Value) Action {
+		it := object.TypeOf(inst)
+		if !it.IsSubtype(cls) {
+			return Return(inst)
+		}
+		if it.Flags&object.HasDel != 0 {
+			t.watch(inst)
+		}
+		init := it.Lookup(strInit)
+		if init.IsNull() || init == object.ObjectInit() {
+			return Return(inst)
+		}
+		if b := object.AsBuiltin(init); b != nil && b.NoInit {
+			return Return(inst)
+		}
+		return t.initInstance(inst, init, all, kw)
+	})
+}
+
+func (t *Thread) initInstance(inst, init Value, args []Value, kw []*Str) Action {
+	all := make([]Value, len(args)+1)
+	all[0] = inst
+	copy(all[1:], args)
+	return OnValue(t, CallKw(init, all, kw), func(t *Thread, r Value) Action {
+		if !r.IsNone() {
+			return Raisef(object.TypeError, "__init__() should return None, not '%s'", object.TypeOf(r).Name)
+		}
+		return Return(inst)
+	})
+}
+
+// buildClassNative is __build_class__(func, name, *bases, **keywords).
+func buildClassNative(t *Thread, args []Value, kw []*Str) Action {
+	fn := object.AsFunction(args[0])
+	name := args[1]
+	npos := len(args) - len(kw)
+	orig := append([]Value(nil), args[2:npos]...)
+	kwVals := append([]Value(nil), args[npos:]...)
+	kwNames := append([]*Str(nil), kw...)
+	return OnValue(t, t.resolveBases(orig), func(t *Thread, bv Value) Action {
+		bases := object.AsTuple(bv).Elems
+		var meta Value
+		for i, k := range kwNames {
+			if k.Text == "metaclass" {
+				meta = kwVals[i]
+				kwNames = append(kwNames[:i:i], kwNames[i+1:]...)
+				kwVals = append(kwVals[:i:i], kwVals[i+1:]...)
+				break
+			}
+		}
+		if meta.IsNull() {
+			meta = object.TypeType.Value()
+			if len(bases) > 0 {
+				meta = object.TypeOf(bases[0]).Value()
+			}
+		}
+		if mt := object.AsType(meta); mt != nil {
+			best, e := object.BestMeta(mt, bases)
+			if e != nil {
+				return Raise(e)
+			}
+			meta = best.Value()
+		}
+		return OnValue(t, t.prepare(meta, name, bv, kwVals, kwNames), func(t *Thread, ns Value) Action {
+			d := object.AsDict(ns)
+			bf := newFrame(fn.Code)
+			bf.pooled = false
+			bf.sp = fn.Code.NFast
+			bf.Globals, bf.Fn = fn.Globals, fn
+			if d != nil && d.Type == object.DictType {
+				bf.Locals = d
+			} else {
+				bf.NS = ns
+				if d == nil {
+					d = object.NewDict()
+				}
+				bf.Locals = d
+			}
+			if len(fn.Closure) != 0 {
+				bindClosure(bf, fn)
+			}
+			return OnValue(t, runFrame(bf), func(t *Thread, cell Value) Action {
+				if len(bases) != len(orig) || !sameValues(bases, orig) {
+					d.SetStr(intern("__orig_bases__"), object.NewTuple(orig))
+				}
+				return OnValue(t, CallKw(meta, append([]Value{name, bv, ns}, kwVals...), kwNames), func(t *Thread, cls Value) Action {
+					if c := object.AsCell(cell); c != nil && c.V.IsNull() {
+						c.V = cls
+					}
+					return Return(cls)
+				})
+			})
+		})
+	})
+}
+
+func sameValues(a, b []Value) bool {
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// resolveBases replaces bases that have __mro_entries__ (PEP 560).
+func (t *Thread) resolveBases(bases []Value) Action {
+	out := make([]Value, 0, len(bases))
+	var from func(t *Thread, i int) Action
+	from = func(t *Thread, i int) Action {
+		for ; i < len(bases); i++ {
+			b := bases[i]
+			if object.AsType(b) != nil {
+				out = append(out, b)
+				continue
+			}
+			fn := special(b, intern("__mro_entries__"))
+			if fn.IsNull() {
+				out = append(out, b)
+				continue
+			}
+			return OnValue(t, callSpecial(t, fn, b, object.NewTuple(bases)), func(t *Thread, r Value) Action {
+				tup := object.AsTuple(r)
+				if tup == nil {
+					return Raisef(object.TypeError, "__mro_entries__ must return a tuple")
+				}
+				out = append(out, tup.Elems...)
+				return from(t, i+1)
+			})
+		}
+		return Return(object.NewTuple(out))
+	}
+	return from(t, 0)
+}
+
+// prepare is the metaclass's __prepare__.
+func (t *Thread) prepare(meta, name, bases Value, kwVals []Value, kw []*Str) Action {
+	mt := object.AsType(meta)
+	if mt != nil {
+		if p := mt.Lookup(intern("__prepare__")); p.IsNull() || object.AsBuiltin(p) != nil {
+			return Return(object.Obj(&object.NewDict().Header))
+		}
+	}
+	return After(t, GetAttr(t, meta, intern("__prepare__")), func(t *Thread, p Value, exc *Exc) Action {
+		if exc != nil {
+			if exc.Type.IsSubtype(object.AttributeError) {
+				return Return(object.Obj(&object.NewDict().Header))
+			}
+			return Raise(exc)
+		}
+		return CallKw(p, append([]Value{name, bases}, kwVals...), kw)
+	})
+}
+
+// NewClass is type.__new__(meta, name, bases, namespace, **keywords): the
+// class, then __set_name__ of what is in it, then __init_subclass__.
+func NewClass(t *Thread, meta *object.Type, name Value, bases []Value, ns *object.Dict, kwVals []Value, kw []*Str) Action {
+	cls, e := object.NewType(t.RT.Ctx, meta, object.AsStr(name).Text, bases, ns)
+	if e != nil {
+		return Raise(e)
+	}
+	if cv, ok := cls.Dict.GetStr(intern("__classcell__")); ok {
+		if c := object.AsCell(cv); c != nil {
+			c.V = cls.Value()
+		}
+		cls.Dict.DelStr(intern("__classcell__"))
+	}
+	type item struct{ k, v Value }
+	var items []item
+	pos := 0
+	for {
+		k, v, ok := cls.Dict.Next(&pos)
+		if !ok {
+			break
+		}
+		if vt := object.TypeOf(v); vt.IsHeap() && !vt.Lookup(intern("__set_name__")).IsNull() {
+			items = append(items, item{k, v})
+		}
+	}
+	var from func(t *Thread, i int) Action
+	from = func(t *Thread, i int) Action {
+		if i == len(items) {
+			return t.initSubclass(cls, kwVals, kw)
+		}
+		it := items[i]
+		return After(t, callSpecial(t, special(it.v, intern("__set_name__")), it.v, cls.Value(), it.k), func(t *Thread, _ Value, exc *Exc) Action {
+			if exc != nil {
+				e := object.NewExc(object.RuntimeError, "Error calling __set_name__ on '%s' instance %s in '%s'", object.TypeOf(it.v).Name, object.ReprText(t.RT.Ctx, it.k), cls.Name)
+				e.Cause, e.Suppress = exc, true
+				return Raise(e)
+			}
+			return from(t, i+1)
+		})
+	}
+	return from(t, 0)
+}
+
+// initSubclass calls __init_subclass__ of the nearest base that has one.
+func (t *Thread) initSubclass(cls *object.Type, kwVals []Value, kw []*Str) Action {
+	name := intern("__init_subclass__")
+	for _, k := range cls.MRO[1:] {
+		v, ok := k.Dict.GetStr(name)
+		if !ok {
+			continue
+		}
+		var fn Value
+		if object.TypeOf(v) == object.ClassMethodType {
+			fn = object.WrappedFunc(v)
+		} else if b := object.AsBuiltin(v); b != nil {
+			if len(kw) > 0 {
+				return Raisef(object.TypeError, "%s.__init_subclass__() takes no keyword arguments", cls.Name)
+			}
+			return Return(cls.Value())
+		} else {
+			fn = v
+		}
+		return OnValue(t, CallKw(fn, append([]Value{cls.Value()}, kwVals...), kw), func(t *Thread, _ Value) Action {
+			return Return(cls.Value())
+		})
+	}
+	return Return(cls.Value())
+}
+
+// patternFlags says which patterns of match the class of v takes part in.
+func (t *Thread) patternFlags(v Value) object.TypeFlags {
+	return object.TypeOf(v).Flags
+}
+
+// matchKeys is MATCH_KEYS: the values for the keys, or None.
+func (t *Thread) matchKeys(subj, keys Value) Action {
+	ks := object.AsTuple(keys).Elems
+	out := make([]Value, 0, len(ks))
+	var from func(t *Thread, i int) Action
+	from = func(t *Thread, i int) Action {
+		for ; i < len(ks); i++ {
+			if d := object.AsDict(subj); d != nil {
+				v, ok, e := d.Get(t.RT.Ctx, ks[i])
+				if e != nil {
+					return Raise(e)
+				}
+				if !ok {
+					return ReturnNone()
+				}
+				out = append(out, v)
+				continue
+			}
+			return After(t, GetItem(t, subj, ks[i]), func(t *Thread, v Value, exc *Exc) Action {
+				if exc != nil {
+					if exc.Type.IsSubtype(object.KeyError) {
+						return ReturnNone()
+					}
+					return Raise(exc)
+				}
+				out = append(out, v)
+				return from(t, i+1)
+			})
+		}
+		return Return(object.NewTuple(out))
+	}
+	return from(t, 0)
+}
+
+// matchClass is MATCH_CLASS: the attributes that the sub-patterns see, or None.
+func (t *Thread) matchClass(subj, cls Value, npos int, names Value) Action {
+	tp := object.AsType(cls)
+	if tp == nil {
+		return Raisef(object.TypeError, "called match pattern must be a class")
+	}
+	kwNames := object.AsTuple(names).Elems
+	return OnTruthOf(t, IsInstance(t, subj, cls), func(t *Thread, is bool) Action {
+		if !is {
+			return ReturnNone()
+		}
+		attrs := make([]Value, 0, npos+len(kwNames))
+		get := func(list []*Str) Action {
+			var from func(t *Thread, i int) Action
+			from = func(t *Thread, i int) Action {
+				if i == len(list) {
+					return Return(object.NewTuple(attrs))
+				}
+				return After(t, GetAttr(t, subj, list[i]), func(t *Thread, v Value, exc *Exc) Action {
+					if exc != nil {
+						if exc.Type.IsSubtype(object.AttributeError) {
+							return ReturnNone()
+						}
+						return Raise(exc)
+					}
+					attrs = append(attrs, v)
+					return from(t, i+1)
+				})
+			}
+			return from(t, 0)
+		}
+		kws := make([]*Str, len(kwNames))
+		for i, n := range kwNames {
+			kws[i] = object.AsStr(n)
+		}
+		if npos == 0 {
+			return get(kws)
+		}
+		ma := tp.Lookup(intern("__match_args__"))
+		if ma.IsNull() {
+			if object.MatchSelf(tp) {
+				if npos > 1 {
+					return Raisef(object.TypeError, "%s() accepts 1 positional sub-pattern (%d given)", tp.Name, npos)
+				}
+				attrs = append(attrs, subj)
+				return get(kws)
+			}
+			return Raisef(object.TypeError, "%s() accepts 0 positional sub-patterns (%d given)", tp.Name, npos)
+		}
+		mt := object.AsTuple(ma)
+		if mt == nil {
+			return Raisef(object.TypeError, "%s.__match_args__ must be a tuple (got %s)", tp.Name, object.TypeOf(ma).Name)
+		}
+		if npos > len(mt.Elems) {
+			s := "s"
+			if len(mt.Elems) == 1 {
+				s = ""
+			}
+			return Raisef(object.TypeError, "%s() accepts %d positional sub-pattern%s (%d given)", tp.Name, len(mt.Elems), s, npos)
+		}
+		list := make([]*Str, 0, npos+len(kws))
+		for _, v := range mt.Elems[:npos] {
+			n := object.AsStr(v)
+			if n == nil {
+				return Raisef(object.TypeError, "__match_args__ elements must be strings (got %s)", object.TypeOf(v).Name)
+			}
+			for _, k := range kws {
+				if k.Text == n.Text {
+					return Raisef(object.TypeError, "%s() got multiple sub-patterns for attribute '%s'", tp.Name, n.Text)
+				}
+			}
+			list = append(list, n)
+		}
+		return get(append(list, kws...))
+	})
+}
+
+// OnTruthOf goes on with the truth of an action's result.
+func OnTruthOf(t *Thread, a Action, then func(t *Thread, b bool) Action) Action {
+	return OnValue(t, a, func(t *Thread, v Value) Action { return OnTruth(t, v, then) })
+}
+
+// IsInstance is isinstance(v, cls): cls a class, a tuple of them, a union, or an
+// object whose class defines __instancecheck__.
+func IsInstance(t *Thread, v, cls Value) Action {
+	return classCheck(t, v, cls, "__instancecheck__", func(k *object.Type) Action {
+		tp := object.TypeOf(v)
+		if tp.IsSubtype(k) {
+			return Return(object.True)
+		}
+		if tp.IsHeap() && !tp.Lookup(strClass).IsNull() && object.AsBuiltin(tp.Lookup(strClass)) == nil && object.TypeOf(tp.Lookup(strClass)) == object.PropertyType {
+			return OnValue(t, GetAttr(t, v, strClass), func(t *Thread, c Value) Action {
+				ct := object.AsType(c)
+				return Return(object.Bool(ct != nil && ct.IsSubtype(k)))
+			})
+		}
+		return Return(object.False)
+	}, "isinstance() arg 2 must be a type, a tuple of types, or a union")
+}
+
+// IsSubclass is issubclass(v, cls).
+func IsSubclass(t *Thread, v, cls Value) Action {
+	sub := object.AsType(v)
+	if sub == nil {
+		return Raisef(object.TypeError, "issubclass() arg 1 must be a class")
+	}
+	return classCheck(t, v, cls, "__subclasscheck__", func(k *object.Type) Action {
+		return Return(object.Bool(sub.IsSubtype(k)))
+	}, "issubclass() arg 2 must be a class, a tuple of classes, or a union")
+}
+
+func classCheck(t *Thread, v, cls Value, hook string, plain func(k *object.Type) Action, message string) Action {
+	if k := object.AsType(cls); k != nil {
+		if k.Header.Type != object.TypeType {
+			if fn := k.Header.Type.Lookup(intern(hook)); object.AsBuiltin(fn) == nil && !fn.IsNull() {
+				if hook == "__instancecheck__" && object.TypeOf(v) == k {
+					return Return(object.True)
+				}
+				return OnValue(t, callSpecial(t, fn, cls, v), func(t *Thread, r Value) Action { return Truth(t, r) })
+			}
+		}
+		return plain(k)
+	}
+	var list []Value
+	if tup := object.AsTuple(cls); tup != nil {
+		list = tup.Elems
+	} else if u := object.UnionArgs(cls); u != nil {
+		list = u
+	} else if fn := special(cls, intern(hook)); !fn.IsNull() {
+		return OnValue(t, callSpecial(t, fn, cls, v), func(t *Thread, r Value) Action { return Truth(t, r) })
+	} else {
+		return Raisef(object.TypeError, message)
+	}
+	var from func(t *Thread, i int) Action
+	from = func(t *Thread, i int) Action {
+		if i == len(list) {
+			return Return(object.False)
+		}
+		k := list[i]
+		if k.IsNone() {
+			k = object.NoneType.Value()
+		}
+		return OnValue(t, classCheck(t, v, k, hook, plain, message), func(t *Thread, r Value) Action {
+			if r == object.True {
+				return Return(r)
+			}
+			return from(t, i+1)
+		})
+	}
+	return from(t, 0)
+}

@@ -1,0 +1,771 @@
+package vm
+
+import (
+	"unsafe"
+
+	"loopscope/engine/bytecode"
+	"loopscope/engine/object"
+)
+
+// eval runs the Python frame on top of the chain. It returns true when the fuel
+// has run out at a safe point, and false when the thread has parked, switched or
+// ended (Step looks which).
+//
+// The frame's state is held in local variables: S the slots, sp the stack
+// pointer, pc the next instruction, fuel. Whatever leaves the fast path writes
+// them back first ("goto slow" for an instruction that has a general form, fail
+// for an exception) and reload takes them again, from whichever frame is then on
+// top. Stale values above sp are not cleared: who walks a frame stops at sp.
+func (t *Thread) eval() bool {
+	var (
+		f      *Frame
+		instrs []bytecode.Instr
+		S      []Value
+		caches []object.Cache
+		in     bytecode.Instr
+		exc    *Exc
+		pc, sp int
+		fuel   int64
+	)
+	ctx := t.RT.Ctx
+	stop := t.stop
+
+reload:
+	if t.parked || t.done {
+		return false
+	}
+	f = t.top
+	instrs, S, caches = f.instrs, f.Slots, f.Code.Caches
+	pc, sp = f.pc, f.sp
+	fuel = t.fuel
+	stop = t.stop
+
+	for {
+		in = instrs[pc]
+		pc++
+		fuel -= int64(in.Cost)
+		if fuel <= stop {
+			f.pc, f.sp, t.fuel = pc-1, sp, fuel+int64(in.Cost)
+			return true
+		}
+		switch in.Op {
+		case bytecode.OpNop:
+
+		case bytecode.OpPopTop:
+			sp--
+			if t.RT.watching != 0 {
+				f.pc, f.sp, t.fuel = pc, sp, fuel
+				t.dropped(S[sp])
+				S[sp] = Value{}
+				goto reload
+			}
+		case bytecode.OpCopy:
+			S[sp] = S[sp-int(in.B)]
+			sp++
+		case bytecode.OpSwap:
+			S[sp-1], S[sp-int(in.B)] = S[sp-int(in.B)], S[sp-1]
+
+		case bytecode.OpLoadConst:
+			S[sp] = f.Code.Values[in.B]
+			sp++
+		case bytecode.OpLoadFast:
+			v := S[in.B]
+			if v.H == nil {
+				exc = unbound(f, int(in.B))
+				goto fail
+			}
+			S[sp] = v
+			sp++
+		case bytecode.OpStoreFast:
+			sp--
+			if t.RT.watching != 0 && S[in.B].H != nil {
+				old := S[in.B]
+				S[in.B] = S[sp]
+				f.pc, f.sp, t.fuel = pc, sp, fuel
+				t.dropped(old)
+				goto reload
+			}
+			S[in.B] = S[sp]
+		case bytecode.OpLoadFastLoadFast:
+			a, b := S[in.A], S[in.B]
+			if a.H == nil {
+				exc = unbound(f, int(in.A))
+				goto fail
+			}
+			if b.H == nil {
+				f.part = 1
+				exc = unbound(f, int(in.B))
+				goto fail
+			}
+			S[sp] = a
+			S[sp+1] = b
+			sp += 2
+		case bytecode.OpLoadFastLoadConst:
+			a := S[in.A]
+			if a.H == nil {
+				exc = unbound(f, int(in.A))
+				goto fail
+			}
+			S[sp] = a
+			S[sp+1] = f.Code.Values[in.B]
+			sp += 2
+		case bytecode.OpStoreFastLoadFast:
+			S[in.A] = S[sp-1]
+			v := S[in.B]
+			if v.H == nil {
+				f.part = 1
+				exc = unbound(f, int(in.B))
+				goto fail
+			}
+			S[sp-1] = v
+		case bytecode.OpStoreFastStoreFast:
+			sp -= 2
+			S[in.A] = S[sp+1]
+			S[in.B] = S[sp]
+		case bytecode.OpLoadDeref:
+			v := (*object.Cell)(unsafe.Pointer(S[in.B].H)).V
+			if v.H == nil {
+				exc = unboundDeref(f, int(in.B))
+				goto fail
+			}
+			S[sp] = v
+			sp++
+		case bytecode.OpStoreDeref:
+			sp--
+			(*object.Cell)(unsafe.Pointer(S[in.B].H)).V = S[sp]
+		case bytecode.OpLoadClosure:
+			S[sp] = S[in.B]
+			sp++
+
+		case bytecode.OpLoadGlobal:
+			c := &caches[in.A]
+			if c.Version == f.Globals.KeysVersion {
+				if c.Kind == cacheGlobal {
+					S[sp] = f.Globals.EntryAt(int(c.Index)).Val
+					sp++
+					continue
+				}
+				if c.Kind == cacheBuiltin && c.Version2 == ctx.Builtins.KeysVersion {
+					S[sp] = ctx.Builtins.EntryAt(int(c.Index)).Val
+					sp++
+					continue
+				}
+			}
+			goto slow
+
+		case bytecode.OpLoadAttr:
+			v := S[sp-1]
+			c := &caches[in.A]
+			if tp := v.H.Type; tp == c.Type && tp.Version == c.Version && c.Kind == cacheShape {
+				at := (*object.Attrs)(unsafe.Add(unsafe.Pointer(v.H), tp.AttrOffset))
+				if at.Shape == c.Shape && at.Dict == nil {
+					S[sp-1] = at.Vals[c.Index]
+					continue
+				}
+			}
+			goto slow
+		case bytecode.OpLoadFastAttr:
+			v := S[in.B&0xff]
+			if v.H == nil {
+				exc = unbound(f, int(in.B&0xff))
+				goto fail
+			}
+			c := &caches[in.A]
+			if tp := v.H.Type; tp == c.Type && tp.Version == c.Version && c.Kind == cacheShape {
+				at := (*object.Attrs)(unsafe.Add(unsafe.Pointer(v.H), tp.AttrOffset))
+				if at.Shape == c.Shape && at.Dict == nil {
+					S[sp] = at.Vals[c.Index]
+					sp++
+					continue
+				}
+			}
+			S[sp] = v
+			sp++
+			f.part = 1
+			goto slow
+		case bytecode.OpStoreAttr:
+			v := S[sp-1]
+			c := &caches[in.A]
+			if tp := v.H.Type; tp == c.Type && tp.Version == c.Version {
+				at := (*object.Attrs)(unsafe.Add(unsafe.Pointer(v.H), tp.AttrOffset))
+				if at.Shape == c.Shape && at.Dict == nil && c.Kind == cacheShape && t.RT.watching == 0 {
+					at.Vals[c.Index] = S[sp-2]
+					sp -= 2
+					continue
+				}
+			}
+			goto slow
+		case bytecode.OpLoadMethod:
+			v := S[sp-1]
+			c := &caches[in.A]
+			if tp := v.H.Type; tp == c.Type && tp.Version == c.Version {
+				if c.Kind == cacheMethod {
+					S[sp-1] = c.V
+					S[sp] = v
+					sp++
+					continue
+				}
+				if c.Kind == cacheMethodShape {
+					at := (*object.Attrs)(unsafe.Add(unsafe.Pointer(v.H), tp.AttrOffset))
+					if at.Shape == c.Shape && at.Dict == nil {
+						S[sp-1] = c.V
+						S[sp] = v
+						sp++
+						continue
+					}
+				}
+			}
+			goto slow
+		case bytecode.OpLoadFastMethod:
+			v := S[in.B&0xff]
+			if v.H == nil {
+				exc = unbound(f, int(in.B&0xff))
+				goto fail
+			}
+			c := &caches[in.A]
+			if tp := v.H.Type; tp == c.Type && tp.Version == c.Version {
+				if c.Kind == cacheMethod {
+					S[sp] = c.V
+					S[sp+1] = v
+					sp += 2
+					continue
+				}
+				if c.Kind == cacheMethodShape {
+					at := (*object.Attrs)(unsafe.Add(unsafe.Pointer(v.H), tp.AttrOffset))
+					if at.Shape == c.Shape && at.Dict == nil {
+						S[sp] = c.V
+						S[sp+1] = v
+						sp += 2
+						continue
+					}
+				}
+			}
+			S[sp] = v
+			sp++
+			f.part = 1
+			goto slow
+
+		case bytecode.OpBinarySubscr:
+			a, b := S[sp-2], S[sp-1]
+			v, ok := subscr(a, b)
+			if !ok {
+				goto slow
+			}
+			sp--
+			S[sp-1] = v
+		case bytecode.OpSubscrFastFast:
+			a, b := S[in.A], S[in.B]
+			if a.H != nil && b.H != nil {
+				if v, ok := subscr(a, b); ok {
+					S[sp] = v
+					sp++
+					continue
+				}
+			}
+			goto slow
+		case bytecode.OpStoreSubscr:
+			if a, k := S[sp-2], S[sp-1]; a.H.Type == object.ListType && k.H == &object.IntHeader && t.RT.watching == 0 {
+				l := (*object.List)(unsafe.Pointer(a.H))
+				i := int64(k.N)
+				if i < 0 {
+					i += int64(len(l.Elems))
+				}
+				if uint64(i) < uint64(len(l.Elems)) {
+					l.Elems[i] = S[sp-3]
+					sp -= 3
+					continue
+				}
+			}
+			goto slow
+
+		case bytecode.OpUnaryNegative:
+			v := S[sp-1]
+			if v.H == &object.IntHeader && int64(v.N) != -1<<63 {
+				S[sp-1] = object.Int(-int64(v.N))
+				continue
+			}
+			if v.H == &object.FloatHeader {
+				S[sp-1] = object.Float(-v.Float64())
+				continue
+			}
+			goto slow
+		case bytecode.OpUnaryNot:
+			v := S[sp-1]
+			if v.H == &object.BoolHeader {
+				S[sp-1].N ^= 1
+				continue
+			}
+			goto slow
+
+		case bytecode.OpBinaryAdd:
+			a, b := S[sp-2], S[sp-1]
+			if a.H == &object.IntHeader && b.H == &object.IntHeader {
+				r := int64(a.N) + int64(b.N)
+				if (int64(a.N)^r)&(int64(b.N)^r) >= 0 {
+					sp--
+					S[sp-1].N = uint64(r)
+					continue
+				}
+			} else if a.H == &object.FloatHeader && b.H == &object.FloatHeader {
+				sp--
+				S[sp-1] = object.Float(a.Float64() + b.Float64())
+				continue
+			}
+			goto slow
+		case bytecode.OpBinarySub:
+			a, b := S[sp-2], S[sp-1]
+			if a.H == &object.IntHeader && b.H == &object.IntHeader {
+				r := int64(a.N) - int64(b.N)
+				if (int64(a.N)^int64(b.N))&(int64(a.N)^r) >= 0 {
+					sp--
+					S[sp-1].N = uint64(r)
+					continue
+				}
+			} else if a.H == &object.FloatHeader && b.H == &object.FloatHeader {
+				sp--
+				S[sp-1] = object.Float(a.Float64() - b.Float64())
+				continue
+			}
+			goto slow
+		case bytecode.OpBinaryMul, bytecode.OpBinaryMod, bytecode.OpBinaryFloorDiv, bytecode.OpBinaryTrueDiv,
+			bytecode.OpBinaryAnd, bytecode.OpBinaryOr, bytecode.OpBinaryXor, bytecode.OpBinaryLShift, bytecode.OpBinaryRShift:
+			if v, ok := arith(in.Op, S[sp-2], S[sp-1]); ok {
+				sp--
+				S[sp-1] = v
+				continue
+			}
+			goto slow
+		case bytecode.OpBinaryPow, bytecode.OpBinaryMatMul:
+			goto slow
+		case bytecode.OpBinaryFastFast:
+			a, b := S[in.A&0xff], S[in.A>>8]
+			if a.H != nil && b.H != nil {
+				if v, ok := arith(bytecode.Op(in.B), a, b); ok {
+					S[sp] = v
+					sp++
+					continue
+				}
+			}
+			goto slow
+		case bytecode.OpBinaryFastConst:
+			a := S[in.A&0xff]
+			if a.H != nil {
+				if v, ok := arith(bytecode.Op(in.B), a, f.Code.Values[in.A>>8]); ok {
+					S[sp] = v
+					sp++
+					continue
+				}
+			}
+			goto slow
+		case bytecode.OpBinaryConst:
+			if v, ok := arith(bytecode.Op(in.B), S[sp-1], f.Code.Values[in.A]); ok {
+				S[sp-1] = v
+				continue
+			}
+			goto slow
+		case bytecode.OpBinaryFast:
+			b := S[in.A]
+			if b.H != nil {
+				if v, ok := arith(bytecode.Op(in.B), S[sp-1], b); ok {
+					S[sp-1] = v
+					continue
+				}
+			}
+			goto slow
+		case bytecode.OpAddStore:
+			a, b := S[sp-2], S[sp-1]
+			if a.H == &object.IntHeader && b.H == &object.IntHeader {
+				r := int64(a.N) + int64(b.N)
+				if (int64(a.N)^r)&(int64(b.N)^r) >= 0 {
+					sp -= 2
+					S[in.B] = object.Int(r)
+					continue
+				}
+			} else if a.H == &object.FloatHeader && b.H == &object.FloatHeader {
+				sp -= 2
+				S[in.B] = object.Float(a.Float64() + b.Float64())
+				continue
+			}
+			goto slow
+		case bytecode.OpIncFast:
+			i := in.A & 0xff
+			a := S[i]
+			if a.H == &object.IntHeader {
+				b := int64(f.Code.Values[in.A>>8].N)
+				if bytecode.Op(in.B) == bytecode.OpBinarySub {
+					b = -b
+				}
+				r := int64(a.N) + b
+				if (int64(a.N)^r)&(b^r) >= 0 {
+					S[i].N = uint64(r)
+					continue
+				}
+			}
+			goto slow
+
+		case bytecode.OpCompare:
+			if r, ok := compare(int(in.A), S[sp-2], S[sp-1]); ok {
+				sp--
+				S[sp-1] = object.Bool(r)
+				continue
+			}
+			goto slow
+		case bytecode.OpCompareJump:
+			if r, ok := compare(int(in.A&7), S[sp-2], S[sp-1]); ok {
+				sp -= 2
+				if r == (in.A&8 != 0) {
+					pc = int(in.B)
+				}
+				continue
+			}
+			goto slow
+		case bytecode.OpCompareFastFastJump:
+			a, b := S[in.A&0xff], S[in.A>>8]
+			if a.H == &object.IntHeader && b.H == &object.IntHeader {
+				if compareInts(int(in.B>>24&7), int64(a.N), int64(b.N)) == (in.B>>27&1 != 0) {
+					pc = int(in.B & 0xffffff)
+				}
+				continue
+			}
+			if a.H != nil && b.H != nil {
+				if r, ok := compare(int(in.B>>24&7), a, b); ok {
+					if r == (in.B>>27&1 != 0) {
+						pc = int(in.B & 0xffffff)
+					}
+					continue
+				}
+			}
+			goto slow
+		case bytecode.OpCompareFastConstJump:
+			a, b := S[in.A&0xff], f.Code.Values[in.A>>8]
+			if a.H == &object.IntHeader && b.H == &object.IntHeader {
+				if compareInts(int(in.B>>24&7), int64(a.N), int64(b.N)) == (in.B>>27&1 != 0) {
+					pc = int(in.B & 0xffffff)
+				}
+				continue
+			}
+			if a.H != nil {
+				if r, ok := compare(int(in.B>>24&7), a, b); ok {
+					if r == (in.B>>27&1 != 0) {
+						pc = int(in.B & 0xffffff)
+					}
+					continue
+				}
+			}
+			goto slow
+		case bytecode.OpCompareConstJump:
+			if r, ok := compare(int(in.B>>24&7), S[sp-1], f.Code.Values[in.A]); ok {
+				sp--
+				if r == (in.B>>27&1 != 0) {
+					pc = int(in.B & 0xffffff)
+				}
+				continue
+			}
+			goto slow
+		case bytecode.OpIs:
+			sp--
+			S[sp-1] = object.Bool(object.Is(S[sp-1], S[sp]) == (in.A == 0))
+
+		case bytecode.OpJump:
+			pc = int(in.B)
+		case bytecode.OpJumpBack:
+			pc = int(in.B)
+			if fuel <= 0 {
+				f.pc, f.sp, t.fuel = pc, sp, fuel
+				return true
+			}
+			if t.Interrupt != nil {
+				goto interrupt
+			}
+		case bytecode.OpPopJumpIfFalse:
+			v := S[sp-1]
+			if v.H == &object.BoolHeader {
+				sp--
+				if v.N == 0 {
+					pc = int(in.B)
+				}
+				continue
+			}
+			goto slow
+		case bytecode.OpPopJumpIfTrue:
+			v := S[sp-1]
+			if v.H == &object.BoolHeader {
+				sp--
+				if v.N != 0 {
+					pc = int(in.B)
+				}
+				continue
+			}
+			goto slow
+		case bytecode.OpPopJumpIfNone:
+			sp--
+			if S[sp].IsNone() {
+				pc = int(in.B)
+			}
+		case bytecode.OpPopJumpIfNotNone:
+			sp--
+			if !S[sp].IsNone() {
+				pc = int(in.B)
+			}
+
+		case bytecode.OpListAppend:
+			sp--
+			l := (*object.List)(unsafe.Pointer(S[sp-int(in.B)].H))
+			l.Elems = append(l.Elems, S[sp])
+			if len(l.Elems)&0xffff == 0 {
+				if exc = ctx.Reserve(0xffff * 16); exc != nil {
+					goto fail
+				}
+			}
+		case bytecode.OpBuildTuple:
+			n := int(in.B)
+			sp -= n
+			el := make([]Value, n)
+			copy(el, S[sp:])
+			S[sp] = object.NewTuple(el)
+			sp++
+		case bytecode.OpBuildList:
+			n := int(in.B)
+			sp -= n
+			el := make([]Value, n)
+			copy(el, S[sp:])
+			S[sp] = object.NewList(el)
+			sp++
+		case bytecode.OpUnpackSequence:
+			v := S[sp-1]
+			n := int(in.B)
+			var el []Value
+			switch v.H.Type {
+			case object.TupleType:
+				el = (*object.Tuple)(unsafe.Pointer(v.H)).Elems
+			case object.ListType:
+				el = (*object.List)(unsafe.Pointer(v.H)).Elems
+			default:
+				goto slow
+			}
+			if len(el) != n {
+				goto slow
+			}
+			sp--
+			for i := n - 1; i >= 0; i-- {
+				S[sp] = el[i]
+				sp++
+			}
+
+		case bytecode.OpForIter, bytecode.OpForIterStore:
+			it := S[sp-1]
+			tp := it.H.Type
+			if tp == object.GeneratorType {
+				g := (*Generator)(unsafe.Pointer(it.H))
+				if gf := g.Frame; gf != nil && !g.Running && t.depth < t.RT.RecursionLimit {
+					f.pc, f.sp, t.fuel = pc, sp, fuel
+					t.enterGen(g, gf, object.None, retNext, "next")
+					goto reload
+				}
+				goto slow
+			}
+			if tp.Next != nil && tp.Flags&object.HeapType == 0 {
+				v, e := tp.Next(ctx, it)
+				if e != nil {
+					if e == object.NeedVM {
+						goto slow
+					}
+					exc = e
+					goto fail
+				}
+				if v.H == nil {
+					sp--
+					pc = int(in.B)
+					continue
+				}
+				if in.Op == bytecode.OpForIterStore {
+					if t.RT.watching != 0 && S[in.A].H != nil {
+						old := S[in.A]
+						S[in.A] = v
+						f.pc, f.sp, t.fuel = pc, sp, fuel
+						t.dropped(old)
+						goto reload
+					}
+					S[in.A] = v
+				} else {
+					S[sp] = v
+					sp++
+				}
+				continue
+			}
+			goto slow
+		case bytecode.OpSend:
+			it := S[sp-2]
+			switch it.H.Type {
+			case object.CoroutineType, object.GeneratorType:
+				g := (*Generator)(unsafe.Pointer(it.H))
+				if gf := g.Frame; gf != nil && !g.Running && t.depth < t.RT.RecursionLimit {
+					sp--
+					f.pc, f.sp, t.fuel = pc, sp, fuel
+					t.enterGen(g, gf, S[sp], retSend, "send")
+					goto reload
+				}
+			}
+			goto slow
+		case bytecode.OpYieldValue, bytecode.OpYieldPop:
+			f.pc, f.sp, t.fuel = pc, sp, fuel
+			t.yield(f, f.pop(), in.A == 1)
+			goto reload
+		case bytecode.OpReturnGenerator:
+			f.pc, f.sp, t.fuel = pc, sp, fuel
+			t.makeGenerator(f)
+			goto reload
+
+		case bytecode.OpReturnValue, bytecode.OpReturnFast, bytecode.OpReturnConst:
+			var v Value
+			switch in.Op {
+			case bytecode.OpReturnValue:
+				sp--
+				v = S[sp]
+			case bytecode.OpReturnFast:
+				v = S[in.B]
+				if v.H == nil {
+					exc = unbound(f, int(in.B))
+					goto fail
+				}
+			default:
+				v = f.Code.Values[in.B]
+			}
+			if f.ret == retPush && f.Gen == nil && t.RT.watching == 0 {
+				back := f.Back
+				t.top = back
+				t.depth--
+				f.free()
+				f = back
+				instrs, S, caches = f.instrs, f.Slots, f.Code.Caches
+				pc, sp = f.pc, f.sp
+				S[sp] = v
+				sp++
+				continue
+			}
+			f.pc, f.sp, t.fuel = pc, sp, fuel
+			if t.RT.watching != 0 {
+				t.leave(f, v)
+			} else {
+				t.popReturn(f, v)
+			}
+			goto reload
+
+		case bytecode.OpCall, bytecode.OpCallPop:
+			n := int(in.B)
+			fnv := S[sp-n-1]
+			if fnv.H.Type == object.FunctionType {
+				fn := (*object.Function)(unsafe.Pointer(fnv.H))
+				if code := fn.Code; code.Simple && code.ArgCount == n && t.depth < t.RT.RecursionLimit {
+					nf := newFrame(code)
+					copy(nf.Slots, S[sp-n:sp])
+					f.pc, f.sp = pc, sp-n-1
+					nf.Back = f
+					nf.ret = retPush
+					if in.Op == bytecode.OpCallPop {
+						nf.ret = retDrop
+					}
+					nf.Globals, nf.Fn = fn.Globals, fn
+					if len(fn.Closure) != 0 {
+						bindClosure(nf, fn)
+					}
+					t.top = nf
+					t.depth++
+					f = nf
+					instrs, S, caches = f.instrs, f.Slots, code.Caches
+					pc, sp = 0, code.NFast
+					if fuel <= 0 {
+						f.pc, f.sp, t.fuel = pc, sp, fuel
+						return true
+					}
+					continue
+				}
+			}
+			goto slow
+		case bytecode.OpCallMethod, bytecode.OpCallMethodPop:
+			n := int(in.B)
+			if fnv := S[sp-n-2]; fnv.H != nil && fnv.H.Type == object.FunctionType {
+				fn := (*object.Function)(unsafe.Pointer(fnv.H))
+				if code := fn.Code; code.Simple && code.ArgCount == n+1 && t.depth < t.RT.RecursionLimit {
+					nf := newFrame(code)
+					copy(nf.Slots, S[sp-n-1:sp])
+					f.pc, f.sp = pc, sp-n-2
+					nf.Back = f
+					nf.ret = retPush
+					if in.Op == bytecode.OpCallMethodPop {
+						nf.ret = retDrop
+					}
+					nf.Globals, nf.Fn = fn.Globals, fn
+					if len(fn.Closure) != 0 {
+						bindClosure(nf, fn)
+					}
+					t.top = nf
+					t.depth++
+					f = nf
+					instrs, S, caches = f.instrs, f.Slots, code.Caches
+					pc, sp = 0, code.NFast
+					if fuel <= 0 {
+						f.pc, f.sp, t.fuel = pc, sp, fuel
+						return true
+					}
+					continue
+				}
+			}
+			goto slow
+
+		default:
+			goto slow
+		}
+		continue
+
+	slow:
+		f.pc, f.sp, t.fuel = pc, sp, fuel
+		if exc = t.slow(f, in); exc != nil {
+			t.give(retPush, Value{}, exc)
+		}
+		if t.fuel <= 0 && !t.parked && !t.done && callLike(in.Op) {
+			return true
+		}
+		goto reload
+
+	interrupt:
+		exc = t.Interrupt
+		t.Interrupt = nil
+	fail:
+		f.pc, f.sp, t.fuel = pc, sp, fuel
+		t.give(retPush, Value{}, exc)
+		goto reload
+	}
+}
+
+// callLike tells whether op is a call, hence a safe point.
+func callLike(op bytecode.Op) bool {
+	switch op {
+	case bytecode.OpCall, bytecode.OpCallKw, bytecode.OpCallMethod, bytecode.OpCallMethodKw, bytecode.OpCallEx, bytecode.OpCallPop, bytecode.OpCallMethodPop:
+		return true
+	}
+	return false
+}
+
+// bindClosure puts a function's free variables into its new frame.
+func bindClosure(f *Frame, fn *object.Function) {
+	at := f.Code.NFast - len(fn.Closure)
+	for i, c := range fn.Closure {
+		f.Slots[at+i] = object.Obj(&c.Header)
+	}
+}
+
+func unbound(f *Frame, i int) *Exc {
+	if i < len(f.Code.VarNames) {
+		return object.NewExc(object.UnboundLocalError, "cannot access local variable '%s' where it is not associated with a value", f.Code.VarNames[i])
+	}
+	return unboundDeref(f, i)
+}
+
+func unboundDeref(f *Frame, i int) *Exc {
+	i -= f.Code.NumLocals()
+	if i < len(f.Code.CellVars) {
+		return object.NewExc(object.UnboundLocalError, "cannot access local variable '%s' where it is not associated with a value", f.Code.CellVars[i])
+	}
+	return object.NewExc(object.NameError, "cannot access free variable '%s' where it is not associated with a value in enclosing scope", f.Code.FreeVars[i-len(f.Code.CellVars)])
+}

@@ -1,0 +1,241 @@
+package vm
+
+import (
+	"strings"
+
+	"loopscope/engine/object"
+)
+
+// importName is IMPORT_NAME: the module for "import a.b" (a) or "from a.b import c" (a.b).
+func (t *Thread) importName(f *Frame, name string, from Value, level int) Action {
+	full := name
+	if level > 0 {
+		pkg, e := packageOf(f.Globals, level)
+		if e != nil {
+			return Raise(e)
+		}
+		full = pkg
+		if name != "" {
+			full = pkg + "." + name
+		}
+	}
+	return OnValue(t, t.Import(full), func(t *Thread, m Value) Action {
+		if from.IsNone() {
+			if level == 0 {
+				if i := strings.IndexByte(name, '.'); i >= 0 {
+					top, _ := t.RT.Modules.GetStr(intern(name[:i]))
+					return Return(top)
+				}
+				return Return(m)
+			}
+			return Return(m)
+		}
+		mod := object.AsModule(m)
+		if mod == nil {
+			return Return(m)
+		}
+		if _, isPkg := mod.Dict.GetStr(intern("__path__")); !isPkg {
+			return Return(m)
+		}
+		// Names of the list may be submodules.
+		names := object.AsTuple(from).Elems
+		var next func(t *Thread, i int) Action
+		next = func(t *Thread, i int) Action {
+			for ; i < len(names); i++ {
+				n := object.AsStr(names[i])
+				if n == nil || n.Text == "*" {
+					continue
+				}
+				if _, ok := mod.Dict.GetStr(object.InternStr(n)); ok {
+					continue
+				}
+				sub := full + "." + n.Text
+				if _, ok := t.RT.Find(sub); !ok {
+					continue
+				}
+				return OnValue(t, t.Import(sub), func(t *Thread, _ Value) Action { return next(t, i+1) })
+			}
+			return Return(m)
+		}
+		return next(t, 0)
+	})
+}
+
+// packageOf is the package that a relative import starts from.
+func packageOf(globals *object.Dict, level int) (string, *Exc) {
+	pv, ok := globals.GetStr(intern("__package__"))
+	p := object.AsStr(pv)
+	pkg := ""
+	if ok && p != nil {
+		pkg = p.Text
+	}
+	if pkg == "" {
+		return "", object.NewExc(object.ImportError, "attempted relative import with no known parent package")
+	}
+	for ; level > 1; level-- {
+		i := strings.LastIndexByte(pkg, '.')
+		if i < 0 {
+			return "", object.NewExc(object.ImportError, "attempted relative import beyond top-level package")
+		}
+		pkg = pkg[:i]
+	}
+	return pkg, nil
+}
+
+// Import answers the module of that full name, importing its parents first.
+func (t *Thread) Import(full string) Action {
+	if m, ok := t.RT.Modules.GetStr(intern(full)); ok && (strings.IndexByte(full, '.') < 0 || !m.IsNull()) {
+		if m.IsNone() {
+			return Raise(object.NewImportError(object.ModuleNotFoundError, full, "import of %s halted; None in sys.modules", full))
+		}
+		return Return(m)
+	}
+	parts := strings.Split(full, ".")
+	var next func(t *Thread, i int) Action
+	next = func(t *Thread, i int) Action {
+		name := strings.Join(parts[:i], ".")
+		return OnValue(t, t.importOne(name), func(t *Thread, m Value) Action {
+			if i > 1 {
+				if parent, ok := t.RT.Modules.GetStr(intern(strings.Join(parts[:i-1], "."))); ok {
+					if pm := object.AsModule(parent); pm != nil {
+						pm.Dict.SetStr(intern(parts[i-1]), m)
+					}
+				}
+			}
+			if i == len(parts) {
+				return Return(m)
+			}
+			return next(t, i+1)
+		})
+	}
+	return next(t, 1)
+}
+
+// importOne imports one module whose parents are there.
+func (t *Thread) importOne(name string) Action {
+	if m, ok := t.RT.Modules.GetStr(intern(name)); ok {
+		return Return(m)
+	}
+	spec, ok := t.RT.Find(name)
+	if !ok {
+		return Raise(t.notFound(name))
+	}
+	m := object.NewModule(name)
+	d := m.Dict
+	pkg := name
+	if !spec.Package {
+		pkg = ""
+		if i := strings.LastIndexByte(name, '.'); i >= 0 {
+			pkg = name[:i]
+		}
+	} else {
+		d.SetStr(intern("__path__"), object.NewList([]Value{object.NewStr(name)}))
+	}
+	d.SetStr(intern("__package__"), object.NewStr(pkg))
+	if spec.File != "" {
+		d.SetStr(intern("__file__"), object.NewStr(spec.File))
+	}
+	t.RT.Modules.SetStr(intern(name), m.Value())
+	fail := func(t *Thread, exc *Exc) Action {
+		t.RT.Modules.DelStr(intern(name))
+		return Raise(exc)
+	}
+	if spec.Build != nil {
+		if e := spec.Build(t, m); e != nil {
+			return fail(t, e)
+		}
+	}
+	bc := spec.Code
+	if bc == nil {
+		if spec.Source == "" {
+			return Return(m.Value())
+		}
+		var e *Exc
+		bc, e = t.RT.Compile(spec.File, spec.Source, spec.Hidden)
+		if e != nil {
+			return fail(t, e)
+		}
+	}
+	d.SetStr(intern("__builtins__"), object.Obj(&t.RT.Builtins.Header))
+	return After(t, RunModule(LoadCode(bc), d), func(t *Thread, _ Value, exc *Exc) Action {
+		if exc != nil {
+			return fail(t, exc)
+		}
+		// A module may have replaced itself.
+		if r, ok := t.RT.Modules.GetStr(intern(name)); ok {
+			return Return(r)
+		}
+		return Return(m.Value())
+	})
+}
+
+// notFound is the ModuleNotFoundError for name.
+func (t *Thread) notFound(name string) *Exc {
+	if i := strings.LastIndexByte(name, '.'); i >= 0 {
+		if pv, ok := t.RT.Modules.GetStr(intern(name[:i])); ok {
+			if pm := object.AsModule(pv); pm != nil {
+				if _, isPkg := pm.Dict.GetStr(intern("__path__")); !isPkg {
+					return object.NewImportError(object.ModuleNotFoundError, name, "No module named '%s'; '%s' is not a package", name, name[:i])
+				}
+			}
+		}
+	}
+	return object.NewImportError(object.ModuleNotFoundError, name, "No module named '%s'", name)
+}
+
+// importFrom is IMPORT_FROM: an attribute of the module, or a submodule.
+func (t *Thread) importFrom(m Value, name *Str) Action {
+	return After(t, GetAttr(t, m, name), func(t *Thread, v Value, exc *Exc) Action {
+		if exc == nil || !exc.Type.IsSubtype(object.AttributeError) {
+			return ReturnOr(v, exc)
+		}
+		mod := object.AsModule(m)
+		modName := "<unknown module name>"
+		if mod != nil {
+			modName = mod.Name
+			if sub, ok := t.RT.Modules.GetStr(intern(mod.Name + "." + name.Text)); ok {
+				return Return(sub)
+			}
+		}
+		loc := "unknown location"
+		if mod != nil {
+			if fv, ok := mod.Dict.GetStr(intern("__file__")); ok {
+				if s := object.AsStr(fv); s != nil {
+					loc = s.Text
+				}
+			}
+		}
+		return Raise(object.NewImportError(object.ImportError, modName, "cannot import name '%s' from '%s' (%s)", name.Text, modName, loc))
+	})
+}
+
+// importStar copies the public names of a module.
+func (t *Thread) importStar(f *Frame, m Value) Action {
+	mod := object.AsModule(m)
+	if mod == nil {
+		return Raisef(object.ImportError, "from-import-* object has no __dict__ and no __all__")
+	}
+	ns := f.Locals
+	if all, ok := mod.Dict.GetStr(intern("__all__")); ok {
+		return ForEach(t, all, func(t *Thread, n Value) Action {
+			s := object.AsStr(n)
+			if s == nil {
+				return Raisef(object.TypeError, "Item in %s.__all__ must be str, not %s", mod.Name, object.TypeOf(n).Name)
+			}
+			return OnValue(t, GetAttr(t, m, object.InternStr(s)), func(t *Thread, v Value) Action {
+				ns.SetStr(object.InternStr(s), v)
+				return Continue()
+			})
+		}, func(t *Thread) Action { return ReturnNone() })
+	}
+	pos := 0
+	for {
+		k, v, ok := mod.Dict.Next(&pos)
+		if !ok {
+			return ReturnNone()
+		}
+		if s := object.AsStr(k); s != nil && !strings.HasPrefix(s.Text, "_") {
+			ns.SetStr(object.InternStr(s), v)
+		}
+	}
+}

@@ -1,0 +1,196 @@
+package vm
+
+import (
+	"loopscope/engine/bytecode"
+	"loopscope/engine/object"
+)
+
+// Runtime is the state of one simulated process: its modules and settings. The
+// threads of the process share it.
+type Runtime struct {
+	Ctx            *object.Ctx
+	Modules        *object.Dict // sys.modules
+	Builtins       *object.Dict
+	RecursionLimit int
+	// Compile turns source text into a code object; hidden marks library code. An
+	// error is a SyntaxError ready to be raised.
+	Compile func(name, src string, hidden bool) (*bytecode.Code, *Exc)
+	// Find locates a module by its full name.
+	Find func(name string) (Spec, bool)
+	// Known lists the names of the modules there are, for the message about one that is not.
+	Known func() []string
+	// Unraisable reports an exception that nobody can catch (sys.unraisablehook).
+	Unraisable func(t *Thread, exc *Exc, where string, obj Value)
+	// Extra holds what library packages keep for the process, by package.
+	Extra map[string]any
+
+	buildClass Value
+	watching   int // number of objects whose end can be seen; see watch.go
+	watched    []*object.Header
+	epoch      uint32
+	// Roots are further values that are alive, besides modules and threads.
+	Roots   func(visit func(Value))
+	Threads []*Thread
+	sweeping bool
+	current  *Thread
+	// NeverAwaited warns of a coroutine that ended unawaited.
+	NeverAwaited func(t *Thread, g *Generator) Action
+	// OnEnd is told of the end of every watched object (weak references, exceptions never retrieved).
+	OnEnd func(t *Thread, v Value)
+}
+
+// Spec is where a module comes from: a builder, a source text, or neither for a namespace.
+type Spec struct {
+	// Build makes a module of built-in code.
+	Build func(t *Thread, m *object.Module) *Exc
+	// Source is the text of a Python module; File its name in tracebacks.
+	Source string
+	File   string
+	// Code is the compiled module, where it is at hand.
+	Code    *bytecode.Code
+	Package bool
+	Hidden  bool
+}
+
+// NewRuntime makes the state of a process with the given context.
+func NewRuntime(c *object.Ctx) *Runtime {
+	rt := &Runtime{
+		Ctx: c, Modules: object.NewDict(), Builtins: c.Builtins,
+		RecursionLimit: 1000, Extra: make(map[string]any),
+	}
+	b := NewNative("builtins", "__build_class__", "", buildClassNative)
+	rt.buildClass = b.Value()
+	c.Nested = rt.nested
+	c.VM = rt
+	return rt
+}
+
+// NewNative makes a built-in function that may call back into Python. An empty
+// sig passes arguments as they come.
+func NewNative(module, name, sig string, fn NativeFunc) *object.Builtin {
+	b := object.NewBuiltin(module, name, sig, nil)
+	b.Native = fn
+	return b
+}
+
+// AddNative puts a method that may call back into Python into a built-in class.
+func AddNative(tp *object.Type, kind object.BuiltinKind, name, sig string, fn NativeFunc) *object.Builtin {
+	b := tp.AddMethod(kind, name, sig, nil)
+	b.Native = fn
+	return b
+}
+
+// LoadCode makes a code object ready to run.
+func LoadCode(bc *bytecode.Code) *object.Code {
+	c := &object.Code{Header: object.Header{Type: object.CodeType}, Code: bc}
+	c.Values = make([]Value, len(bc.Consts))
+	for i := range bc.Consts {
+		c.Values[i] = constant(&bc.Consts[i])
+	}
+	c.NameStrs = internAll(bc.Names)
+	c.VarStrs = internAll(bc.VarNames)
+	c.Caches = make([]object.Cache, bc.NumCaches)
+	c.NSlots = bc.NumSlots()
+	c.NFast = len(bc.VarNames) + len(bc.CellVars) + len(bc.FreeVars)
+	c.Simple = bc.Flags&(bytecode.VarArgs|bytecode.VarKeywords) == 0 && bc.KwOnlyArgCount == 0
+	return c
+}
+
+func internAll(names []string) []*Str {
+	out := make([]*Str, len(names))
+	for i, n := range names {
+		out[i] = intern(n)
+	}
+	return out
+}
+
+func constant(k *bytecode.Const) Value {
+	switch k.Kind {
+	case bytecode.ConstTrue:
+		return object.True
+	case bytecode.ConstFalse:
+		return object.False
+	case bytecode.ConstEllipsis:
+		return object.Ellipsis
+	case bytecode.ConstInt:
+		return object.Int(k.I)
+	case bytecode.ConstBigInt:
+		return object.NewBigInt(k.Big)
+	case bytecode.ConstFloat:
+		return object.Float(k.F)
+	case bytecode.ConstComplex:
+		return object.NewComplex(complex(k.F2, k.F))
+	case bytecode.ConstStr:
+		if len(k.S) <= 64 {
+			return strValue(intern(k.S))
+		}
+		return object.NewStr(k.S)
+	case bytecode.ConstBytes:
+		return object.NewBytes(k.S)
+	case bytecode.ConstTuple, bytecode.ConstFrozenSet:
+		el := make([]Value, len(k.Elems))
+		for i := range k.Elems {
+			el[i] = constant(&k.Elems[i])
+		}
+		if k.Kind == bytecode.ConstTuple {
+			return object.NewTuple(el)
+		}
+		return object.NewFrozenSet(el)
+	case bytecode.ConstCode:
+		return LoadCode(k.Code).Value()
+	}
+	return object.None
+}
+
+// RunModule is the action of running a module's code in the namespace ns.
+func RunModule(code *object.Code, ns *object.Dict) Action {
+	f := newFrame(code)
+	f.pooled = false
+	f.sp = code.NFast
+	f.Globals, f.Locals = ns, ns
+	return runFrame(f)
+}
+
+// RunCode is RunModule with separate globals and locals (exec, eval); locals
+// may be any mapping.
+func RunCode(code *object.Code, globals *object.Dict, locals Value) Action {
+	f := newFrame(code)
+	f.pooled = false
+	f.sp = code.NFast
+	f.Globals = globals
+	if d := object.AsDict(locals); d != nil && object.IsLeafMethod(locals.H.Type, strGetitem) {
+		f.Locals = d
+	} else {
+		f.NS = locals
+		f.Locals = object.NewDict()
+	}
+	return runFrame(f)
+}
+
+// CallerFrame is the Python frame, n levels up, on behalf of which native code
+// runs; hidden frames count. Nil when there is none.
+func (t *Thread) CallerFrame(n int) *Frame {
+	for f := t.top; f != nil; f = f.Back {
+		if f.native != nil {
+			continue
+		}
+		if n == 0 {
+			return f
+		}
+		n--
+	}
+	return nil
+}
+
+// UserFrame is the innermost frame of the program itself, nil when there is none.
+func (t *Thread) UserFrame() *Frame {
+	for f := t.top; f != nil; f = f.Back {
+		if !f.Hidden() {
+			return f
+		}
+	}
+	return nil
+}
+
+// IsNative tells whether the frame belongs to built-in code.
+func (f *Frame) IsNative() bool { return f.native != nil }

@@ -1,0 +1,567 @@
+package vm
+
+import (
+	"unsafe"
+
+	"loopscope/engine/bytecode"
+	"loopscope/engine/object"
+)
+
+// slow executes the instruction in, just fetched, in its general form. The
+// frame's pc is behind the instruction. It answers an exception to raise in f;
+// it may also start further frames, whose results then complete the instruction.
+func (t *Thread) slow(f *Frame, in bytecode.Instr) *Exc {
+	c := t.RT.Ctx
+	switch in.Op {
+	// Variables.
+	case bytecode.OpDeleteFast:
+		old := f.Slots[in.B]
+		if old.IsNull() {
+			return unbound(f, int(in.B))
+		}
+		f.Slots[in.B] = Value{}
+		t.dropped(old)
+	case bytecode.OpDeleteDeref:
+		cell := object.AsCell(f.Slots[in.B])
+		if cell.V.IsNull() {
+			return unboundDeref(f, int(in.B))
+		}
+		old := cell.V
+		cell.V = Value{}
+		t.dropped(old)
+	case bytecode.OpMakeCell:
+		cell := &object.Cell{Header: object.Header{Type: object.CellType}, V: f.Slots[in.B]}
+		f.Slots[in.B] = object.Obj(&cell.Header)
+	case bytecode.OpLoadClassDeref:
+		name := f.Code.NameStrs[in.A]
+		if v, ok := f.Locals.GetStr(name); ok {
+			f.push(v)
+			return nil
+		}
+		cell := object.AsCell(f.Slots[in.B])
+		if cell.V.IsNull() {
+			return unboundDeref(f, int(in.B))
+		}
+		f.push(cell.V)
+	case bytecode.OpLoadGlobal:
+		return t.loadGlobal(f, in)
+	case bytecode.OpLoadName:
+		return t.loadName(f, in)
+	case bytecode.OpStoreName:
+		v := f.pop()
+		if !f.NS.IsNull() {
+			return t.storeItem(f.NS, object.Obj(&f.Code.NameStrs[in.B].Header), v)
+		}
+		name := f.Code.NameStrs[in.B]
+		if t.RT.watching != 0 {
+			if old, ok := f.Locals.GetStr(name); ok {
+				f.Locals.SetStr(name, v)
+				t.dropped(old)
+				return nil
+			}
+		}
+		f.Locals.SetStr(name, v)
+	case bytecode.OpDeleteName:
+		old, _ := f.Locals.GetStr(f.Code.NameStrs[in.B])
+		if !f.Locals.DelStr(f.Code.NameStrs[in.B]) {
+			return nameError(f.Code.NameStrs[in.B])
+		}
+		t.dropped(old)
+	case bytecode.OpStoreGlobal:
+		name := f.Code.NameStrs[in.B]
+		old, _ := f.Globals.GetStr(name)
+		f.Globals.SetStr(name, f.pop())
+		t.dropped(old)
+	case bytecode.OpDeleteGlobal:
+		old, _ := f.Globals.GetStr(f.Code.NameStrs[in.B])
+		if !f.Globals.DelStr(f.Code.NameStrs[in.B]) {
+			return nameError(f.Code.NameStrs[in.B])
+		}
+		t.dropped(old)
+
+	// Attributes and items.
+	case bytecode.OpLoadAttr:
+		obj := f.pop()
+		return t.loadAttr(f, obj, f.Code.NameStrs[in.B], &f.Code.Caches[in.A])
+	case bytecode.OpLoadFastAttr:
+		obj := f.pop()
+		return t.loadAttr(f, obj, f.Code.NameStrs[in.B>>8], &f.Code.Caches[in.A])
+	case bytecode.OpLoadMethod:
+		obj := f.pop()
+		return t.loadMethod(f, obj, f.Code.NameStrs[in.B], &f.Code.Caches[in.A])
+	case bytecode.OpLoadFastMethod:
+		obj := f.pop()
+		return t.loadMethod(f, obj, f.Code.NameStrs[in.B>>8], &f.Code.Caches[in.A])
+	case bytecode.OpStoreAttr:
+		obj := f.pop()
+		v := f.pop()
+		return t.storeAttr(f, obj, f.Code.NameStrs[in.B], v, &f.Code.Caches[in.A])
+	case bytecode.OpDeleteAttr:
+		t.perform(SetAttr(t, f.pop(), f.Code.NameStrs[in.B], Value{}), retDrop)
+	case bytecode.OpBinarySubscr:
+		k := f.pop()
+		o := f.pop()
+		v, e := object.GetItem(c, o, k)
+		if e == object.NeedVM {
+			t.perform(GetItem(t, o, k), retPush)
+			return nil
+		}
+		if e != nil {
+			return e
+		}
+		f.push(v)
+	case bytecode.OpSubscrFastFast:
+		a, b := f.Slots[in.A], f.Slots[in.B]
+		if a.IsNull() {
+			return unbound(f, int(in.A))
+		}
+		if b.IsNull() {
+			f.part = 1
+			return unbound(f, int(in.B))
+		}
+		f.part = 2
+		f.push(a)
+		f.push(b)
+		return t.slow(f, bytecode.Instr{Op: bytecode.OpBinarySubscr})
+	case bytecode.OpStoreSubscr:
+		k := f.pop()
+		o := f.pop()
+		v := f.pop()
+		return t.storeItem(o, k, v)
+	case bytecode.OpDeleteSubscr:
+		k := f.pop()
+		o := f.pop()
+		return t.storeItem(o, k, Value{})
+
+	// Operators.
+	case bytecode.OpUnaryNegative, bytecode.OpUnaryPositive, bytecode.OpUnaryInvert:
+		return t.unary(f, in.Op)
+	case bytecode.OpUnaryNot:
+		v := f.pop()
+		b, e := object.Truth(c, v)
+		if e == object.NeedVM {
+			t.perform(Truth(t, v), retNot)
+			return nil
+		}
+		if e != nil {
+			return e
+		}
+		f.push(object.Bool(!b))
+	case bytecode.OpBinaryAdd, bytecode.OpBinarySub, bytecode.OpBinaryMul, bytecode.OpBinaryMatMul, bytecode.OpBinaryTrueDiv,
+		bytecode.OpBinaryMod, bytecode.OpBinaryPow, bytecode.OpBinaryLShift, bytecode.OpBinaryRShift, bytecode.OpBinaryOr,
+		bytecode.OpBinaryXor, bytecode.OpBinaryAnd, bytecode.OpBinaryFloorDiv:
+		b := f.pop()
+		a := f.pop()
+		return t.binary(f, in.Op, a, b, in.A == 1, retPush)
+	case bytecode.OpBinaryFastFast:
+		a, b := f.Slots[in.A&0xff], f.Slots[in.A>>8]
+		if a.IsNull() {
+			return unbound(f, int(in.A&0xff))
+		}
+		if b.IsNull() {
+			f.part = 1
+			return unbound(f, int(in.A>>8))
+		}
+		f.part = 2
+		return t.binary(f, bytecode.Op(in.B), a, b, false, retPush)
+	case bytecode.OpBinaryFastConst:
+		a := f.Slots[in.A&0xff]
+		if a.IsNull() {
+			return unbound(f, int(in.A&0xff))
+		}
+		f.part = 2
+		return t.binary(f, bytecode.Op(in.B), a, f.Code.Values[in.A>>8], false, retPush)
+	case bytecode.OpBinaryConst:
+		f.part = 1
+		return t.binary(f, bytecode.Op(in.B), f.pop(), f.Code.Values[in.A], false, retPush)
+	case bytecode.OpBinaryFast:
+		b := f.Slots[in.A]
+		if b.IsNull() {
+			return unbound(f, int(in.A))
+		}
+		f.part = 1
+		return t.binary(f, bytecode.Op(in.B), f.pop(), b, false, retPush)
+	case bytecode.OpAddStore:
+		b := f.pop()
+		a := f.pop()
+		return t.binary(f, bytecode.OpBinaryAdd, a, b, in.A == 1, retStore)
+	case bytecode.OpIncFast:
+		a := f.Slots[in.A&0xff]
+		if a.IsNull() {
+			return unbound(f, int(in.A&0xff))
+		}
+		f.part = 2
+		return t.binary(f, bytecode.Op(in.B), a, f.Code.Values[in.A>>8], true, retStore)
+	case bytecode.OpCompare:
+		b := f.pop()
+		a := f.pop()
+		return t.compareOp(f, int(in.A), a, b, retPush)
+	case bytecode.OpCompareJump:
+		b := f.pop()
+		a := f.pop()
+		return t.compareOp(f, int(in.A&7), a, b, retBranch)
+	case bytecode.OpCompareFastFastJump:
+		a, b := f.Slots[in.A&0xff], f.Slots[in.A>>8]
+		if a.IsNull() {
+			return unbound(f, int(in.A&0xff))
+		}
+		if b.IsNull() {
+			f.part = 1
+			return unbound(f, int(in.A>>8))
+		}
+		f.part = 2
+		return t.compareOp(f, int(in.B>>24&7), a, b, retBranch)
+	case bytecode.OpCompareFastConstJump:
+		a := f.Slots[in.A&0xff]
+		if a.IsNull() {
+			return unbound(f, int(in.A&0xff))
+		}
+		f.part = 2
+		return t.compareOp(f, int(in.B>>24&7), a, f.Code.Values[in.A>>8], retBranch)
+	case bytecode.OpCompareConstJump:
+		f.part = 1
+		return t.compareOp(f, int(in.B>>24&7), f.pop(), f.Code.Values[in.A], retBranch)
+	case bytecode.OpContains:
+		o := f.pop()
+		item := f.pop()
+		r, e := object.Contains(c, o, item)
+		if e == object.NeedVM {
+			mode := retTruth
+			if in.A == 1 {
+				mode = retNot
+			}
+			t.perform(Contains(t, o, item), mode)
+			return nil
+		}
+		if e != nil {
+			return e
+		}
+		f.push(object.Bool(r == (in.A == 0)))
+	case bytecode.OpLoadAssert:
+		f.push(object.AssertionError.Value())
+	case bytecode.OpPopJumpIfFalse, bytecode.OpPopJumpIfTrue:
+		return t.branch(f, f.pop())
+	case bytecode.OpJumpIfFalseOrPop, bytecode.OpJumpIfTrueOrPop:
+		return t.branch(f, f.Slots[f.sp-1])
+
+	// Displays.
+	case bytecode.OpBuildSet, bytecode.OpBuildMap, bytecode.OpBuildString, bytecode.OpBuildSlice, bytecode.OpSetAdd, bytecode.OpMapAdd,
+		bytecode.OpListExtend, bytecode.OpSetUpdate, bytecode.OpDictUpdate, bytecode.OpDictMerge, bytecode.OpListToTuple,
+		bytecode.OpUnpackSequence, bytecode.OpUnpackEx, bytecode.OpFormatValue:
+		return t.display(f, in)
+
+	// Iteration.
+	case bytecode.OpGetIter:
+		v := f.pop()
+		it, e := object.Iter(c, v)
+		if e == object.NeedVM {
+			t.perform(Iter(t, v), retPush)
+			return nil
+		}
+		if e != nil {
+			return e
+		}
+		f.push(it)
+	case bytecode.OpForIter, bytecode.OpForIterStore:
+		t.perform(Next(t, f.Slots[f.sp-1]), retNext)
+	case bytecode.OpGetYieldFromIter:
+		return t.getYieldFromIter(f)
+	case bytecode.OpGetAwaitable:
+		return t.getAwaitable(f, int(in.A))
+	case bytecode.OpGetAIter, bytecode.OpGetANext:
+		return t.asyncIter(f, in.Op)
+	case bytecode.OpEndAsyncFor:
+		exc := object.AsExc(f.pop())
+		if exc.Type.IsSubtype(object.StopAsyncIteration) {
+			f.pop()
+			return nil
+		}
+		exc.Reraised = true
+		return exc
+	case bytecode.OpSend:
+		return t.send(f)
+	case bytecode.OpAsyncGenWrap:
+		v := f.pop()
+		w := &asyncValue{Header: object.Header{Type: asyncValueType}, V: v}
+		f.push(object.Obj(&w.Header))
+
+	// Calls.
+	case bytecode.OpCall, bytecode.OpCallPop, bytecode.OpCallKw, bytecode.OpCallMethod, bytecode.OpCallMethodPop, bytecode.OpCallMethodKw, bytecode.OpCallEx:
+		return t.callOp(f, in)
+	case bytecode.OpMakeFunction:
+		return t.makeFunction(f, in)
+	case bytecode.OpLoadBuildClass:
+		f.push(t.RT.buildClass)
+
+	// Exceptions.
+	case bytecode.OpPushExcInfo:
+		exc := f.pop()
+		if t.handled != nil {
+			f.push(object.Obj(&t.handled.Header))
+		} else {
+			f.push(object.None)
+		}
+		f.push(exc)
+		t.handled = object.AsExc(exc)
+	case bytecode.OpPopExcept:
+		v := f.pop()
+		old := t.handled
+		t.handled = object.AsExc(v)
+		if old != nil {
+			t.dropped(object.Obj(&old.Header))
+		}
+	case bytecode.OpCheckExcMatch:
+		return t.checkExcMatch(f)
+	case bytecode.OpCheckEGMatch:
+		return t.checkEGMatch(f)
+	case bytecode.OpPrepReraiseStar:
+		return t.prepReraiseStar(f)
+	case bytecode.OpReraise:
+		exc := object.AsExc(f.pop())
+		exc.Reraised = true
+		return exc
+	case bytecode.OpRaiseVarargs:
+		return t.raiseVarargs(f, int(in.B))
+	case bytecode.OpBeforeWith:
+		return t.beforeWith(f, false)
+	case bytecode.OpBeforeAsyncWith:
+		return t.beforeWith(f, true)
+	case bytecode.OpWithExceptStart:
+		exc := object.AsExc(f.Slots[f.sp-1])
+		exit := f.Slots[f.sp-3]
+		tb := object.None
+		if exc.Traceback != nil {
+			tb = object.Obj(&exc.Traceback.Header)
+		}
+		t.perform(Call(exit, exc.Type.Value(), object.Obj(&exc.Header), tb), retPush)
+	case bytecode.OpSetupAnnotations:
+		name := object.Intern("__annotations__")
+		if _, ok := f.Locals.GetStr(name); !ok {
+			f.Locals.SetStr(name, object.Obj(&object.NewDict().Header))
+		}
+	case bytecode.OpPrintExpr:
+		v := f.pop()
+		if v.IsNone() {
+			return nil
+		}
+		if hook, ok := t.RT.Builtins.GetStr(object.Intern("__displayhook__")); ok {
+			t.perform(Call(hook, v), retDrop)
+		}
+
+	// Imports.
+	case bytecode.OpImportName:
+		from := f.pop()
+		level := f.pop()
+		t.perform(t.importName(f, f.Code.Names[in.B], from, int(level.Int64())), retPush)
+	case bytecode.OpImportFrom:
+		t.perform(t.importFrom(f.Slots[f.sp-1], f.Code.NameStrs[in.B]), retPush)
+	case bytecode.OpImportStar:
+		t.perform(t.importStar(f, f.pop()), retDrop)
+
+	// Patterns.
+	case bytecode.OpGetLen:
+		t.perform(Len(t, f.Slots[f.sp-1]), retPush)
+	case bytecode.OpMatchMapping:
+		f.push(object.Bool(t.patternFlags(f.Slots[f.sp-1])&object.MappingPattern != 0))
+	case bytecode.OpMatchSequence:
+		f.push(object.Bool(t.patternFlags(f.Slots[f.sp-1])&object.SequencePattern != 0))
+	case bytecode.OpMatchKeys:
+		t.perform(t.matchKeys(f.Slots[f.sp-2], f.Slots[f.sp-1]), retPush)
+	case bytecode.OpMatchClass:
+		names := f.pop()
+		cls := f.pop()
+		subj := f.pop()
+		t.perform(t.matchClass(subj, cls, int(in.B), names), retPush)
+	default:
+		panic("vm: no such instruction: " + in.Op.String())
+	}
+	return nil
+}
+
+// loadGlobal is LOAD_GLOBAL when its cache does not answer.
+func (t *Thread) loadGlobal(f *Frame, in bytecode.Instr) *Exc {
+	name := f.Code.NameStrs[in.B]
+	c := &f.Code.Caches[in.A]
+	if i := f.Globals.FindStr(name); i >= 0 {
+		c.Kind, c.Index, c.Version = cacheGlobal, int32(i), f.Globals.KeysVersion
+		f.push(f.Globals.EntryAt(i).Val)
+		return nil
+	}
+	b := t.RT.Ctx.Builtins
+	if i := b.FindStr(name); i >= 0 {
+		c.Kind, c.Index, c.Version, c.Version2 = cacheBuiltin, int32(i), f.Globals.KeysVersion, b.KeysVersion
+		f.push(b.EntryAt(i).Val)
+		return nil
+	}
+	return nameError(name)
+}
+
+func (t *Thread) loadName(f *Frame, in bytecode.Instr) *Exc {
+	name := f.Code.NameStrs[in.B]
+	if !f.NS.IsNull() {
+		// A namespace that is no plain dict (a metaclass's __prepare__).
+		t.perform(After(t, GetItem(t, f.NS, object.Obj(&name.Header)), func(t *Thread, v Value, exc *Exc) Action {
+			if exc == nil {
+				return Return(v)
+			}
+			if !exc.Type.IsSubtype(object.KeyError) {
+				return Raise(exc)
+			}
+			if v, ok := f.Globals.GetStr(name); ok {
+				return Return(v)
+			}
+			if v, ok := t.RT.Ctx.Builtins.GetStr(name); ok {
+				return Return(v)
+			}
+			return Raise(nameError(name))
+		}), retPush)
+		return nil
+	}
+	v, ok := f.Locals.GetStr(name)
+	if !ok {
+		v, ok = f.Globals.GetStr(name)
+	}
+	if !ok {
+		v, ok = t.RT.Ctx.Builtins.GetStr(name)
+	}
+	if !ok {
+		return nameError(name)
+	}
+	f.push(v)
+	return nil
+}
+
+func nameError(name *Str) *Exc {
+	e := object.NewExc(object.NameError, "name '%s' is not defined", name.Text)
+	e.Val = object.Obj(&name.Header)
+	return e
+}
+
+// raiseVarargs is the raise statement.
+func (t *Thread) raiseVarargs(f *Frame, n int) *Exc {
+	var cause Value
+	switch n {
+	case 0:
+		if t.handled == nil {
+			return object.NewExc(object.RuntimeError, "No active exception to reraise")
+		}
+		t.handled.Reraised = false
+		return t.handled
+	case 2:
+		cause = f.pop()
+	}
+	v := f.pop()
+	exc := object.AsExc(v)
+	if exc == nil {
+		cls := object.AsType(v)
+		if cls == nil || cls.Flags&object.IsExc == 0 {
+			return object.NewExc(object.TypeError, "exceptions must derive from BaseException")
+		}
+		t.perform(OnValue(t, Call(v), func(t *Thread, v Value) Action {
+			exc := object.AsExc(v)
+			if exc == nil {
+				return Raise(object.NewExc(object.TypeError, "calling %s should have returned an instance of BaseException, not %s", t.typeRepr(cls), t.typeRepr(object.TypeOf(v))))
+			}
+			return t.raiseFrom(exc, cause)
+		}), retPush)
+		return nil
+	}
+	a := t.raiseFrom(exc, cause)
+	if a.kind == actRaise {
+		return a.exc
+	}
+	t.perform(a, retPush)
+	return nil
+}
+
+// raiseFrom raises exc with what stood after from (Null when nothing did).
+func (t *Thread) raiseFrom(exc *Exc, cause Value) Action {
+	if t.handled != nil && t.handled != exc {
+		setContext(exc, t.handled)
+	}
+	if cause.IsNull() {
+		return Raise(exc)
+	}
+	if cause.IsNone() {
+		exc.Cause, exc.Suppress = nil, true
+		return Raise(exc)
+	}
+	if ce := object.AsExc(cause); ce != nil {
+		exc.Cause, exc.Suppress = ce, true
+		return Raise(exc)
+	}
+	if cls := object.AsType(cause); cls != nil && cls.Flags&object.IsExc != 0 {
+		return OnValue(t, Call(cause), func(t *Thread, v Value) Action {
+			exc.Cause, exc.Suppress = object.AsExc(v), true
+			return Raise(exc)
+		})
+	}
+	return Raise(object.NewExc(object.TypeError, "exception causes must derive from BaseException"))
+}
+
+// checkExcMatch is the test of an except clause.
+func (t *Thread) checkExcMatch(f *Frame) *Exc {
+	cls := f.pop()
+	exc := object.AsExc(f.Slots[f.sp-1])
+	match, e := excMatches(exc, cls, false)
+	if e != nil {
+		return e
+	}
+	f.push(object.Bool(match))
+	return nil
+}
+
+// excMatches tells whether exc is an instance of cls, a class or a tuple of classes.
+func excMatches(exc *Exc, cls Value, star bool) (bool, *Exc) {
+	if tp := object.AsType(cls); tp != nil && tp.Flags&object.IsExc != 0 {
+		if star && tp.IsSubtype(object.BaseExceptionGroup) {
+			return false, object.NewExc(object.TypeError, "catching ExceptionGroup with except* is not allowed. Use except instead.")
+		}
+		return exc.Type.IsSubtype(tp), nil
+	}
+	if tup := object.AsTuple(cls); tup != nil {
+		found := false
+		for _, k := range tup.Elems {
+			tp := object.AsType(k)
+			if tp == nil || tp.Flags&object.IsExc == 0 {
+				return false, object.NewExc(object.TypeError, "catching classes that do not inherit from BaseException is not allowed")
+			}
+			if star && tp.IsSubtype(object.BaseExceptionGroup) {
+				return false, object.NewExc(object.TypeError, "catching ExceptionGroup with except* is not allowed. Use except instead.")
+			}
+			if exc.Type.IsSubtype(tp) {
+				found = true
+			}
+		}
+		return found, nil
+	}
+	return false, object.NewExc(object.TypeError, "catching classes that do not inherit from BaseException is not allowed")
+}
+
+// beforeWith begins a with or async with statement.
+func (t *Thread) beforeWith(f *Frame, async bool) *Exc {
+	enter, exit := object.Intern("__enter__"), object.Intern("__exit__")
+	kind := "context manager"
+	if async {
+		enter, exit = object.Intern("__aenter__"), object.Intern("__aexit__")
+		kind = "asynchronous context manager"
+	}
+	mgr := f.pop()
+	tp := object.TypeOf(mgr)
+	en := tp.Lookup(enter)
+	if en.IsNull() {
+		return object.NewExc(object.TypeError, "'%s' object does not support the %s protocol", tp.Name, kind)
+	}
+	ex := tp.Lookup(exit)
+	if ex.IsNull() {
+		return object.NewExc(object.TypeError, "'%s' object does not support the %s protocol (missed %s method)", tp.Name, kind, exit.Text)
+	}
+	t.perform(OnValue(t, bind(t, ex, mgr), func(t *Thread, exitFn Value) Action {
+		f.push(exitFn)
+		return callSpecial(t, en, mgr)
+	}), retPush)
+	return nil
+}
+
+// object header of a frame's value, used where a *Str must be a Value.
+func strValue(s *Str) Value { return Value{H: (*object.Header)(unsafe.Pointer(s))} }

@@ -1,0 +1,343 @@
+package vm
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"loopscope/engine/bytecode"
+	"loopscope/engine/object"
+	"loopscope/engine/syntax"
+)
+
+// FormatException is the text that CPython prints for an uncaught exception,
+// its causes and contexts included. Frames of library code are left out.
+func FormatException(t *Thread, exc *Exc) string {
+	w := &tbWriter{t: t, seen: map[*Exc]bool{}}
+	w.chain(exc, "")
+	return w.b.String()
+}
+
+// FormatExceptionOnly is the last part of it: the class and the message.
+func FormatExceptionOnly(t *Thread, exc *Exc) string {
+	w := &tbWriter{t: t, seen: map[*Exc]bool{}}
+	w.message(exc, "")
+	return w.b.String()
+}
+
+// FormatTraceback is the "File …" lines of a traceback.
+func FormatTraceback(tb *object.Traceback) string {
+	w := &tbWriter{}
+	w.traceback(tb, "")
+	return w.b.String()
+}
+
+// FormatPlace is the "File …" lines of one place.
+func FormatPlace(code *object.Code, pc, part int) string {
+	w := &tbWriter{}
+	w.place(code.Code, pc, part, "")
+	return w.b.String()
+}
+
+type tbWriter struct {
+	t     *Thread
+	b     strings.Builder
+	seen  map[*Exc]bool
+	depth int
+}
+
+const (
+	causeText   = "\nThe above exception was the direct cause of the following exception:\n\n"
+	contextText = "\nDuring handling of the above exception, another exception occurred:\n\n"
+)
+
+func (w *tbWriter) indented(text, indent string) {
+	for _, l := range strings.SplitAfter(text, "\n") {
+		if l == "" {
+			continue
+		}
+		if l != "\n" || indent != "" {
+			w.b.WriteString(indent)
+		}
+		w.b.WriteString(l)
+	}
+}
+
+// chain writes the exception after what it was caused by.
+func (w *tbWriter) chain(exc *Exc, indent string) {
+	// Collected first, so that a long chain does not recurse.
+	type link struct {
+		e    *Exc
+		text string
+	}
+	links := []link{{exc, ""}}
+	w.seen[exc] = true
+	for e := exc; ; {
+		switch {
+		case e.Cause != nil && !w.seen[e.Cause]:
+			e = e.Cause
+			links = append(links, link{e, causeText})
+		case e.Cause == nil && e.Context != nil && !e.Suppress && !w.seen[e.Context]:
+			e = e.Context
+			links = append(links, link{e, contextText})
+		default:
+			e = nil
+		}
+		if e == nil || len(links) > 1000 {
+			break
+		}
+		w.seen[e] = true
+	}
+	for i := len(links) - 1; i >= 0; i-- {
+		w.one(links[i].e, indent)
+		if i > 0 {
+			w.indented(links[i].text, indent)
+		}
+	}
+}
+
+// one writes one exception with its traceback.
+func (w *tbWriter) one(exc *Exc, indent string) {
+	if exc.Type.IsSubtype(object.BaseExceptionGroup) {
+		w.group(exc, indent)
+		return
+	}
+	if visible(exc.Traceback) != nil {
+		w.b.WriteString(indent + "Traceback (most recent call last):\n")
+		w.traceback(exc.Traceback, indent)
+	}
+	w.message(exc, indent)
+}
+
+// group writes an exception group as a tree.
+func (w *tbWriter) group(exc *Exc, indent string) {
+	bar := indent
+	if w.depth == 0 {
+		bar = indent + "  "
+	}
+	if visible(exc.Traceback) != nil {
+		if w.depth == 0 {
+			w.b.WriteString(indent + "  + Exception Group Traceback (most recent call last):\n")
+		} else {
+			w.b.WriteString(indent + "Exception Group Traceback (most recent call last):\n")
+		}
+		if w.depth == 0 {
+			bar = indent + "  | "
+		}
+		w.traceback(exc.Traceback, bar)
+	} else if w.depth == 0 {
+		bar = indent + "  | "
+	}
+	w.message(exc, bar)
+	w.depth++
+	if w.depth > 10 {
+		w.b.WriteString(bar + "... (max_group_depth is 10)\n")
+		w.depth--
+		return
+	}
+	members := exc.GroupExceptions()
+	sub := strings.TrimSuffix(bar, "| ")
+	inner := sub + "  | "
+	if w.depth == 1 {
+		inner = sub + "  | "
+	}
+	for i, v := range members {
+		first := "+-"
+		if i > 0 {
+			first = "  "
+		}
+		if i == 15 {
+			w.b.WriteString(sub + first + "+---------------- ... ----------------\n")
+			w.b.WriteString(inner + "and " + strconv.Itoa(len(members)-15) + " more exception")
+			if len(members)-15 > 1 {
+				w.b.WriteString("s")
+			}
+			w.b.WriteString("\n")
+			break
+		}
+		w.b.WriteString(sub + first + "+---------------- " + strconv.Itoa(i+1) + " ----------------\n")
+		w.chain(object.AsExc(v), inner)
+	}
+	if last := members[len(members)-1]; !object.AsExc(last).Type.IsSubtype(object.BaseExceptionGroup) {
+		w.b.WriteString(sub + "  +------------------------------------\n")
+	}
+	w.depth--
+}
+
+// visible skips the frames of library code.
+func visible(tb *object.Traceback) *object.Traceback {
+	for tb != nil && tb.Code.Flags&bytecode.Hidden != 0 {
+		tb = tb.Next
+	}
+	return tb
+}
+
+// traceback writes the places, leaving out the repetitions of recursion.
+func (w *tbWriter) traceback(tb *object.Traceback, indent string) {
+	var lastCode *object.Code
+	lastLine, count := -1, 0
+	flush := func() {
+		if count > 3 {
+			n := count - 3
+			s := "s"
+			if n == 1 {
+				s = ""
+			}
+			w.b.WriteString(indent + "  [Previous line repeated " + strconv.Itoa(n) + " more time" + s + "]\n")
+		}
+	}
+	for tb = visible(tb); tb != nil; tb = visible(tb.Next) {
+		line := tb.Code.Line(int(tb.PC), int(tb.Part))
+		if tb.Code == lastCode && line == lastLine {
+			count++
+		} else {
+			flush()
+			lastCode, lastLine, count = tb.Code, line, 1
+		}
+		if count <= 3 {
+			w.place(tb.Code.Code, int(tb.PC), int(tb.Part), indent)
+		}
+	}
+	flush()
+}
+
+// place writes one "File" line, the source line and the carets.
+func (w *tbWriter) place(code *bytecode.Code, pc, part int, indent string) {
+	span := code.SpanAt(pc, part)
+	file := code.File
+	line, col := file.Position(span.Start)
+	w.b.WriteString(indent + "  File \"" + file.Name + "\", line " + strconv.Itoa(line) + ", in " + code.Name + "\n")
+	text := file.LineText(line)
+	stripped := strings.TrimLeft(text, " \t\f")
+	shown := strings.TrimRight(stripped, " \t\f")
+	if shown == "" {
+		return
+	}
+	w.b.WriteString(indent + "    " + shown + "\n")
+	endLine, endCol := file.Position(span.End)
+	lead := len(text) - len(stripped)
+	if span.End <= span.Start {
+		return
+	}
+	if endLine != line {
+		endCol = lead + len(shown)
+	}
+	if col < lead {
+		col = lead
+	}
+	if endCol > lead+len(shown) {
+		endCol = lead + len(shown)
+	}
+	if endCol <= col {
+		return
+	}
+	marks := anchors(file.Src[span.Start:span.End], endLine == line)
+	if marks == nil && col == lead && endCol == lead+len(shown) && endLine == line {
+		return // the whole line is meant: nothing to mark
+	}
+	if marks == nil && endLine != line && col == lead {
+		return
+	}
+	w.b.WriteString(indent + "    ")
+	pad := width(text[lead:col])
+	w.b.WriteString(strings.Repeat(" ", pad))
+	seg := text[col:endCol]
+	if marks == nil {
+		w.b.WriteString(strings.Repeat("^", width(seg)))
+	} else {
+		l, r := marks[0], marks[1]
+		w.b.WriteString(strings.Repeat("~", width(seg[:l])) + strings.Repeat("^", width(seg[l:r])) + strings.Repeat("~", width(seg[r:])))
+	}
+	w.b.WriteString("\n")
+}
+
+func width(s string) int { return utf8.RuneCountInString(s) }
+
+// anchors finds which part of the text of an expression is the operator: the
+// operator of a binary operation, or the brackets of a subscript; nil otherwise.
+func anchors(src string, oneLine bool) []int {
+	if !oneLine {
+		return nil
+	}
+	f := syntax.NewFile("", src)
+	e, err := syntax.ParseExpr(f)
+	if err != nil {
+		return nil
+	}
+	switch x := e.(type) {
+	case *syntax.BinOp:
+		at := int(x.OpPos)
+		if at <= 0 || at >= len(src) {
+			return nil
+		}
+		end := at + 1
+		if end < len(src) {
+			switch op := src[at : end+1]; op {
+			case "**", "//", "<<", ">>":
+				end++
+			}
+		}
+		return []int{at, end}
+	case *syntax.Subscript:
+		at := int(x.Value.Pos().End)
+		for at < len(src) && src[at] != '[' {
+			at++
+		}
+		if at >= len(src) {
+			return nil
+		}
+		return []int{at, len(src)}
+	}
+	return nil
+}
+
+// message writes the class and text of an exception, and its notes.
+func (w *tbWriter) message(exc *Exc, indent string) {
+	c := w.t.RT.Ctx
+	name := exc.Type.QualName
+	if m := exc.Type.Module; m != "builtins" && m != "__main__" && m != "" {
+		name = m + "." + name
+	}
+	if exc.Type.IsSubtype(object.SyntaxError) {
+		if text, ok := object.SyntaxErrorText(c, exc); ok {
+			w.indented(text, indent)
+		}
+		msg := object.SyntaxErrorMessage(c, exc)
+		w.indented(name+": "+msg+"\n", indent)
+	} else {
+		text := w.t.excText(exc)
+		if text == "" {
+			w.indented(name+"\n", indent)
+		} else {
+			w.indented(name+": "+text+suggestion(w.t, exc)+"\n", indent)
+		}
+	}
+	if exc.Notes.IsNull() {
+		return
+	}
+	if l := object.AsList(exc.Notes); l != nil {
+		for _, n := range l.Elems {
+			if s := object.AsStr(n); s != nil {
+				w.indented(strings.TrimSuffix(s.Text, "\n")+"\n", indent)
+			} else {
+				w.indented(object.ReprText(c, n)+"\n", indent)
+			}
+		}
+	}
+}
+
+// excText is str(exc) for a report. A __str__ in Python is run aside, as an
+// exception hook would.
+func (t *Thread) excText(exc *Exc) string {
+	s, e := object.StrOf(t.RT.Ctx, exc.Value())
+	if e == nil {
+		return s
+	}
+	if e == object.NeedVM {
+		r, e := t.RunAside(ToStr(t, exc.Value()))
+		if e == nil {
+			return object.AsStr(r).Text
+		}
+	}
+	return "<exception str() failed>"
+}
