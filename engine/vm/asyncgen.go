@@ -14,7 +14,7 @@ type asyncValue struct {
 	V Value
 }
 
-var asyncValueType = object.NewBuiltinType("async_generator_wrapped_value")
+var asyncValueType = newType("async_generator_wrapped_value")
 
 type stepKind uint8
 
@@ -36,8 +36,8 @@ type asyncStep struct {
 }
 
 var (
-	asyncSendType  = object.NewBuiltinType("async_generator_asend")
-	asyncThrowType = object.NewBuiltinType("async_generator_athrow")
+	asyncSendType  = newType("async_generator_asend")
+	asyncThrowType = newType("async_generator_athrow")
 )
 
 func newStep(g *Generator, kind stepKind, v Value, exc *Exc) Value {

@@ -61,7 +61,7 @@ func (t *Thread) lookup(obj Value, name *Str) (Value, attrKind, *Exc) {
 				return d, attrFunction, nil
 			}
 			if b.Kind == object.KindClassMethod {
-				return object.BindBuiltin(b, tp.Value()), attrValue, nil
+				return b.Bind(tp.Value()), attrValue, nil
 			}
 			return d, attrValue, nil
 		}
@@ -140,7 +140,7 @@ func (t *Thread) lookupInClass(cls *object.Type, name *Str) (Value, attrKind, *E
 		dt := d.H.Type
 		if b := object.AsBuiltin(d); b != nil {
 			if b.Self.IsNull() && b.Kind == object.KindClassMethod {
-				return object.BindBuiltin(b, cls.Value()), attrValue, nil
+				return b.Bind(cls.Value()), attrValue, nil
 			}
 			return d, attrValue, nil
 		}
@@ -166,7 +166,7 @@ func (t *Thread) lookupInClass(cls *object.Type, name *Str) (Value, attrKind, *E
 		}
 		if b := object.AsBuiltin(md); b != nil {
 			if b.Kind == object.KindClassMethod {
-				return object.BindBuiltin(b, meta.Value()), attrValue, nil
+				return b.Bind(meta.Value()), attrValue, nil
 			}
 			if b.Kind == object.KindMethod || b.Kind == object.KindSlot {
 				return md, attrFunction, nil
@@ -191,7 +191,7 @@ func (t *Thread) lookupInClass(cls *object.Type, name *Str) (Value, attrKind, *E
 // bindFunc makes the bound method of a function found on the class of obj.
 func bindFunc(fn, obj Value) Value {
 	if b := object.AsBuiltin(fn); b != nil {
-		return object.BindBuiltin(b, obj)
+		return b.Bind(obj)
 	}
 	m := &object.BoundMethod{Header: object.Header{Type: object.MethodType}, Func: fn, Self: obj}
 	return object.Obj(&m.Header)
@@ -209,7 +209,7 @@ func bind(t *Thread, d, obj Value) Action {
 				return Return(bindFunc(d, obj))
 			}
 		case object.KindClassMethod:
-			return Return(object.BindBuiltin(b, object.TypeOf(obj).Value()))
+			return Return(b.Bind(object.TypeOf(obj).Value()))
 		}
 		return Return(d)
 	}
@@ -229,11 +229,11 @@ func descrGet(t *Thread, d, obj Value, owner *object.Type) Action {
 	case object.PropertyType:
 		p := object.AsProperty(d)
 		if p.Getter.IsNull() || p.Getter.IsNone() {
-			return Raisef(object.AttributeError, "property '%s' of '%s' object has no getter", p.NameText(), owner.Name)
+			return Raisef(object.AttributeError, "property '%s' of '%s' object has no getter", propName(p), owner.Name)
 		}
 		return Call(p.Getter, obj)
 	case object.ClassMethodType:
-		return bind2(t, object.WrappedFunc(d), owner.Value())
+		return bind2(t, wrappedFunc(d), owner.Value())
 	}
 	get := dt.Lookup(strGet)
 	if get.IsNull() {
@@ -393,7 +393,7 @@ func (t *Thread) storeAttr(f *Frame, obj Value, name *Str, v Value, c *object.Ca
 			if t.RT.watching != 0 {
 				old, _ = at.Get(name)
 			}
-			at.Set(tp, name, v)
+			at.Set(name, v)
 			if at.Dict == nil {
 				if i := at.Shape.Find(name); i >= 0 {
 					c.Kind, c.Type, c.Version, c.Shape, c.Index = cacheShape, tp, tp.Version, at.Shape, int32(i)
@@ -451,12 +451,12 @@ func GenericSetAttr(t *Thread, obj Value, name *Str, v Value) Action {
 			p := object.AsProperty(d)
 			if v.IsNull() {
 				if p.Deleter.IsNull() || p.Deleter.IsNone() {
-					return Raisef(object.AttributeError, "property '%s' of '%s' object has no deleter", p.NameText(), tp.Name)
+					return Raisef(object.AttributeError, "property '%s' of '%s' object has no deleter", propName(p), tp.Name)
 				}
 				return Call(p.Deleter, obj)
 			}
 			if p.Setter.IsNull() || p.Setter.IsNone() {
-				return Raisef(object.AttributeError, "property '%s' of '%s' object has no setter", p.NameText(), tp.Name)
+				return Raisef(object.AttributeError, "property '%s' of '%s' object has no setter", propName(p), tp.Name)
 			}
 			return Call(p.Setter, obj, v)
 		}
@@ -493,7 +493,7 @@ func GenericSetAttr(t *Thread, obj Value, name *Str, v Value) Action {
 		t.dropped(old)
 		return ReturnNone()
 	}
-	at.Set(tp, name, v)
+	at.Set(name, v)
 	t.dropped(old)
 	return ReturnNone()
 }

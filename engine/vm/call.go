@@ -128,7 +128,7 @@ func (t *Thread) bindArgs(f *Frame, fn *object.Function, args []Value, kw []*Str
 	S := f.Slots
 	var kwDict *object.Dict
 	at := nparams
-	if code.Flags&bytecode.VarArgs != 0 {
+	if code.Code.Flags&bytecode.VarArgs != 0 {
 		var rest []Value
 		if npos > code.ArgCount {
 			rest = append(rest, args[code.ArgCount:npos]...)
@@ -136,7 +136,7 @@ func (t *Thread) bindArgs(f *Frame, fn *object.Function, args []Value, kw []*Str
 		S[at] = object.NewTuple(rest)
 		at++
 	}
-	if code.Flags&bytecode.VarKeywords != 0 {
+	if code.Code.Flags&bytecode.VarKeywords != 0 {
 		kwDict = object.NewDict()
 		S[at] = object.Obj(&kwDict.Header)
 	}
@@ -169,7 +169,7 @@ keywords:
 		}
 		return object.NewExc(object.TypeError, "%s() got an unexpected keyword argument '%s'", fn.QualName.Text, name.Text)
 	}
-	if npos > code.ArgCount && code.Flags&bytecode.VarArgs == 0 {
+	if npos > code.ArgCount && code.Code.Flags&bytecode.VarArgs == 0 {
 		return tooMany(fn, npos, S)
 	}
 	if n < code.ArgCount {
@@ -287,7 +287,7 @@ func (t *Thread) callBuiltin(b *object.Builtin, args []Value, kw []*Str) (v Valu
 		args = append(append(make([]Value, 0, len(args)+1), b.Self), args...)
 	}
 	if b.Sig != nil {
-		args, exc = b.Sig.Bind(t.RT.Ctx, b, args, kw)
+		args, exc = b.BindArgs(args, kw)
 		if exc != nil {
 			return Value{}, exc, a, false
 		}

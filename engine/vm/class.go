@@ -21,11 +21,11 @@ func (t *Thread) instantiate(cls *object.Type, args []Value, kw []*Str) Action {
 		return Return(object.TypeOf(args[0]).Value())
 	}
 	newFn, initFn := cls.Lookup(strNew), cls.Lookup(strInit)
-	if newFn == object.ObjectNew() {
+	if newFn == objectNew {
 		if cls.Flags&object.AbstractClass != 0 {
 			return Raise(object.AbstractError(t.RT.Ctx, cls))
 		}
-		if initFn == object.ObjectInit() {
+		if initFn == objectInit {
 			if len(args) != 0 {
 				return Raisef(object.TypeError, "%s() takes no arguments", cls.Name)
 			}
@@ -48,7 +48,7 @@ func (t *Thread) instantiate(cls *object.Type, args []Value, kw []*Str) Action {
 			t.watch(inst)
 		}
 		init := it.Lookup(strInit)
-		if init.IsNull() || init == object.ObjectInit() {
+		if init.IsNull() || init == objectInit {
 			return Return(inst)
 		}
 		if b := object.AsBuiltin(init); b != nil && b.NoInit {
@@ -96,7 +96,11 @@ func buildClassNative(t *Thread, args []Value, kw []*Str) Action {
 			}
 		}
 		if mt := object.AsType(meta); mt != nil {
-			best, e := object.BestMeta(mt, bases)
+			types, e := asTypes(bases)
+			if e != nil {
+				return Raise(e)
+			}
+			best, e := object.BestMeta(mt, types)
 			if e != nil {
 				return Raise(e)
 			}
@@ -196,7 +200,11 @@ func (t *Thread) prepare(meta, name, bases Value, kwVals []Value, kw []*Str) Act
 // NewClass is type.__new__(meta, name, bases, namespace, **keywords): the
 // class, then __set_name__ of what is in it, then __init_subclass__.
 func NewClass(t *Thread, meta *object.Type, name Value, bases []Value, ns *object.Dict, kwVals []Value, kw []*Str) Action {
-	cls, e := object.NewType(t.RT.Ctx, meta, object.AsStr(name).Text, bases, ns)
+	types, e := asTypes(bases)
+	if e != nil {
+		return Raise(e)
+	}
+	cls, e := object.NewType(t.RT.Ctx, meta, object.AsStr(name).Text, types, ns)
 	if e != nil {
 		return Raise(e)
 	}
@@ -236,6 +244,16 @@ func NewClass(t *Thread, meta *object.Type, name Value, bases []Value, ns *objec
 	return from(t, 0)
 }
 
+func asTypes(bases []Value) ([]*object.Type, *Exc) {
+	out := make([]*object.Type, len(bases))
+	for i, b := range bases {
+		if out[i] = object.AsType(b); out[i] == nil {
+			return nil, object.NewExc(object.TypeError, "bases must be types")
+		}
+	}
+	return out, nil
+}
+
 // initSubclass calls __init_subclass__ of the nearest base that has one.
 func (t *Thread) initSubclass(cls *object.Type, kwVals []Value, kw []*Str) Action {
 	name := intern("__init_subclass__")
@@ -246,7 +264,7 @@ func (t *Thread) initSubclass(cls *object.Type, kwVals []Value, kw []*Str) Actio
 		}
 		var fn Value
 		if object.TypeOf(v) == object.ClassMethodType {
-			fn = object.WrappedFunc(v)
+			fn = wrappedFunc(v)
 		} else if b := object.AsBuiltin(v); b != nil {
 			if len(kw) > 0 {
 				return Raisef(object.TypeError, "%s.__init_subclass__() takes no keyword arguments", cls.Name)
@@ -427,7 +445,7 @@ func classCheck(t *Thread, v, cls Value, hook string, plain func(k *object.Type)
 	var list []Value
 	if tup := object.AsTuple(cls); tup != nil {
 		list = tup.Elems
-	} else if u := object.UnionArgs(cls); u != nil {
+	} else if u := unionArgs(t, cls); u != nil {
 		list = u
 	} else if fn := special(cls, intern(hook)); !fn.IsNull() {
 		return OnValue(t, callSpecial(t, fn, cls, v), func(t *Thread, r Value) Action { return Truth(t, r) })

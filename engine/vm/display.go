@@ -143,7 +143,7 @@ func UpdateDict(t *Thread, d *object.Dict, v Value, merge bool, fn Value) Action
 		}
 		return d.Set(c, k, val)
 	}
-	if src := object.AsDict(v); src != nil && object.IsLeafMethod(v.H.Type, strIter) && object.IsLeafMethod(v.H.Type, strGetitem) {
+	if src := object.AsDict(v); src != nil && isLeaf(v.H.Type, strIter) && isLeaf(v.H.Type, strGetitem) {
 		pos := 0
 		for {
 			k, val, ok := src.Next(&pos)
@@ -268,7 +268,7 @@ func FormatValue(t *Thread, v Value, conv int, spec string) Action {
 	}
 	return OnValue(t, Repr(t, v), func(t *Thread, s Value) Action {
 		if conv == 3 {
-			s = object.NewStr(object.ASCII(object.AsStr(s).Text))
+			s = object.NewStr(ASCII(object.AsStr(s).Text))
 		}
 		return Format(t, s, spec)
 	})
@@ -390,4 +390,27 @@ func (t *Thread) reprContainer(v Value) Action {
 		t.inRepr = t.inRepr[:len(t.inRepr)-1]
 		return ReturnOr(r, exc)
 	})
+}
+
+// ASCII escapes what is not ASCII in a repr, as ascii() does.
+func ASCII(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		switch {
+		case r < 0x80:
+			b.WriteRune(r)
+		case r < 0x100:
+			b.WriteString("\\x" + hex(uint64(r), 2))
+		case r < 0x10000:
+			b.WriteString("\\u" + hex(uint64(r), 4))
+		default:
+			b.WriteString("\\U" + hex(uint64(r), 8))
+		}
+	}
+	return b.String()
+}
+
+func hex(v uint64, digits int) string {
+	s := strconv.FormatUint(v, 16)
+	return strings.Repeat("0", digits-len(s)) + s
 }

@@ -59,7 +59,7 @@ type Frame struct {
 
 // Hidden tells whether the frame belongs to the library.
 func (f *Frame) Hidden() bool {
-	return f.native != nil || f.Code.Flags&bytecode.Hidden != 0
+	return f.native != nil || f.Code.Code.Flags&bytecode.Hidden != 0
 }
 
 // Line is the source line at which the frame is (the instruction last begun).

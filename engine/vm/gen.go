@@ -75,9 +75,9 @@ func (g *Generator) Await() Value {
 func (t *Thread) makeGenerator(f *Frame) {
 	g := &Generator{Frame: f, Code: f.Code, Name: f.Fn.Name, QualName: f.Fn.QualName}
 	switch {
-	case f.Code.Flags&bytecode.Coroutine != 0:
+	case f.Code.Code.Flags&bytecode.Coroutine != 0:
 		g.Type = object.CoroutineType
-	case f.Code.Flags&bytecode.AsyncGenerator != 0:
+	case f.Code.Code.Flags&bytecode.AsyncGenerator != 0:
 		g.Type = object.AsyncGeneratorType
 	default:
 		g.Type = object.GeneratorType
@@ -93,7 +93,7 @@ func (t *Thread) makeGenerator(f *Frame) {
 // enterGen links the frame gf of g on top and resumes it with v. The caller has
 // saved the state of the frame that resumes it.
 func (t *Thread) enterGen(g *Generator, gf *Frame, v Value, mode retMode, how string) {
-	if t.Host != nil && gf.Code.Flags&(bytecode.Hidden|bytecode.Coroutine) == 0 {
+	if t.Host != nil && gf.Code.Code.Flags&(bytecode.Hidden|bytecode.Coroutine) == 0 {
 		t.Host.GenResume(t, g, how)
 	}
 	gf.Back, gf.ret = t.top, mode
@@ -132,7 +132,7 @@ func (t *Thread) yield(f *Frame, v Value, delegated bool) {
 	g := f.Gen
 	mode := f.ret
 	async := g.Type == object.AsyncGeneratorType
-	if t.Host != nil && f.Code.Flags&(bytecode.Hidden|bytecode.Coroutine) == 0 && !(async && delegated) {
+	if t.Host != nil && f.Code.Code.Flags&(bytecode.Hidden|bytecode.Coroutine) == 0 && !(async && delegated) {
 		t.Host.GenSuspend(t, g, false, nil)
 	}
 	t.leaveGen(g, f)
@@ -176,7 +176,7 @@ func (t *Thread) giveReturn(mode retMode, v Value) {
 
 // genReturn ends the generator of f, which returned v.
 func (t *Thread) genReturn(g *Generator, f *Frame, mode retMode, v Value) {
-	if t.Host != nil && f.Code.Flags&(bytecode.Hidden|bytecode.Coroutine) == 0 {
+	if t.Host != nil && f.Code.Code.Flags&(bytecode.Hidden|bytecode.Coroutine) == 0 {
 		t.Host.GenSuspend(t, g, true, nil)
 	}
 	t.top = f
@@ -217,7 +217,7 @@ func (t *Thread) genFail(g *Generator, f *Frame, mode retMode, exc *Exc) (retMod
 		addTraceback(f, e)
 		exc = e
 	}
-	if t.Host != nil && f.Code.Flags&(bytecode.Hidden|bytecode.Coroutine) == 0 {
+	if t.Host != nil && f.Code.Code.Flags&(bytecode.Hidden|bytecode.Coroutine) == 0 {
 		t.Host.GenSuspend(t, g, true, exc)
 	}
 	t.leaveGen(g, f)
@@ -284,7 +284,7 @@ func suspendedInDelegation(f *Frame) bool {
 // delegates to stands.
 func (t *Thread) throwInto(g *Generator, f *Frame, exc *Exc, mode retMode) (Value, *Exc, status) {
 	for {
-		if t.Host != nil && f.Code.Flags&(bytecode.Hidden|bytecode.Coroutine) == 0 {
+		if t.Host != nil && f.Code.Code.Flags&(bytecode.Hidden|bytecode.Coroutine) == 0 {
 			how := "throw"
 			if exc.Type == object.GeneratorExit {
 				how = "close"
@@ -428,7 +428,7 @@ func (t *Thread) getYieldFromIter(f *Frame) *Exc {
 		f.push(v)
 		return nil
 	case object.CoroutineType:
-		if f.Code.Flags&(bytecode.Coroutine|bytecode.IterCoroutine) == 0 {
+		if f.Code.Code.Flags&(bytecode.Coroutine|bytecode.IterCoroutine) == 0 {
 			return object.NewExc(object.TypeError, "cannot 'yield from' a coroutine object in a non-coroutine generator")
 		}
 		f.push(v)
@@ -467,7 +467,7 @@ func Awaitable(t *Thread, v Value) Action {
 	if tp == object.CoroutineType {
 		return Return(v)
 	}
-	if tp == object.GeneratorType && asGen(v).Code.Flags&bytecode.IterCoroutine != 0 {
+	if tp == object.GeneratorType && asGen(v).Code.Code.Flags&bytecode.IterCoroutine != 0 {
 		return Return(v)
 	}
 	fn := tp.Lookup(strAwait)

@@ -157,7 +157,7 @@ func (t *Thread) importOne(name string) Action {
 		}
 	}
 	d.SetStr(intern("__builtins__"), object.Obj(&t.RT.Builtins.Header))
-	return After(t, RunModule(LoadCode(bc), d), func(t *Thread, _ Value, exc *Exc) Action {
+	return After(t, RunModule(LoadCode(t.RT.Ctx, bc), d), func(t *Thread, _ Value, exc *Exc) Action {
 		if exc != nil {
 			return fail(t, exc)
 		}

@@ -11,34 +11,34 @@ import (
 func intern(s string) *Str { return object.Intern(s) }
 
 var (
-	strInit       = intern("__init__")
-	strNew        = intern("__new__")
-	strIter       = intern("__iter__")
-	strNext       = intern("__next__")
-	strGetitem    = intern("__getitem__")
-	strSetitem    = intern("__setitem__")
-	strDelitem    = intern("__delitem__")
-	strLen        = intern("__len__")
-	strBool       = intern("__bool__")
-	strContains   = intern("__contains__")
-	strCall       = intern("__call__")
-	strGet        = intern("__get__")
-	strSet        = intern("__set__")
-	strDelete     = intern("__delete__")
-	strGetattr    = intern("__getattr__")
+	strInit         = intern("__init__")
+	strNew          = intern("__new__")
+	strIter         = intern("__iter__")
+	strNext         = intern("__next__")
+	strGetitem      = intern("__getitem__")
+	strSetitem      = intern("__setitem__")
+	strDelitem      = intern("__delitem__")
+	strLen          = intern("__len__")
+	strBool         = intern("__bool__")
+	strContains     = intern("__contains__")
+	strCall         = intern("__call__")
+	strGet          = intern("__get__")
+	strSet          = intern("__set__")
+	strDelete       = intern("__delete__")
+	strGetattr      = intern("__getattr__")
 	strGetattribute = intern("__getattribute__")
-	strSetattr    = intern("__setattr__")
-	strDelattr    = intern("__delattr__")
-	strRepr       = intern("__repr__")
-	strStr        = intern("__str__")
-	strFormat     = intern("__format__")
-	strHash       = intern("__hash__")
-	strEq         = intern("__eq__")
-	strAwait      = intern("__await__")
-	strDict       = intern("__dict__")
-	strClass      = intern("__class__")
-	strMissing    = intern("__missing__")
-	strReversed   = intern("__reversed__")
+	strSetattr      = intern("__setattr__")
+	strDelattr      = intern("__delattr__")
+	strRepr         = intern("__repr__")
+	strStr          = intern("__str__")
+	strFormat       = intern("__format__")
+	strHash         = intern("__hash__")
+	strEq           = intern("__eq__")
+	strAwait        = intern("__await__")
+	strDict         = intern("__dict__")
+	strClass        = intern("__class__")
+	strMissing      = intern("__missing__")
+	strReversed     = intern("__reversed__")
 )
 
 // special finds a dunder method on the class of v; Null when there is none.
@@ -98,10 +98,13 @@ func Len(t *Thread, v Value) Action {
 		if e != nil {
 			return Raise(e)
 		}
-		if n < 0 {
+		if !n.IsInt() {
+			return Raisef(object.OverflowError, "cannot fit 'int' into an index-sized integer")
+		}
+		if n.Int64() < 0 {
 			return Raisef(object.ValueError, "__len__() should return >= 0")
 		}
-		return Return(object.Int(n))
+		return Return(n)
 	})
 }
 
@@ -114,7 +117,7 @@ func Iter(t *Thread, v Value) Action {
 	fn := special(v, strIter)
 	if fn.IsNull() {
 		if g := special(v, strGetitem); !g.IsNull() {
-			return Return(newSeqIter(v))
+			return Return(object.NewSeqIter(v))
 		}
 		return Raisef(object.TypeError, "'%s' object is not iterable", object.TypeOf(v).Name)
 	}
@@ -141,7 +144,7 @@ func Next(t *Thread, it Value) Action {
 	if tp == object.GeneratorType {
 		return Resume(asGen(it), object.None, nil)
 	}
-	if tp.Next != nil && (!tp.IsHeap() || object.IsLeafMethod(tp, strNext)) {
+	if tp.Next != nil && (!tp.IsHeap() || isLeaf(tp, strNext)) {
 		v, e := tp.Next(t.RT.Ctx, it)
 		if e != object.NeedVM {
 			if e == nil && v.IsNull() {
@@ -254,7 +257,7 @@ func GetItem(t *Thread, o, k Value) Action {
 		return ReturnOr(v, e)
 	}
 	tp := object.TypeOf(o)
-	if d := object.AsDict(o); d != nil && object.IsLeafMethod(tp, strGetitem) {
+	if d := object.AsDict(o); d != nil && isLeaf(tp, strGetitem) {
 		// A dict subclass: __missing__ answers for absent keys.
 		if v, ok, e := d.Get(t.RT.Ctx, k); ok || e != nil {
 			return ReturnOr(v, e)
@@ -262,7 +265,7 @@ func GetItem(t *Thread, o, k Value) Action {
 		if m := tp.Lookup(strMissing); !m.IsNull() {
 			return callSpecial(t, m, o, k)
 		}
-		return Raise(object.NewExcArgs(object.KeyError, k))
+		return Raise(object.ExcArgs(object.KeyError, k))
 	}
 	if fn := tp.Lookup(strGetitem); !fn.IsNull() {
 		return callSpecial(t, fn, o, k)
@@ -320,7 +323,7 @@ func Contains(t *Thread, o, item Value) Action {
 	if e != object.NeedVM {
 		return ReturnOr(object.Bool(r), e)
 	}
-	if fn := special(o, strContains); !fn.IsNull() && !object.IsLeafMethod(object.TypeOf(o), strContains) {
+	if fn := special(o, strContains); !fn.IsNull() && !isLeaf(object.TypeOf(o), strContains) {
 		if fn.IsNone() {
 			return Raisef(object.TypeError, "'%s' object is not a container", object.TypeOf(o).Name)
 		}
@@ -403,7 +406,7 @@ func Compare(t *Thread, a, b Value, op int) Action {
 			}
 			return Raisef(object.TypeError, "'%s' not supported between instances of '%s' and '%s'", cmpSigns[op], ta.Name, tb.Name)
 		}
-		if op == bytecode.CmpNE && tries[i].fn == object.ObjectNE() {
+		if op == bytecode.CmpNE && tries[i].fn == objectNE {
 			// object.__ne__ inverts __eq__ of the same object.
 			self, other := tries[i].self, tries[i].other
 			eq := special(self, strEq)
@@ -426,7 +429,7 @@ func Compare(t *Thread, a, b Value, op int) Action {
 
 // leafCompare tells whether neither class overrides comparison in Python.
 func leafCompare(a, b Value) bool {
-	return object.IsLeafMethod(object.TypeOf(a), strEq) && object.IsLeafMethod(object.TypeOf(b), strEq)
+	return isLeaf(object.TypeOf(a), strEq) && isLeaf(object.TypeOf(b), strEq)
 }
 
 func bothSequences(a, b Value) (x, y []Value, ok bool) {

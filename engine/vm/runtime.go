@@ -29,8 +29,8 @@ type Runtime struct {
 	watched    []*object.Header
 	epoch      uint32
 	// Roots are further values that are alive, besides modules and threads.
-	Roots   func(visit func(Value))
-	Threads []*Thread
+	Roots    func(visit func(Value))
+	Threads  []*Thread
 	sweeping bool
 	current  *Thread
 	// NeverAwaited warns of a coroutine that ended unawaited.
@@ -81,11 +81,11 @@ func AddNative(tp *object.Type, kind object.BuiltinKind, name, sig string, fn Na
 }
 
 // LoadCode makes a code object ready to run.
-func LoadCode(bc *bytecode.Code) *object.Code {
+func LoadCode(ctx *object.Ctx, bc *bytecode.Code) *object.Code {
 	c := &object.Code{Header: object.Header{Type: object.CodeType}, Code: bc}
 	c.Values = make([]Value, len(bc.Consts))
 	for i := range bc.Consts {
-		c.Values[i] = constant(&bc.Consts[i])
+		c.Values[i] = constant(ctx, &bc.Consts[i])
 	}
 	c.NameStrs = internAll(bc.Names)
 	c.VarStrs = internAll(bc.VarNames)
@@ -104,7 +104,7 @@ func internAll(names []string) []*Str {
 	return out
 }
 
-func constant(k *bytecode.Const) Value {
+func constant(ctx *object.Ctx, k *bytecode.Const) Value {
 	switch k.Kind {
 	case bytecode.ConstTrue:
 		return object.True
@@ -130,14 +130,18 @@ func constant(k *bytecode.Const) Value {
 	case bytecode.ConstTuple, bytecode.ConstFrozenSet:
 		el := make([]Value, len(k.Elems))
 		for i := range k.Elems {
-			el[i] = constant(&k.Elems[i])
+			el[i] = constant(ctx, &k.Elems[i])
 		}
 		if k.Kind == bytecode.ConstTuple {
 			return object.NewTuple(el)
 		}
-		return object.NewFrozenSet(el)
+		s := object.NewFrozenSet()
+		for _, v := range el {
+			s.Add(ctx, v) // constants are hashed without calling anything
+		}
+		return s.Value()
 	case bytecode.ConstCode:
-		return LoadCode(k.Code).Value()
+		return LoadCode(ctx, k.Code).Value()
 	}
 	return object.None
 }
@@ -158,7 +162,7 @@ func RunCode(code *object.Code, globals *object.Dict, locals Value) Action {
 	f.pooled = false
 	f.sp = code.NFast
 	f.Globals = globals
-	if d := object.AsDict(locals); d != nil && object.IsLeafMethod(locals.H.Type, strGetitem) {
+	if d := object.AsDict(locals); d != nil && isLeaf(locals.H.Type, strGetitem) {
 		f.Locals = d
 	} else {
 		f.NS = locals

@@ -39,7 +39,7 @@ type Thread struct {
 
 	top     *Frame
 	cur     *Chain // the chain that is running; its fields are only filled when it is set aside
-	handled *Exc // the exception being handled (sys.exc_info)
+	handled *Exc   // the exception being handled (sys.exc_info)
 	depth   int
 
 	fuel    int64 // plain instructions left until the host wants control
@@ -59,7 +59,7 @@ type Thread struct {
 	// Interrupt, when set, is raised in the thread at the next safe point.
 	Interrupt *Exc
 
-	inRepr  []*object.Header // the containers whose repr is being made
+	inRepr []*object.Header // the containers whose repr is being made
 	// AsyncGenFirstIter and AsyncGenFinalizer are the event loop's hooks (PEP 525), Null when there are none.
 	AsyncGenFirstIter, AsyncGenFinalizer Value
 

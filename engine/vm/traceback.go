@@ -166,7 +166,7 @@ func (w *tbWriter) group(exc *Exc, indent string) {
 
 // visible skips the frames of library code.
 func visible(tb *object.Traceback) *object.Traceback {
-	for tb != nil && tb.Code.Flags&bytecode.Hidden != 0 {
+	for tb != nil && tb.Code.Code.Flags&bytecode.Hidden != 0 {
 		tb = tb.Next
 	}
 	return tb
@@ -299,10 +299,11 @@ func (w *tbWriter) message(exc *Exc, indent string) {
 		name = m + "." + name
 	}
 	if exc.Type.IsSubtype(object.SyntaxError) {
-		if text, ok := object.SyntaxErrorText(c, exc); ok {
-			w.indented(text, indent)
+		w.indented(syntaxPlace(exc), indent)
+		msg := w.t.excText(exc)
+		if s := object.AsStr(exc.Val); s != nil {
+			msg = s.Text
 		}
-		msg := object.SyntaxErrorMessage(c, exc)
 		w.indented(name+": "+msg+"\n", indent)
 	} else {
 		text := w.t.excText(exc)
@@ -340,4 +341,48 @@ func (t *Thread) excText(exc *Exc) string {
 		}
 	}
 	return "<exception str() failed>"
+}
+
+// syntaxPlace is the file, line and carets of a SyntaxError, "" when it has none.
+func syntaxPlace(exc *Exc) string {
+	if len(exc.Extra) < 4 {
+		return ""
+	}
+	file := object.AsStr(exc.Extra[0])
+	line, ok := object.ToInt64(exc.Extra[1])
+	if file == nil || !ok {
+		return ""
+	}
+	out := "  File \"" + file.Text + "\", line " + strconv.FormatInt(line, 10) + "\n"
+	text := object.AsStr(exc.Extra[3])
+	if text == nil {
+		return out
+	}
+	src := strings.TrimRight(text.Text, "\r\n")
+	shown := strings.TrimLeft(src, " \t\f")
+	out += "    " + shown + "\n"
+	col, ok := object.ToInt64(exc.Extra[2])
+	if !ok || col < 1 {
+		return out
+	}
+	end := col + 1
+	if len(exc.Extra) >= 6 {
+		endLine, _ := object.ToInt64(exc.Extra[4])
+		if e, ok := object.ToInt64(exc.Extra[5]); ok && e > 0 {
+			end = e
+			if endLine != line {
+				end = int64(width(src)) + 1
+			}
+		}
+	}
+	lead := int64(width(src) - width(shown))
+	from := col - 1 - lead
+	if from < 0 {
+		from = 0
+	}
+	n := end - col
+	if n < 1 {
+		n = 1
+	}
+	return out + "    " + strings.Repeat(" ", int(from)) + strings.Repeat("^", int(n)) + "\n"
 }

@@ -29,7 +29,7 @@ func (t *Thread) Watch(v Value) { t.watch(v) }
 
 // watchGen watches a generator whose end can be seen.
 func (t *Thread) watchGen(g *Generator) {
-	if g.Type == object.CoroutineType || len(g.Code.Handlers) > 0 && g.Code.Flags&bytecode.Hidden == 0 {
+	if g.Type == object.CoroutineType || len(g.Code.Handlers) > 0 && g.Code.Code.Flags&bytecode.Hidden == 0 {
 		t.watch(g.Value())
 	}
 }
@@ -141,7 +141,7 @@ func (t *Thread) endGenerator(g *Generator) {
 	}
 	if !g.Started {
 		t.endUnstarted(g)
-		if g.Type == object.CoroutineType && t.RT.NeverAwaited != nil && g.Code.Flags&bytecode.Hidden == 0 {
+		if g.Type == object.CoroutineType && t.RT.NeverAwaited != nil && g.Code.Code.Flags&bytecode.Hidden == 0 {
 			t.aside(t.RT.NeverAwaited(t, g), nil)
 		}
 		return
