@@ -393,7 +393,7 @@ func (t *Thread) storeAttr(f *Frame, obj Value, name *Str, v Value, c *object.Ca
 			if t.RT.watching != 0 {
 				old, _ = at.Get(name)
 			}
-			at.Set(name, v)
+			at.Set(tp, name, v)
 			if at.Dict == nil {
 				if i := at.Shape.Find(name); i >= 0 {
 					c.Kind, c.Type, c.Version, c.Shape, c.Index = cacheShape, tp, tp.Version, at.Shape, int32(i)
@@ -493,7 +493,7 @@ func GenericSetAttr(t *Thread, obj Value, name *Str, v Value) Action {
 		t.dropped(old)
 		return ReturnNone()
 	}
-	at.Set(name, v)
+	at.Set(tp, name, v)
 	t.dropped(old)
 	return ReturnNone()
 }

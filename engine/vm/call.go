@@ -287,7 +287,7 @@ func (t *Thread) callBuiltin(b *object.Builtin, args []Value, kw []*Str) (v Valu
 		args = append(append(make([]Value, 0, len(args)+1), b.Self), args...)
 	}
 	if b.Sig != nil {
-		args, exc = b.BindArgs(args, kw)
+		args, exc = b.Sig.Bind(t.RT.Ctx, b, args, kw)
 		if exc != nil {
 			return Value{}, exc, a, false
 		}

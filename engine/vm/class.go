@@ -96,11 +96,7 @@ func buildClassNative(t *Thread, args []Value, kw []*Str) Action {
 			}
 		}
 		if mt := object.AsType(meta); mt != nil {
-			types, e := asTypes(bases)
-			if e != nil {
-				return Raise(e)
-			}
-			best, e := object.BestMeta(mt, types)
+			best, e := object.BestMeta(mt, bases)
 			if e != nil {
 				return Raise(e)
 			}
@@ -200,11 +196,7 @@ func (t *Thread) prepare(meta, name, bases Value, kwVals []Value, kw []*Str) Act
 // NewClass is type.__new__(meta, name, bases, namespace, **keywords): the
 // class, then __set_name__ of what is in it, then __init_subclass__.
 func NewClass(t *Thread, meta *object.Type, name Value, bases []Value, ns *object.Dict, kwVals []Value, kw []*Str) Action {
-	types, e := asTypes(bases)
-	if e != nil {
-		return Raise(e)
-	}
-	cls, e := object.NewType(t.RT.Ctx, meta, object.AsStr(name).Text, types, ns)
+	cls, e := object.NewType(t.RT.Ctx, meta, object.AsStr(name).Text, bases, ns)
 	if e != nil {
 		return Raise(e)
 	}
@@ -242,16 +234,6 @@ func NewClass(t *Thread, meta *object.Type, name Value, bases []Value, ns *objec
 		})
 	}
 	return from(t, 0)
-}
-
-func asTypes(bases []Value) ([]*object.Type, *Exc) {
-	out := make([]*object.Type, len(bases))
-	for i, b := range bases {
-		if out[i] = object.AsType(b); out[i] == nil {
-			return nil, object.NewExc(object.TypeError, "bases must be types")
-		}
-	}
-	return out, nil
 }
 
 // initSubclass calls __init_subclass__ of the nearest base that has one.

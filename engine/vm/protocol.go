@@ -98,13 +98,10 @@ func Len(t *Thread, v Value) Action {
 		if e != nil {
 			return Raise(e)
 		}
-		if !n.IsInt() {
-			return Raisef(object.OverflowError, "cannot fit 'int' into an index-sized integer")
-		}
-		if n.Int64() < 0 {
+		if n < 0 {
 			return Raisef(object.ValueError, "__len__() should return >= 0")
 		}
-		return Return(n)
+		return Return(object.Int(n))
 	})
 }
 

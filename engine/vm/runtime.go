@@ -135,11 +135,7 @@ func constant(ctx *object.Ctx, k *bytecode.Const) Value {
 		if k.Kind == bytecode.ConstTuple {
 			return object.NewTuple(el)
 		}
-		s := object.NewFrozenSet()
-		for _, v := range el {
-			s.Add(ctx, v) // constants are hashed without calling anything
-		}
-		return s.Value()
+		return object.NewFrozenSet(el)
 	case bytecode.ConstCode:
 		return LoadCode(ctx, k.Code).Value()
 	}
