@@ -3,7 +3,7 @@ package syntax
 // Argument lists of calls and class headers, and parameter lists.
 
 // arguments reads ( ... ) after a callee or a class name.
-func (p *parser) arguments() ([]Expr, []*Keyword) {
+func (p *parser) arguments(class bool) ([]Expr, []*Keyword) {
 	open := p.expect(tLParen)
 	var args []Expr
 	var keywords []*Keyword
@@ -13,11 +13,14 @@ func (p *parser) arguments() ([]Expr, []*Keyword) {
 		switch {
 		case t.kind == tStar:
 			if unpacked {
-				p.argumentOrder("iterable argument unpacking follows keyword argument unpacking", open)
+				p.argumentOrder("iterable argument unpacking follows keyword argument unpacking")
 			}
 			p.next()
 			value := p.expr()
 			args = append(args, &Starred{p.span(t.start), value})
+			if p.diagnose && p.startsFor() {
+				p.starredGenerator(args, len(args)+len(keywords) == 1)
+			}
 		case t.kind == tDoubleStar:
 			p.next()
 			value := p.expr()
@@ -26,12 +29,10 @@ func (p *parser) arguments() ([]Expr, []*Keyword) {
 		case t.kind == tName && p.peek(1) == tEqual:
 			id, _ := p.name()
 			p.next()
-			if p.diagnose && (p.kind() == tComma || p.kind() == tRParen) {
-				p.fail(Span{t.start, p.prevEnd}, "expected argument value expression")
-			}
+			equal := p.prevEnd
 			value := p.expr()
-			if p.diagnose && p.startsFor() {
-				p.fail(Span{t.start, p.toks[p.pos-1].start}, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?")
+			if p.diagnose && p.startsFor() && p.lookahead(func() { p.comprehension() }) {
+				p.fail(Span{t.start, equal}, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?")
 			}
 			keywords = append(keywords, &Keyword{p.span(t.start), id, value})
 		default:
@@ -43,6 +44,9 @@ func (p *parser) arguments() ([]Expr, []*Keyword) {
 				e = p.expr()
 			}
 			if p.startsFor() {
+				if class {
+					p.unexpected()
+				}
 				gen := p.argumentGenerator(e, open, t.start, len(args)+len(keywords) == 0)
 				args = append(args, gen)
 				break
@@ -52,9 +56,9 @@ func (p *parser) arguments() ([]Expr, []*Keyword) {
 			}
 			if len(keywords) > 0 && (p.kind() == tComma || p.kind() == tRParen) {
 				if unpacked {
-					p.argumentOrder("positional argument follows keyword argument unpacking", open)
+					p.argumentOrder("positional argument follows keyword argument unpacking")
 				}
-				p.argumentOrder("positional argument follows keyword argument", open)
+				p.argumentOrder("positional argument follows keyword argument")
 			}
 			args = append(args, e)
 		}
@@ -74,9 +78,6 @@ func (p *parser) argumentGenerator(elt Expr, open token, start int32, first bool
 		return &GeneratorExp{Span{open.start, p.tok().end}, elt, generators}
 	}
 	if p.kind() == tComma || p.kind() == tRParen {
-		if first && p.kind() == tComma && p.peek(1) == tRParen {
-			p.fail(Span{start, p.prevEnd}, "Generator expression must be parenthesized")
-		}
 		p.fail(Span{start, p.prevEnd}, "Generator expression must be parenthesized")
 	}
 	p.unexpected()
@@ -104,7 +105,7 @@ func (p *parser) parameters(closer kind) *Arguments {
 			a.PosOnly, a.Args = a.Args, nil
 		case tStar:
 			if star {
-				if p.diagnose {
+				if k := p.peek(1); p.diagnose && (k == tName || k == tComma) {
 					p.fail(p.tokSpan(), "* argument may appear only once")
 				}
 				p.unexpected()
@@ -113,17 +114,20 @@ func (p *parser) parameters(closer kind) *Arguments {
 			p.next()
 			if p.kind() == tComma {
 				if k := p.peek(1); k != tName {
-					if p.diagnose && (k == closer || k == tDoubleStar) {
-						p.fail(Span{t.start, t.end}, "named arguments must follow bare *")
+					if k == tStar || k == tSlash {
+						break // refused as what it is
 					}
 					p.next()
+					if p.diagnose && (k == closer || k == tDoubleStar) {
+						p.bareStar(t, annotated)
+					}
 					p.unexpected()
 				}
 				break
 			}
 			if p.kind() == closer {
 				if p.diagnose {
-					p.fail(Span{t.start, t.end}, "named arguments must follow bare *")
+					p.bareStar(t, annotated)
 				}
 				p.unexpected()
 			}
@@ -164,7 +168,7 @@ func (p *parser) parameters(closer kind) *Arguments {
 			if value != nil {
 				a.Defaults = append(a.Defaults, value)
 			} else if len(a.Defaults) > 0 && (p.kind() == tComma || p.kind() == closer || p.kind() == tSlash) {
-				p.fail(arg.nameSpan(), "non-default argument follows default argument")
+				p.fail(arg.Span, "non-default argument follows default argument")
 			}
 		}
 		if !p.accept(tComma) {
@@ -194,4 +198,28 @@ func (p *parser) parameter(annotated, star bool) *Arg {
 	return arg
 }
 
-func (a *Arg) nameSpan() Span { return a.Span }
+// bareStar refuses a * with no names after it.
+func (p *parser) bareStar(star token, def bool) {
+	if def {
+		p.fail(Span{star.start, star.end}, "named arguments must follow bare *")
+	}
+	p.failHere("named arguments must follow bare *")
+}
+
+// starredGenerator refuses a generator over a starred argument.
+func (p *parser) starredGenerator(args []Expr, only bool) {
+	start := args[len(args)-1].Pos()
+	p.lookahead(func() {
+		p.comprehension()
+		p.found = &Error{Span: p.span(start.Start)}
+	})
+	found := p.found
+	p.found = nil
+	switch {
+	case found == nil:
+	case only:
+		p.fail(start, "iterable unpacking cannot be used in comprehension")
+	default:
+		p.fail(found.Span, "Generator expression must be parenthesized")
+	}
+}

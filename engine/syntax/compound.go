@@ -79,10 +79,14 @@ func (p *parser) funcDef(start int32, decorators []Expr, async bool) Stmt {
 	p.next()
 	f.Args = p.parameters(tRParen)
 	p.expect(tRParen)
-	if p.accept(tArrow) {
+	if arrow := p.tok(); arrow.kind == tArrow {
+		if p.diagnose && !startsExpr(p.peek(1)) {
+			p.expected(":")
+		}
+		p.next()
 		f.Returns = p.expr()
 	}
-	p.expectColon()
+	p.expectColonForced()
 	f.Body = p.block("function definition", at)
 	f.Span = p.span(start)
 	return f
@@ -93,12 +97,9 @@ func (p *parser) classDef(start int32, decorators []Expr) Stmt {
 	c := &ClassDef{Decorators: decorators}
 	c.Name, c.NamePos = p.name()
 	if p.kind() == tLParen {
-		c.Bases, c.Keywords = p.arguments()
+		c.Bases, c.Keywords = p.arguments(true)
 	}
-	if p.kind() != tColon {
-		p.classColon()
-	}
-	p.next()
+	p.expectColon()
 	c.Body = p.block("class definition", at)
 	c.Span = p.span(start)
 	return c
@@ -184,7 +185,7 @@ func (p *parser) with(start int32, async bool) Stmt {
 			}
 		}
 	}
-	p.expectColonWith()
+	p.expectColon()
 	w.Body = p.block("'with' statement", at)
 	w.Span = p.span(start)
 	return w
@@ -245,7 +246,7 @@ func (p *parser) tryStmt() Stmt {
 		if len(t.Handlers) == 0 {
 			t.Star = star
 		} else if star != t.Star {
-			p.mixedExcept()
+			p.mixedExcept(star)
 		}
 		t.Handlers = append(t.Handlers, p.except(len(t.Handlers)))
 	}
@@ -305,29 +306,22 @@ func (p *parser) startsMatch() bool {
 	if p.toks[i-1].kind == tColon {
 		return true
 	}
+	p.lookahead(func() { // for how far it goes
+		p.next()
+		p.matchSubject()
+		p.expect(tColon)
+	})
 	return p.diagnose && p.forgottenMatchColon(i)
 }
 
 func (p *parser) match() Stmt {
 	start := p.next().start
 	m := &Match{}
-	subjectStart := p.tok().start
-	subject := p.starNamed()
-	if _, star := subject.(*Starred); p.kind() == tComma || star {
-		elts := []Expr{subject}
-		if p.kind() != tComma {
-			p.unexpected()
-		}
-		for p.accept(tComma) {
-			if k := p.kind(); !startsExpr(k) && k != tStar {
-				break
-			}
-			elts = append(elts, p.starNamed())
-		}
-		subject = &Tuple{Span: p.span(subjectStart), Elts: elts}
+	m.Subject = p.matchSubject()
+	if p.diagnose && p.kind() == tNewline {
+		p.failFar("expected ':'")
 	}
-	m.Subject = subject
-	p.expectColonMatch()
+	p.expect(tColon)
 	p.expect(tNewline)
 	if p.kind() != tIndent {
 		p.missingBlock("'match' statement", start)
@@ -342,6 +336,25 @@ func (p *parser) match() Stmt {
 	p.next()
 	m.Span = p.span(start)
 	return m
+}
+
+func (p *parser) matchSubject() Expr {
+	start := p.tok().start
+	subject := p.starNamed()
+	if _, star := subject.(*Starred); p.kind() != tComma {
+		if star {
+			p.unexpected()
+		}
+		return subject
+	}
+	elts := []Expr{subject}
+	for p.accept(tComma) {
+		if k := p.kind(); !startsExpr(k) && k != tStar {
+			break
+		}
+		elts = append(elts, p.starNamed())
+	}
+	return &Tuple{Span: p.span(start), Elts: elts}
 }
 
 func (p *parser) matchCase() *MatchCase {

@@ -49,6 +49,16 @@ func (f *File) Line(offset int32) int {
 	return lo + 1
 }
 
+// lastLine is the offset of the start of the last line that has a line end, or
+// of the whole text.
+func (f *File) lastLine() int32 {
+	last := len(f.lines) - 1
+	if last > 0 && int(f.lines[last]) >= len(f.Src) {
+		last--
+	}
+	return f.lines[last]
+}
+
 // Position returns the 1-based line and the 0-based column, counted in bytes.
 func (f *File) Position(offset int32) (line, col int) {
 	line = f.Line(offset)
@@ -77,9 +87,16 @@ type Error struct {
 	Kind string // "SyntaxError", "IndentationError" or "TabError"
 	Msg  string
 	File *File
-	Span Span // what the carets mark; End < 0 marks a single caret at Start
+	Span Span // what the carets mark; End is OneCaret or NoCaret when it is no range
 
-	generic bool // nothing is known but the place
+	generic bool   // nothing is known but the place
+	shown   *shown // what Format shows instead of the line
 }
+
+// Ends of the Span of an error that marks no range.
+const (
+	OneCaret = -1 // a single caret at Start
+	NoCaret  = -2 // only Start's line is known
+)
 
 func (e *Error) Error() string { return e.Kind + ": " + e.Msg }

@@ -32,14 +32,26 @@ func lastToken(p *parser) Span {
 	return Span{t.start, t.end}
 }
 
-// choose picks what to report when the scanner and the parser each may have failed.
-func (s *scanner) choose(err *Error) *Error {
+// genericError is "invalid syntax" at the furthest token that was looked at.
+func (p *parser) genericError() *Error {
+	err := p.run(func(p *parser) {
+		p.pos = p.far
+		p.unexpected()
+	})
+	return err
+}
+
+// choose picks what to report when the scanner and the parser each may have
+// failed: a bracket that is never closed explains whatever follows its line.
+func (s *scanner) choose(err *Error, p *parser) *Error {
 	if s.err != nil {
 		return s.err
 	}
-	if n := len(s.parens); n > 0 && err.generic {
+	if n := len(s.parens); n > 0 && !p.inField {
 		open := s.parens[n-1]
-		return &Error{Kind: "SyntaxError", Msg: fmt.Sprintf("'%c' was never closed", open.open), File: s.f, Span: Span{open.pos, -1}}
+		if t := p.toks[p.far]; t.kind == tEOF || s.f.Line(t.start) > s.f.Line(open.pos) {
+			return &Error{Kind: "SyntaxError", Msg: fmt.Sprintf("'%c' was never closed", open.open), File: s.f, Span: Span{open.pos, OneCaret}}
+		}
 	}
 	return err
 }
@@ -72,12 +84,13 @@ func (p *parser) expectColonForced() {
 }
 
 func (p *parser) expectColonOf(string) { p.expectColonForced() }
-func (p *parser) expectColonWith()     { p.expectColon() }
-func (p *parser) expectColonMatch()    { p.expectColon() }
-func (p *parser) classColon()          { p.expectColon() }
-
 func (p *parser) missingBlock(what string, at int32) {
-	p.indentationError("expected an indented block after %s on line %d", what, p.f.Line(at))
+	span := p.tokSpan()
+	if span.End >= 0 {
+		span.End = OneCaret
+	}
+	panic(&Error{Kind: "IndentationError", File: p.f, Span: span,
+		Msg: fmt.Sprintf("expected an indented block after %s on line %d", what, p.f.Line(at))})
 }
 
 func (p *parser) missingExcept() {
@@ -87,29 +100,54 @@ func (p *parser) missingExcept() {
 	p.unexpected()
 }
 
-func (p *parser) mixedExcept() {
+// mixedExcept refuses an except clause of the other kind than the first.
+func (p *parser) mixedExcept(star bool) {
 	if p.diagnose {
-		p.failHere("cannot have both 'except' and 'except*' on the same 'try'")
+		span := p.tokSpan()
+		if star {
+			span.End = p.toks[p.pos+1].end
+		}
+		p.fail(span, "cannot have both 'except' and 'except*' on the same 'try'")
 	}
 	p.unexpected()
 }
 
-// Strings.
+// Strings. The literals side by side are looked at together, when the token
+// after the last is known already; that token is what gets marked.
 
-func (p *parser) mixedBytes(span Span) { p.fail(span, "cannot mix bytes and nonbytes literals") }
+func (p *parser) mixedBytes(Span) { p.failFar("cannot mix bytes and nonbytes literals") }
 
-func (p *parser) stringError(msg string, tok token) { p.fail(Span{tok.start, tok.end}, "%s", msg) }
+func (p *parser) stringError(msg string, _ token) { p.failFar("%s", msg) }
 
-func (p *parser) fstringError(lit literal, format string, args ...any) {
-	p.fail(Span{lit.tok.start, lit.tok.end}, format, args...)
+// shown is what Format prints of a text that is not a line of the file.
+type shown struct {
+	text string
+	line int
+	span Span // within text
 }
 
-// fstringSyntaxError rewrites an error found in an expression of an f-string:
-// it shows that expression, in parentheses, instead of its line.
-func (p *parser) fstringSyntaxError(err *Error, start, end int) *Error {
-	if !strings.HasPrefix(err.Msg, "f-string") {
+// fieldError rewrites an error found in an expression of an f-string. It keeps
+// its place in the file, but what is shown is the expression in parentheses.
+// scanned says that it is the scanner's.
+func (p *parser) fieldError(err *Error, start, end int, scanned bool) *Error {
+	err.generic = false
+	if err.shown != nil {
+		return err // from a field of an f-string in this field
+	}
+	if !scanned {
 		err.Msg = "f-string: " + err.Msg
 	}
+	text := "(" + p.src[start:end] + ")"
+	at := int(err.Span.Start) - start + 1
+	line := strings.LastIndexByte(text[:at], '\n') + 1
+	if end := strings.IndexByte(text[line:], '\n'); end >= 0 {
+		text = text[:line+end]
+	}
+	span := Span{int32(at - line), err.Span.End}
+	if span.End >= 0 {
+		span.End += int32(1 - start - line)
+	}
+	err.shown = &shown{text[line:], p.f.Line(err.Span.Start), span}
 	return err
 }
 
@@ -128,6 +166,10 @@ func badTarget(e Expr, k targetKind) Expr {
 	switch e := e.(type) {
 	case *Name, *Attribute, *Subscript:
 		return nil
+	case *Compare:
+		if k == forTargets && e.Ops[0] == In {
+			return badTarget(e.Left, k)
+		}
 	case *Starred:
 		if k == delTargets {
 			return e
@@ -162,7 +204,33 @@ func (p *parser) checkTarget(e Expr, k targetKind) {
 	p.fail(bad.Pos(), "cannot %s %s", verb, describe(bad))
 }
 
-func (p *parser) checkAssignTarget(e Expr, first int, only bool) { p.checkTarget(e, starTargets) }
+func (p *parser) checkAssignTarget(e Expr) {
+	switch e.(type) {
+	case *Yield, *YieldFrom:
+		if p.src[e.Pos().Start] == 'y' && p.toks[p.pos-1].kind != tRParen {
+			p.fail(e.Pos(), "assignment to yield expression not possible")
+		}
+	}
+	p.checkTarget(e, starTargets)
+}
+
+// checkLoopTarget looks at the target of a for. What follows it is read as
+// part of it, so that a comma that is missing there is found.
+func (p *parser) checkLoopTarget() {
+	pos, prevEnd := p.pos, p.prevEnd
+	ok := p.lookahead(func() {
+		e := p.looseTargets()
+		p.expect(kIn)
+		if badTarget(e, forTargets) != nil {
+			p.unexpected()
+		}
+	})
+	if ok {
+		return
+	}
+	p.checkTarget(p.exprList(), forTargets)
+	p.pos, p.prevEnd = pos, prevEnd
+}
 
 func (p *parser) checkAugTarget(e Expr, op token) {
 	switch e.(type) {
@@ -235,22 +303,29 @@ func describe(e Expr) string {
 
 // Format is the error as the reference implementation prints it for a file.
 func (e *Error) Format() string {
-	line, col := e.File.Position(e.Span.Start)
-	text := e.File.LineText(line)
+	line, text, span := 0, "", e.Span
+	if e.shown != nil {
+		line, text, span = e.shown.line, e.shown.text, e.shown.span
+	} else {
+		var col int
+		line, col = e.File.Position(e.Span.Start)
+		text = e.File.LineText(line)
+		span.Start = int32(col)
+		if span.End >= 0 {
+			span.End += int32(col) - e.Span.Start
+		}
+	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "  File \"%s\", line %d\n", e.File.Name, line)
 	shown := strings.TrimLeft(text, " \t\f")
 	cut := len(text) - len(shown)
 	fmt.Fprintf(&b, "    %s\n", shown)
-	if col >= cut {
+	if start := int(span.Start); span.End != NoCaret && start >= cut && start <= len(text) {
 		n := 1
-		if e.Span.End > e.Span.Start {
-			end := min(int(e.Span.End-e.Span.Start)+col, len(text))
-			if col < end {
-				n = utf8.RuneCountInString(text[col:end])
-			}
+		if end := min(int(span.End), len(text)); end > start {
+			n = utf8.RuneCountInString(text[start:end])
 		}
-		pad := utf8.RuneCountInString(text[cut:min(col, len(text))])
+		pad := utf8.RuneCountInString(text[cut:start])
 		fmt.Fprintf(&b, "    %s%s\n", strings.Repeat(" ", pad), strings.Repeat("^", n))
 	}
 	fmt.Fprintf(&b, "%s: %s\n", e.Kind, e.Msg)

@@ -93,6 +93,9 @@ func (p *parser) expr() Expr {
 	}
 	first := p.pos
 	start := p.tok().start
+	if p.diagnose {
+		p.checkLegacyCall(first)
+	}
 	body := p.disjunction()
 	if p.kind() != kIf {
 		if p.diagnose {
@@ -202,6 +205,7 @@ func (p *parser) compareOp() (CmpOp, bool) {
 		}
 	case kNot:
 		if p.peek(1) != kIn {
+			p.reach(1)
 			return 0, false
 		}
 		p.next()
@@ -324,7 +328,7 @@ func (p *parser) primary() Expr {
 		case tLParen:
 			p.chained(n)
 			call := &Call{Func: e}
-			call.Args, call.Keywords = p.arguments()
+			call.Args, call.Keywords = p.arguments(false)
 			call.Span = p.span(start)
 			e = call
 		case tLBracket:
@@ -440,8 +444,11 @@ func (p *parser) parenthesised() Expr {
 	}
 	if p.kind() == kYield {
 		e := p.yield()
-		p.closeGroup(e)
+		p.expect(tRParen)
 		return e
+	}
+	if p.diagnose && p.kind() == tDoubleStar {
+		p.checkDoubleStar()
 	}
 	first := p.starNamed()
 	if p.startsFor() {
@@ -457,24 +464,25 @@ func (p *parser) parenthesised() Expr {
 			}
 			p.unexpected()
 		}
-		p.closeGroup(first)
+		p.expect(tRParen)
 		return first
 	}
 	elts := p.moreElements([]Expr{first}, tRParen)
 	return &Tuple{Span: p.span(start), Elts: elts, Paren: true}
 }
 
-func (p *parser) closeGroup(Expr) { p.expect(tRParen) }
-
 // moreElements reads ", element" until the closing bracket, which it consumes.
 func (p *parser) moreElements(elts []Expr, closer kind) []Expr {
 	for p.accept(tComma) {
+		if p.diagnose && p.startsFor() {
+			p.checkUnparenthesisedTarget(elts, closer, true)
+		}
 		if p.kind() == closer {
 			break
 		}
 		elts = append(elts, p.starNamed())
 		if p.diagnose && p.startsFor() {
-			p.checkUnparenthesisedTarget(elts, closer)
+			p.checkUnparenthesisedTarget(elts, closer, false)
 		}
 	}
 	p.expect(closer)
@@ -557,14 +565,11 @@ func (p *parser) dictRest(start int32, keys, values []Expr) Expr {
 				p.fail(Span{value.Pos().Start - 2, value.Pos().Start}, "dict unpacking cannot be used in dict comprehension")
 			}
 		} else {
-			key := p.expr()
-			if p.kind() != tColon {
-				if p.diagnose && (p.kind() == tRBrace || p.kind() == tComma) {
-					p.fail(lastToken(p), "':' expected after dictionary key")
-				}
-				p.unexpected()
+			if p.diagnose {
+				p.checkLaterKey()
 			}
-			p.next()
+			key := p.expr()
+			p.expect(tColon)
 			keys, values = append(keys, key), append(values, p.dictValue())
 		}
 		if !p.accept(tComma) {
@@ -598,6 +603,18 @@ func (p *parser) comprehension() []*Comprehension {
 // targetList is what a loop assigns to: expressions without comparisons, so
 // that "in" ends it.
 func (p *parser) targetList(string) Expr {
+	if p.diagnose {
+		p.checkLoopTarget()
+	}
+	target := p.looseTargets()
+	if p.kind() != kIn || badTarget(target, forTargets) != nil {
+		p.unexpected()
+	}
+	return target
+}
+
+// looseTargets is a list of expressions that may or may not be targets.
+func (p *parser) looseTargets() Expr {
 	start := p.tok().start
 	one := func() Expr {
 		if p.kind() == tStar {
@@ -605,19 +622,16 @@ func (p *parser) targetList(string) Expr {
 		}
 		return p.binary(precOr)
 	}
-	target := one()
-	if p.kind() == tComma {
-		elts := []Expr{target}
-		for p.accept(tComma) {
-			if k := p.kind(); !startsExpr(k) && k != tStar {
-				break
-			}
-			elts = append(elts, one())
+	first := one()
+	if p.kind() != tComma {
+		return first
+	}
+	elts := []Expr{first}
+	for p.accept(tComma) {
+		if k := p.kind(); !startsExpr(k) && k != tStar {
+			break
 		}
-		target = &Tuple{Span: p.span(start), Elts: elts}
+		elts = append(elts, one())
 	}
-	if p.kind() == kIn {
-		p.checkTarget(target, forTargets)
-	}
-	return target
+	return &Tuple{Span: p.span(start), Elts: elts}
 }

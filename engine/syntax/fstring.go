@@ -83,7 +83,7 @@ func (p *parser) fstring(j *joiner, lit literal, start, end, nesting int) int {
 			i += 2
 			continue
 		}
-		p.fstringError(lit, "f-string: single '}' is not allowed")
+		p.failFar("f-string: single '}' is not allowed")
 	}
 	return i
 }
@@ -107,7 +107,7 @@ func (p *parser) fstringText(j *joiner, lit literal, from, to int) {
 // field reads one {expression=!conversion:spec} and answers the offset after it.
 func (p *parser) field(j *joiner, lit literal, open, end, nesting int) int {
 	if nesting >= 2 {
-		p.fstringError(lit, "f-string: expressions nested too deeply")
+		p.failFar("f-string: expressions nested too deeply")
 	}
 	start := open + 1
 	i := p.fieldExpr(lit, start, end)
@@ -121,7 +121,7 @@ func (p *parser) field(j *joiner, lit literal, open, end, nesting int) int {
 	}
 	expectEnd := func() {
 		if i >= end {
-			p.fstringError(lit, "f-string: expecting '}'")
+			p.failFar("f-string: expecting '}'")
 		}
 	}
 	selfDocumented := false
@@ -140,7 +140,7 @@ func (p *parser) field(j *joiner, lit literal, open, end, nesting int) int {
 		fv.Conversion = char()
 		i++
 		if c := fv.Conversion; c != 's' && c != 'r' && c != 'a' {
-			p.fstringError(lit, "f-string: invalid conversion character: expected 's', 'r', or 'a'")
+			p.failFar("f-string: invalid conversion character: expected 's', 'r', or 'a'")
 		}
 		expectEnd()
 	}
@@ -154,7 +154,7 @@ func (p *parser) field(j *joiner, lit literal, open, end, nesting int) int {
 		fv.Spec = &JoinedStr{spec.span, spec.finish()}
 	}
 	if char() != '}' {
-		p.fstringError(lit, "f-string: expecting '}'")
+		p.failFar("f-string: expecting '}'")
 	}
 	if selfDocumented && !hasSpec && fv.Conversion == 0 {
 		fv.Conversion = 'r'
@@ -179,7 +179,7 @@ scan:
 	for ; i < end; i++ {
 		c := p.src[i]
 		if c == '\\' {
-			p.fstringError(lit, "f-string expression part cannot include a backslash")
+			p.failFar("f-string expression part cannot include a backslash")
 		}
 		if quote != 0 {
 			if c != quote {
@@ -202,16 +202,16 @@ scan:
 			}
 		case '[', '{', '(':
 			if len(stack) >= maxParens {
-				p.fstringError(lit, "f-string: too many nested parenthesis")
+				p.failFar("f-string: too many nested parenthesis")
 			}
 			stack = append(stack, c)
 		case '#':
-			p.fstringError(lit, "f-string expression part cannot include '#'")
+			p.failFar("f-string expression part cannot include '#'")
 		case '!', ':', '}', '=', '>', '<':
 			if len(stack) > 0 {
 				if c == '}' {
 					if stack[len(stack)-1] != '{' {
-						p.fstringError(lit, "f-string: closing parenthesis '%c' does not match opening parenthesis '%c'", c, stack[len(stack)-1])
+						p.failFar("f-string: closing parenthesis '%c' does not match opening parenthesis '%c'", c, stack[len(stack)-1])
 					}
 					stack = stack[:len(stack)-1]
 				}
@@ -230,22 +230,22 @@ scan:
 			break scan
 		case ']', ')':
 			if len(stack) == 0 {
-				p.fstringError(lit, "f-string: unmatched '%c'", c)
+				p.failFar("f-string: unmatched '%c'", c)
 			}
 			if open := stack[len(stack)-1]; closing(open) != c {
-				p.fstringError(lit, "f-string: closing parenthesis '%c' does not match opening parenthesis '%c'", c, open)
+				p.failFar("f-string: closing parenthesis '%c' does not match opening parenthesis '%c'", c, open)
 			}
 			stack = stack[:len(stack)-1]
 		}
 	}
 	if quote != 0 {
-		p.fstringError(lit, "f-string: unterminated string")
+		p.failFar("f-string: unterminated string")
 	}
 	if len(stack) > 0 {
-		p.fstringError(lit, "f-string: unmatched '%c'", stack[len(stack)-1])
+		p.failFar("f-string: unmatched '%c'", stack[len(stack)-1])
 	}
 	if i >= end {
-		p.fstringError(lit, "f-string: expecting '}'")
+		p.failFar("f-string: expecting '}'")
 	}
 	return i
 }
@@ -253,15 +253,17 @@ scan:
 // fieldValue parses the expression of a field as if it stood in parentheses.
 func (p *parser) fieldValue(lit literal, start, end int) Expr {
 	if strings.TrimLeft(p.src[start:end], " \t\n\f\r") == "" {
-		p.fstringError(lit, "f-string: empty expression not allowed")
+		if c := p.src[end]; c == '!' || c == ':' || c == '=' {
+			p.failFar("f-string: expression required before '%c'", c)
+		}
+		p.failFar("f-string: empty expression not allowed")
 	}
 	p.enter()
 	defer p.leave()
 	s := scanInside(p.f, start, end)
 	var value Expr
-	depth := p.depth
-	warnings, err := parseWith(s, func(sub *parser) {
-		sub.depth = depth
+	warnings, err := parseWith(s, p.depth, func(sub *parser) {
+		sub.inField = true
 		if sub.kind() == kYield {
 			value = sub.yield()
 		} else {
@@ -272,7 +274,7 @@ func (p *parser) fieldValue(lit literal, start, end int) Expr {
 		}
 	})
 	if err != nil {
-		panic(p.fstringSyntaxError(err, start, end))
+		panic(p.fieldError(err, start, end, s.err != nil))
 	}
 	p.warnings = append(p.warnings, warnings...)
 	return value
@@ -281,6 +283,9 @@ func (p *parser) fieldValue(lit literal, start, end int) Expr {
 // fieldList is what may stand in parentheses: a tuple, a named expression, a
 // starred element followed by a comma.
 func (p *parser) fieldList() Expr {
+	if p.diagnose && p.kind() == tDoubleStar {
+		p.checkDoubleStar()
+	}
 	start := p.tok().start - 1
 	first := p.starNamed()
 	if p.startsFor() {

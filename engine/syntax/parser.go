@@ -32,10 +32,12 @@ type parser struct {
 	f        *File
 	src      string
 	toks     []token
-	pos      int // index of the current token
-	far      int // the furthest token looked at
+	pos      int    // index of the current token
+	far      int    // the furthest token looked at
+	found    *Error // by a speculative parse
 	prevEnd  int32
 	depth    int
+	inField  bool // the text is an expression of an f-string
 	diagnose bool
 	scanner  *scanner
 	warnings []Warning
@@ -45,7 +47,7 @@ type parser struct {
 func Parse(f *File) (*Module, *Error) {
 	var m *Module
 	s := scan(f)
-	warnings, err := parseWith(s, func(p *parser) { m = p.module() })
+	warnings, err := parseWith(s, 0, func(p *parser) { m = p.module() })
 	if err != nil {
 		return nil, err
 	}
@@ -62,7 +64,7 @@ func ParseExpr(f *File) (Expr, *Error) {
 	}
 	s := &scanner{f: f, src: f.Src, pos: start, end: len(f.Src), indents: []indent{{}}}
 	s.module()
-	_, err := parseWith(s, func(p *parser) {
+	_, err := parseWith(s, 0, func(p *parser) {
 		e = p.exprList()
 		for p.kind() == tNewline {
 			p.next()
@@ -75,23 +77,26 @@ func ParseExpr(f *File) (Expr, *Error) {
 }
 
 // parseWith runs the two passes of a parse over scanned tokens.
-func parseWith(s *scanner, parse func(*parser)) ([]Warning, *Error) {
+func parseWith(s *scanner, depth int, parse func(*parser)) ([]Warning, *Error) {
 	if s.err != nil {
 		// The parser stops at the token that could not be read.
 		s.toks = append(s.toks, token{kind: tEOF, level: uint8(min(len(s.parens), maxParens)), start: int32(s.pos), end: int32(s.pos)})
 	}
-	p := &parser{f: s.f, src: s.src, toks: s.toks, scanner: s}
+	p := &parser{f: s.f, src: s.src, toks: s.toks, scanner: s, depth: depth}
 	err := p.run(parse)
 	if err == nil && s.err == nil {
 		return append(s.warnings, p.warnings...), nil
 	}
 	if err != nil {
-		second := &parser{f: s.f, src: s.src, toks: s.toks, scanner: s, diagnose: true}
-		if better := second.run(parse); better != nil {
+		second := &parser{f: s.f, src: s.src, toks: s.toks, scanner: s, diagnose: true, far: p.far, depth: depth}
+		if better := second.run(parse); better != nil && !better.generic {
 			err = better
+		} else if err.generic {
+			err = p.genericError()
 		}
+		p.far = max(p.far, second.far)
 	}
-	return nil, s.choose(err)
+	return nil, s.choose(err, p)
 }
 
 func (p *parser) run(parse func(*parser)) (err *Error) {
@@ -110,10 +115,10 @@ func (p *parser) run(parse func(*parser)) (err *Error) {
 
 // try runs parse and goes back to where it was when that fails.
 func (p *parser) try(parse func()) bool {
-	pos, prevEnd, depth, far, diagnose, warnings := p.pos, p.prevEnd, p.depth, p.far, p.diagnose, len(p.warnings)
+	pos, prevEnd, depth, diagnose, warnings := p.pos, p.prevEnd, p.depth, p.diagnose, len(p.warnings)
 	p.diagnose = false
 	err := p.run(func(*parser) { parse() })
-	p.far, p.diagnose = far, diagnose
+	p.diagnose = diagnose
 	if err == nil {
 		return true
 	}
@@ -150,6 +155,7 @@ func (p *parser) next() token {
 	}
 	if p.pos < len(p.toks)-1 {
 		p.pos++
+		p.far = max(p.far, p.pos)
 	}
 	return t
 }
@@ -202,10 +208,39 @@ func (p *parser) chained(n int) {
 	}
 }
 
-func (p *parser) tokSpan() Span {
-	t := p.tok()
+func (p *parser) tokSpan() Span { return p.markSpan(p.pos) }
+
+// markSpan is how an error marks the i-th token. What is no text gets no carets.
+func (p *parser) markSpan(i int) Span {
+	t := p.toks[i]
+	k := t.kind
+	if k == tDedent && int(t.start) >= len(p.src) {
+		k = tEOF
+	}
+	switch k {
+	case tIndent, tDedent:
+		return Span{t.start, NoCaret}
+	case tEOF:
+		if p.inField {
+			return Span{t.start, t.start + 1} // the bracket that closes the field
+		}
+		return Span{p.f.lastLine(), NoCaret}
+	}
 	return Span{t.start, t.end}
 }
+
+// reach notes that the n-th token from here was looked at.
+func (p *parser) reach(n int) { p.far = max(p.far, min(p.pos+n, len(p.toks)-1)) }
+
+// fromHere is the range from start up to the end of the last token read,
+// without its last byte: how the reference marks "from here on".
+func (p *parser) fromHere(start int32) Span { return Span{start, p.toks[p.far].end - 1} }
+
+// fromLast is the range from start to the end of the token before the last one.
+func (p *parser) fromLast(start int32) Span { return Span{start, p.toks[p.pos-1].end - 1} }
+
+// failFar marks the furthest token looked at.
+func (p *parser) failFar(format string, args ...any) { p.fail(p.markSpan(p.far), format, args...) }
 
 // fail raises a SyntaxError that marks span.
 func (p *parser) fail(span Span, format string, args ...any) {

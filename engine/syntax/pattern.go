@@ -48,6 +48,10 @@ func (p *parser) asPattern() Pattern {
 		p.fail(p.tokSpan(), "cannot use '_' as a target")
 	}
 	if p.kind() != tName || p.isSoft("_") || p.continuesName(1) {
+		if p.kind() == tName && !p.isSoft("_") {
+			p.next()
+			p.unexpected()
+		}
 		if p.diagnose && startsExpr(p.kind()) {
 			e := p.expr()
 			p.fail(e.Pos(), "invalid pattern target")
@@ -98,6 +102,7 @@ func (p *parser) closedPattern() Pattern {
 	case tLBracket:
 		p.next()
 		patterns, _ := p.sequencePatterns(tRBracket)
+		p.expect(tRBracket)
 		return &MatchSequence{p.span(t.start), patterns}
 	case tLBrace:
 		return p.mappingPattern()
@@ -178,8 +183,7 @@ func (p *parser) signedNumber() Expr {
 	return value
 }
 
-// sequencePatterns reads patterns up to closer, which it consumes. comma tells
-// whether there was one.
+// sequencePatterns reads patterns up to closer. comma tells whether there was one.
 func (p *parser) sequencePatterns(closer kind) (patterns []Pattern, comma bool) {
 	for p.kind() != closer {
 		patterns = append(patterns, p.maybeStarPattern())
@@ -188,7 +192,6 @@ func (p *parser) sequencePatterns(closer kind) (patterns []Pattern, comma bool) 
 		}
 		comma = true
 	}
-	p.expect(closer)
 	return patterns, comma
 }
 
@@ -198,11 +201,12 @@ func (p *parser) groupPattern() Pattern {
 	patterns, comma := p.sequencePatterns(tRParen)
 	if len(patterns) == 1 && !comma {
 		if _, star := patterns[0].(*MatchStar); !star {
+			p.expect(tRParen)
 			return patterns[0]
 		}
-		p.pos--
 		p.unexpected()
 	}
+	p.expect(tRParen)
 	return &MatchSequence{p.span(start), patterns}
 }
 
@@ -243,9 +247,11 @@ func (p *parser) mappingKey() Expr {
 	case kNone, kTrue, kFalse:
 		return p.atom()
 	case tName:
-		if p.peek(1) == tDot {
-			return p.dottedName()
+		if p.peek(1) != tDot {
+			p.next()
+			p.unexpected()
 		}
+		return p.dottedName()
 	}
 	p.unexpected()
 	return nil
@@ -261,15 +267,16 @@ func (p *parser) classPattern(cls Expr, start int32) Pattern {
 			c.KwdAttrs = append(c.KwdAttrs, id)
 			c.KwdPatterns = append(c.KwdPatterns, p.asPattern())
 		} else {
-			first := p.pos
-			pat := p.asPattern()
+			start := p.tok().start
+			c.Patterns = append(c.Patterns, p.asPattern())
 			if len(c.KwdAttrs) > 0 {
+				for p.diagnose && p.kind() == tComma && p.try(func() { p.next(); p.asPattern() }) {
+				}
 				if p.diagnose {
-					p.fail(Span{p.toks[first].start, p.prevEnd}, "positional patterns follow keyword patterns")
+					p.fail(p.span(start), "positional patterns follow keyword patterns")
 				}
 				p.unexpected()
 			}
-			c.Patterns = append(c.Patterns, pat)
 		}
 		if !p.accept(tComma) {
 			break

@@ -207,7 +207,7 @@ func (s *scanner) tabError(at int) {
 	for at < s.end && s.src[at] != '\n' {
 		at++
 	}
-	s.fail("TabError", at, -1, "inconsistent use of tabs and spaces in indentation")
+	s.fail("TabError", at, NoCaret, "inconsistent use of tabs and spaces in indentation")
 }
 
 // token reads one token of a line. It answers false after the line's end and at

@@ -239,7 +239,7 @@ func (p *parser) expressionStmt() Stmt {
 	first := p.pos
 	start := p.tok().start
 	if p.diagnose {
-		p.checkLegacyPrint()
+		p.checkStatement()
 	}
 	e := p.yieldOrList()
 	k := p.kind()
@@ -254,9 +254,6 @@ func (p *parser) expressionStmt() Stmt {
 		value := p.yieldOrList()
 		return &AugAssign{p.span(start), e, augmented[k], value}
 	}
-	if p.diagnose {
-		p.checkExpressionStmt(e, first)
-	}
 	return &ExprStmt{p.span(start), e}
 }
 
@@ -264,7 +261,7 @@ func (p *parser) assign(e Expr, first int) Stmt {
 	start := p.toks[first].start
 	s := &Assign{}
 	for p.kind() == tEqual {
-		p.checkAssignTarget(e, first, len(s.Targets) == 0)
+		p.checkAssignTarget(e)
 		s.Targets = append(s.Targets, e)
 		p.next()
 		first = p.pos

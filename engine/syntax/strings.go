@@ -229,7 +229,13 @@ func (p *parser) namedEscape(s string, at int, tok token) {
 	if end := strings.IndexByte(s[at:], '}'); at+2 < len(s) && s[at+2] == '{' && end > 3 {
 		p.fail(Span{tok.start, tok.end}, "named characters are not supported: write %s as \\u or \\U and its code", s[at:at+end+1])
 	}
-	p.unicodeError(s, at, min(at+2, len(s)), "malformed \\N character escape", tok)
+	end := at + 2
+	if end < len(s) && s[end] == '{' {
+		for end < len(s) && s[end] != '}' {
+			end++
+		}
+	}
+	p.unicodeError(s, at, end, "malformed \\N character escape", tok)
 }
 
 // unicodeError reports an escape as the codec does: positions are counted in

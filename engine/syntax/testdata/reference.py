@@ -9,6 +9,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import warnings
 
 FIELDS = {  # node type -> children, in the order in which they are written
     "Module": [("", "body")],
@@ -90,11 +91,7 @@ def quote(value):
 
 
 def number(value):
-    return "inf" if math.isinf(value) else re_exponent(f"{value:.16e}")
-
-
-def re_exponent(text):
-    return text
+    return "inf" if math.isinf(value) else f"{value:.16e}"
 
 
 def head(node):
@@ -181,19 +178,31 @@ def dump(source, positions=True):
 
 
 def error(source):
+    """Runs source, which is meant to be refused, as main.py."""
     with tempfile.TemporaryDirectory() as folder:
-        with open(os.path.join(folder, "main.py"), "wb") as f:
+        path = os.path.join(folder, "main.py")
+        with open(path, "wb") as f:
             f.write(source)
-        run = subprocess.run([sys.executable, "-c", RUNNER, "main.py"], cwd=folder, capture_output=True)
-        return run.stderr.decode()
+        if not refused(source):
+            return ""
+        command = [sys.executable, "-W", "ignore", path]
+        if not source.isascii():
+            # In a file without a coding line, 3.11 counts columns in bytes, but
+            # prints them as if they were characters. In a string it does not.
+            command[-1:] = ["-c", f"compile({source.decode()!r}, 'main.py', 'exec')"]
+        run = subprocess.run(command, cwd=folder, capture_output=True)
+        shown = run.stderr.decode().replace(folder + "/", "")
+        return shown[shown.rindex('  File "main.py"'):]
 
 
-# Compiles without running, and prints the error as the interpreter would.
-RUNNER = """
-import sys
-try:
-    compile(open(sys.argv[1], 'rb').read(), sys.argv[1], 'exec')
-except SyntaxError as e:
-    e.__traceback__ = None
-    sys.__excepthook__(type(e), e, None)
-"""
+def refused(source):
+    """Whether the parser refuses it. What only the compiler refuses is not our concern."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            compile(source, "main.py", "exec", ast.PyCF_ONLY_AST)
+        except SyntaxError:
+            return True
+        except MemoryError:
+            return True
+    return False
