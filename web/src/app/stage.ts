@@ -5,6 +5,7 @@
 import { Editor, type Mark } from "../editor";
 import type { AxisName } from "../base/scale";
 import { formatDuration, formatInstant } from "../base/time";
+import { Inspector, type InspectState } from "../inspector";
 import { Recording, type Header as RecordingHeader } from "../recording";
 import { Timeline } from "../timeline";
 import { LoadError, type Client } from "../worker/client";
@@ -48,6 +49,7 @@ export class Stage {
   machine: Machine;
   playhead: Playhead = { event: 0, time: 0 };
   selected = 0;
+  private inspector: Inspector;
   private form: Form = { params: [], problems: [], title: "", auto: false, markdown: [] };
   private running: Promise<RunResult> | null = null;
   private turn = 0;
@@ -75,6 +77,15 @@ export class Stage {
       onPlayhead: (p) => this.onPlayhead(p),
       onSelect: (entity) => this.onSelect(entity),
       onView: (v) => this.emit("view", v),
+      onLine: (_file, line) => this.goToLine(line),
+    });
+    this.inspector = new Inspector(b.inspector, {
+      lang: options.lang,
+      onJump: (event) => this.seek(event),
+      onInspect: (event) => this.inspect(event),
+      onSelect: (entity) => this.selectEntity(entity),
+      onClose: () => this.selectEntity(0),
+      onPin: (pinned) => b.root.classList.toggle("pinned", pinned),
       onLine: (_file, line) => this.goToLine(line),
     });
     for (const r of b.runButtons) r.addEventListener("click", () => void this.run());
@@ -389,9 +400,12 @@ export class Stage {
     return false;
   }
 
-  selectEntity(entity: number, _inspect = true): void {
+  selectEntity(entity: number, inspect = true): void {
     this.selected = entity;
     this.timeline.setSelection(entity);
+    this.bones.inspector.hidden = !(entity && inspect) && (entity === 0 || this.bones.inspector.hidden);
+    this.bones.root.classList.toggle("inspecting", !this.bones.inspector.hidden);
+    this.showInspector();
     this.emit("select", entity);
   }
 
@@ -416,11 +430,23 @@ export class Stage {
     const marks: Mark[] = rec.whoIsWhere(p.event).filter((w) => w.file === 0 && w.line > 0)
       .map((w) => ({ line: w.line, entity: w.entity, name: rec.name(w.entity), hue: rec.hue(w.entity), state: w.state }));
     this.editor.setMarks(marks);
-    const runs = marks.find((m) => m.state === 3);
-    if (runs) this.editor.reveal(runs.line);
+    const eye = marks.find((m) => m.entity === this.selected) ?? marks.find((m) => m.state === 3);
+    if (eye) this.editor.reveal(eye.line);
     this.console.setPlayhead(p.event, true);
     this.bones.upTo.textContent = this.t.upTo(formatInstant(p.time, Math.max(rec.end / 1000, 1)));
+    this.showInspector();
     this.emit("playhead", p);
+  }
+
+  private showInspector(): void {
+    const phone = matchMedia("(max-width: 760px)").matches;
+    const who = this.selected || (phone ? this.recording?.runningAt(this.playhead.event) : 0) || 0;
+    if (who || this.bones.inspector.hidden === false || phone) this.inspector.show(this.recording, who, this.playhead);
+  }
+
+  private async inspect(event: number): Promise<InspectState> {
+    if (!this.last) throw new Error(this.t.inspectFail);
+    return (await this.options.client.inspect(this.last.request, event)) as InspectState;
   }
 
   /** A press on a line: the playhead goes to the next time somebody is there. */
