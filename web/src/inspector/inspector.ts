@@ -66,8 +66,7 @@ export class Inspector {
 
   constructor(host: HTMLElement, private readonly options: InspectorOptions) {
     this.words = inspectorWords(options.lang);
-    this.root = make("aside", "insp");
-    this.root.setAttribute("aria-label", this.words("inspector"));
+    this.root = make("div", "inspector");
     this.header = make("header", "insp-head");
     this.body = make("div", "insp-body");
     this.stack = make("section", "insp-stack");

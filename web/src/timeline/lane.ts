@@ -80,7 +80,8 @@ export function drawLane(c: LaneContext, entity: number, style: LaneStyle): void
         flush();
         bucket = { from: pixel, to: pixel + 1, level };
       }
-      i = next - 2; // the last one may reach beyond the pixel: it is drawn by itself
+      // The last one may reach far beyond the pixel: then it is drawn by itself.
+      i = x(next) - x(next - 1) >= 1 ? next - 2 : next - 1;
       continue;
     }
     const event = items[i]!;

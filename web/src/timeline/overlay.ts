@@ -235,7 +235,10 @@ function laneLabel(ctx: CanvasRenderingContext2D, f: Frame, m: Moving, forms: Fo
   ctx.font = font.name;
   ctx.strokeText(name, x + 22, y);
   text(ctx, name, x + 22, y, font.name, color);
-  text(ctx, texts[0]!, x + 32 + f.measure(name, font.name), y, font.small, palette.ink2);
+  const after = x + 32 + f.measure(name, font.name);
+  ctx.font = font.small;
+  ctx.strokeText(texts[0]!, after, y);
+  text(ctx, texts[0]!, after, y, font.small, palette.ink2);
 }
 
 function glyph(ctx: CanvasRenderingContext2D, forms: Forms, state: number, x: number, y: number, color: string, ink: string): void {

@@ -75,8 +75,13 @@ export type Words = (key: TimelineWord, values?: Record<string, string | number>
 const MOST_COUNTERS = 3;
 
 export function layoutRows(rec: Recording, collapsed: ReadonlySet<number>, density: Density, words: Words): Rows {
-  const builder = new Builder(rec, collapsed, density, words);
+  let builder = new Builder(rec, collapsed, density, words, true);
   builder.machine();
+  if (density.above && collapsed.size === 0 && builder.rows.filter((r) => r.type === "group").length === 1) {
+    // On a phone the only group is not worth a row.
+    builder = new Builder(rec, collapsed, density, words, false);
+    builder.machine();
+  }
   const counters = layoutCounters(rec, density, words);
   return {
     counters: counters.rows, countersHeight: counters.height,
@@ -87,9 +92,9 @@ export function layoutRows(rec: Recording, collapsed: ReadonlySet<number>, densi
 function layoutCounters(rec: Recording, density: Density, words: Words): { rows: CounterRow[]; height: number } {
   const rows: CounterRow[] = [];
   let y = 0;
-  // Queues first, timers last: where there is room for few, how long the line is says most.
-  const rank = (c: Counter): number => (rec.kindOf(c.entity) === Entity.TIMER ? 1 : 0);
-  const sorted = rec.counters.filter((c) => c.max > 0).sort((a, b) => rank(a) - rank(b) || a.entity - b.entity);
+  // How long a queue is says most; timers are what waits, which the lanes show anyway.
+  const queues = rec.counters.filter((c) => c.max > 0 && rec.kindOf(c.entity) !== Entity.TIMER);
+  const sorted = queues.length > 0 ? queues : rec.counters.filter((c) => c.max > 0);
   for (const counter of sorted.slice(0, density.above ? 1 : MOST_COUNTERS)) {
     if (counter.max < 2 && rows.length > 0) continue;
     rows.push({ counter, title: counterTitle(rec, counter, words), y, height: density.counter });
@@ -125,6 +130,7 @@ class Builder {
     private readonly collapsed: ReadonlySet<number>,
     private readonly density: Density,
     private readonly words: Words,
+    private readonly groups: boolean,
   ) {}
 
   machine(): void {
@@ -238,7 +244,7 @@ class Builder {
 
   private group(entity: number, strip: number, title: string, detail: string, body: () => void): void {
     const collapsed = this.collapsed.has(entity);
-    if (!this.hidden) {
+    if (!this.hidden && this.groups) {
       const height = this.density.group;
       this.rows.push({ type: "group", entity, strip: strip || (collapsed ? entity : 0), title, detail, collapsed, y: this.y, height });
       this.y += height;

@@ -48,19 +48,26 @@ export function neighbourStop(rec: Recording, event: number, dir: -1 | 1): numbe
   return i > 0 ? groupEnd(rec, i) : 0;
 }
 
-/** The beginning of the next or previous span of an entity; -1 where there is none. */
+/** The beginning of the next or previous span of an entity that takes up any room; -1 where there is none. */
 export function neighbourSpanEvent(rec: Recording, entity: number, event: number, dir: -1 | 1): number {
   const { spans } = rec;
-  const position = spans.lastAt(entity, event);
+  const { items } = spans;
+  const units = rec.axis("events").ofEvent;
   const lo = spans.lo(entity);
+  const hi = spans.hi(entity);
+  const end = (p: number): number => (p + 1 < hi ? items[p + 1]! : rec.nEvents);
+  const visible = (p: number): boolean => end(p) === rec.nEvents || units[end(p)]! > units[items[p]!]! || rec.timeOf(end(p)) > rec.timeOf(items[p]!);
+  const position = spans.lastAt(entity, event);
   if (dir > 0) {
-    const next = position < 0 ? lo : position + 1;
-    return next < spans.hi(entity) ? spans.items[next]! : -1;
+    let p = position < 0 ? lo : position + 1;
+    while (p < hi && !visible(p)) p++;
+    return p < hi ? items[p]! : -1;
   }
   if (position < 0) return -1;
   // From within a span to its beginning first, then to the one before.
-  if (spans.items[position]! < event) return spans.items[position]!;
-  return position > lo ? spans.items[position - 1]! : -1;
+  let p = items[position]! < event ? position : position - 1;
+  while (p >= lo && !visible(p)) p--;
+  return p >= lo ? items[p]! : -1;
 }
 
 /** Along an arrow: back to who caused this, or on to what this caused. Arrows of lanes only. */

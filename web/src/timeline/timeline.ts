@@ -373,7 +373,7 @@ export class Timeline {
 
   handleKey(e: KeyboardEvent): boolean {
     if (e.defaultPrevented || e.ctrlKey || e.metaKey || e.altKey || !this.rec || isTyping(e.target)) return false;
-    const onButton = e.target instanceof Element && e.target.closest("button, a, summary, input, [role=tab], [role=slider]") !== null;
+    const onButton = e.target instanceof Element && e.target !== this.chrome.over && e.target.closest("button, a, summary, input, [role=tab], [role=slider]") !== null;
     const inside = e.target instanceof Node && this.root.contains(e.target);
     switch (e.key.length === 1 ? e.key.toLowerCase() : e.key) {
       case "w": this.zoom(1.5); break;
@@ -848,7 +848,8 @@ export class Timeline {
     lines.push(this.words("until", { from: formatInstant(span.from, fine), to: formatInstant(span.to, fine) }));
     if (span.state === Kind.WAIT || span.state === Kind.LOCKWAIT) {
       const waker = wokenBy(rec, info.entity, span.toEvent);
-      if (waker && rec.name(waker.who)) lines.push(this.words("wokenBy", { name: rec.name(waker.who) }));
+      if (waker?.cause === "timer") lines.push(this.words("wokenByTimer"));
+      else if (waker && rec.hasLane(waker.who)) lines.push(this.words("wokenBy", { name: rec.name(waker.who) }));
     }
     this.chrome.showTip(x, y, { name: rec.name(info.entity), color, title, lines });
   }
