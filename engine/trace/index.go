@@ -122,22 +122,30 @@ type Lane struct {
 // NumHues is how many hues there are.
 const NumHues = 12
 
-// Lanes are the rows of a timeline in their order: what lives in something stands below it.
-//
-// Hues are handed out by order of creation to everything that has a lane of its own, whether it is shown or
-// not, so that a picture of a part has the colours of the whole. A thread that does nothing but
-// run an event loop is told by the loop's heading and has no lane; nor has the heading of a process
-// when it is the only one.
-func (x *Index) Lanes() []Lane {
-	r := x.Rec
-	hue := make([]int, len(r.entities))
-	n, procs := 0, 0
-	for e := range r.entities {
-		info := EntityKinds[min(r.entities[e].Kind, numEntityKinds-1)]
-		if info.Lane && !info.Group {
-			hue[e] = n % NumHues
+// Hues are the numbers of hues, by entity: handed out by order of creation to everything that has a lane of its own,
+// whether it is shown or not, so that a picture of a part has the colours of the whole; -1 for the others.
+func (r *Recording) Hues() []int {
+	hues := make([]int, len(r.entities))
+	n := 0
+	for e := range hues {
+		hues[e] = -1
+		if info := EntityKinds[min(r.entities[e].Kind, numEntityKinds-1)]; info.Lane && !info.Group {
+			hues[e] = n % NumHues
 			n++
 		}
+	}
+	return hues
+}
+
+// Lanes are the rows of a timeline in their order: what lives in something stands below it.
+//
+// A thread that does nothing but run an event loop is told by the loop's heading and has no lane; nor
+// has a process a heading when it is the only one.
+func (x *Index) Lanes() []Lane {
+	r := x.Rec
+	hue := r.Hues()
+	procs := 0
+	for e := range r.entities {
 		if r.entities[e].Kind == Process {
 			procs++
 		}

@@ -82,7 +82,7 @@ type drawing struct {
 	left  int // width of the label column
 
 	lanes  []Lane
-	hue    map[Entity]int
+	hue    []int
 	row    map[Entity]int // middle of the lane
 	hatch  [NumHues]bool
 	back   strings.Builder // washes and grid
@@ -95,18 +95,7 @@ type drawing struct {
 
 func (d *drawing) draw() string {
 	d.lanes = d.x.Lanes()
-	d.hue, d.row = map[Entity]int{}, map[Entity]int{}
-	for _, lane := range d.lanes {
-		d.hue[lane.Entity] = lane.Hue
-	}
-	// Lanes of hidden threads have hues as well: their strips show them.
-	n := 0
-	for e := range d.r.entities {
-		if info := EntityKinds[min(d.r.entities[e].Kind, numEntityKinds-1)]; info.Lane && !info.Group {
-			d.hue[Entity(e)] = n % NumHues
-			n++
-		}
-	}
+	d.hue, d.row = d.r.Hues(), map[Entity]int{}
 	y := svgAxis
 	y = d.counter(y)
 	y = d.cores(y)
