@@ -93,7 +93,6 @@ export function mountLesson(main: HTMLElement, stage: LessonStage): Lesson | nul
   cleanup.push(followReader(text, () => wide.matches, show));
   cover.show(current);
   place();
-  main.classList.add("live");
 
   return {
     get scenario() {
