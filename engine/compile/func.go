@@ -1,8 +1,6 @@
 package compile
 
 import (
-	"strings"
-
 	"loopscope/engine/bytecode"
 	"loopscope/engine/resolve"
 	"loopscope/engine/syntax"
@@ -66,7 +64,7 @@ func (c *compiler) defaults(a *syntax.Arguments) int {
 // annotation pushes the value of an annotation, or its text.
 func (c *compiler) annotation(e syntax.Expr) {
 	if c.info.FutureAnnotations {
-		c.at(e.Pos(), func() { c.loadStr(c.text(e)) })
+		c.at(e.Pos(), func() { c.loadStr(unparse(e)) })
 		return
 	}
 	if s, ok := e.(*syntax.Starred); ok { // *args: *Ts
@@ -75,12 +73,6 @@ func (c *compiler) annotation(e syntax.Expr) {
 		return
 	}
 	c.expr(e)
-}
-
-// text is the source text of an expression on one line.
-func (c *compiler) text(e syntax.Expr) string {
-	span := e.Pos()
-	return strings.Join(strings.Fields(c.file.Src[span.Start:span.End]), " ")
 }
 
 // annotations pushes the dict of annotations, in the order in which CPython

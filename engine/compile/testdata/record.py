@@ -14,3 +14,12 @@ with open("errors.out", "w") as out:
             print(f"{type(e).__name__}: {e.msg} @ {e.lineno}:{e.offset}-{e.end_lineno}:{e.end_offset}", file=out)
         else:
             print("no error", file=out)
+
+# What annotations.txt, an expression a line, is turned into by
+# "from __future__ import annotations".
+with open("annotations.txt") as f, open("annotations.out", "w") as out:
+    for line in f:
+        names = {}
+        prefix = "def f(*x: " if line.startswith("*") else "def f(x: "
+        exec("from __future__ import annotations\n" + prefix + line.strip() + "): pass", names)
+        print(ascii(names["f"].__annotations__["x"]), file=out)
