@@ -87,6 +87,8 @@ type Code struct {
 	NSlots, NFast int
 	// Simple says that a call with ArgCount positional arguments needs no binding.
 	Simple bool
+	// Lines is the source line of each instruction, nil until asked for.
+	Lines []int32
 	// KwCache holds the keyword names of calls by constant index.
 	KwCache map[int][]*Str
 	// Pool is the virtual machine's list of frames of this code that may be used again.

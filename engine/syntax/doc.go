@@ -15,6 +15,7 @@ import "strings"
 type File struct {
 	Name  string // as tracebacks print it, e.g. "main.py"
 	Src   string
+	Index int     // number of the file in its program, for the recording
 	lines []int32 // byte offset of the start of each line
 }
 

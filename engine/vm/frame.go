@@ -71,7 +71,21 @@ func (f *Frame) Line() int {
 	if pc < 0 {
 		pc = 0
 	}
-	return f.Code.Line(pc, int(f.part))
+	if int(f.part) != 0 {
+		return f.Code.Line(pc, int(f.part))
+	}
+	return lineAt(f.Code, pc)
+}
+
+// lineAt is the line of an instruction, from a table made when it is first asked for.
+func lineAt(code *object.Code, pc int) int {
+	if code.Lines == nil {
+		code.Lines = make([]int32, len(code.Instrs))
+		for i := range code.Lines {
+			code.Lines[i] = int32(code.Line(i, 0))
+		}
+	}
+	return int(code.Lines[pc])
 }
 
 // newFrame takes a frame for code from its pool, or makes one. Slots are Null.

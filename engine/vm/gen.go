@@ -20,10 +20,10 @@ type Generator struct {
 	// Awaited says that a coroutine has been started, so that its end is no news.
 	handled *Exc // the exception it was handling when it yielded
 	outer   *Exc // the exception its resumer was handling
-	// Entity is the host's number for it in the recording, 0 when it has none.
-	Entity uint32
-	// Caller is the host's note of who resumed it.
-	Caller uint32
+	// Owner is the host's own record of it.
+	Owner any
+	// Silent says that the host does not want to hear of it.
+	Silent bool
 	// Async generator state.
 	asyncRunning bool
 	closed       bool
@@ -86,6 +86,11 @@ func (t *Thread) makeGenerator(f *Frame) {
 	t.top = f.Back
 	t.depth--
 	f.Back, f.Gen, f.pooled = nil, g, false
+	if t.Host == nil || f.Code.Code.Flags&(bytecode.Hidden|bytecode.Coroutine|bytecode.GenExpr) != 0 {
+		g.Silent = true
+	} else {
+		t.Host.GenCreate(t, g)
+	}
 	t.watchGen(g)
 	t.give(mode, g.Value(), nil)
 }
@@ -93,7 +98,7 @@ func (t *Thread) makeGenerator(f *Frame) {
 // enterGen links the frame gf of g on top and resumes it with v. The caller has
 // saved the state of the frame that resumes it.
 func (t *Thread) enterGen(g *Generator, gf *Frame, v Value, mode retMode, how string) {
-	if t.Host != nil && gf.Code.Code.Flags&(bytecode.Hidden|bytecode.Coroutine) == 0 {
+	if !g.Silent {
 		t.Host.GenResume(t, g, how)
 	}
 	gf.Back, gf.ret = t.top, mode
@@ -132,7 +137,7 @@ func (t *Thread) yield(f *Frame, v Value, delegated bool) {
 	g := f.Gen
 	mode := f.ret
 	async := g.Type == object.AsyncGeneratorType
-	if t.Host != nil && f.Code.Code.Flags&(bytecode.Hidden|bytecode.Coroutine) == 0 && !(async && delegated) {
+	if !g.Silent && !(async && delegated) {
 		t.Host.GenSuspend(t, g, false, nil)
 	}
 	t.leaveGen(g, f)
@@ -176,7 +181,7 @@ func (t *Thread) giveReturn(mode retMode, v Value) {
 
 // genReturn ends the generator of f, which returned v.
 func (t *Thread) genReturn(g *Generator, f *Frame, mode retMode, v Value) {
-	if t.Host != nil && f.Code.Code.Flags&(bytecode.Hidden|bytecode.Coroutine) == 0 {
+	if !g.Silent {
 		t.Host.GenSuspend(t, g, true, nil)
 	}
 	t.top = f
@@ -217,7 +222,7 @@ func (t *Thread) genFail(g *Generator, f *Frame, mode retMode, exc *Exc) (retMod
 		addTraceback(f, e)
 		exc = e
 	}
-	if t.Host != nil && f.Code.Code.Flags&(bytecode.Hidden|bytecode.Coroutine) == 0 {
+	if !g.Silent {
 		t.Host.GenSuspend(t, g, true, exc)
 	}
 	t.leaveGen(g, f)
@@ -284,7 +289,7 @@ func suspendedInDelegation(f *Frame) bool {
 // delegates to stands.
 func (t *Thread) throwInto(g *Generator, f *Frame, exc *Exc, mode retMode) (Value, *Exc, status) {
 	for {
-		if t.Host != nil && f.Code.Code.Flags&(bytecode.Hidden|bytecode.Coroutine) == 0 {
+		if !g.Silent {
 			how := "throw"
 			if exc.Type == object.GeneratorExit {
 				how = "close"
@@ -374,7 +379,7 @@ func closeGen(t *Thread, g *Generator) Action {
 
 // endUnstarted ends a generator of which nothing has run.
 func (t *Thread) endUnstarted(g *Generator) {
-	if t.Host != nil && g.Entity != 0 {
+	if !g.Silent {
 		t.Host.GenSuspend(t, g, true, nil)
 	}
 	g.Frame = nil

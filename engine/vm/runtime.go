@@ -135,7 +135,11 @@ func constant(ctx *object.Ctx, k *bytecode.Const) Value {
 		if k.Kind == bytecode.ConstTuple {
 			return object.NewTuple(el)
 		}
-		return object.NewFrozenSet(el)
+		fs := object.NewFrozenSet(nil)
+		for _, v := range el {
+			object.AsSet(fs).Add(ctx, v) // constants are hashed without calling anything
+		}
+		return fs
 	case bytecode.ConstCode:
 		return LoadCode(ctx, k.Code).Value()
 	}

@@ -8,6 +8,8 @@ import (
 // Host is what a thread reports to: the recording, the clock, the console. All
 // its methods are called with the thread's Units up to date.
 type Host interface {
+	// GenCreate: the program has made the generator g. Hidden ones and coroutines are not reported.
+	GenCreate(t *Thread, g *Generator)
 	// GenResume: caller (nil: the thread itself) resumes g by next, send, throw or close.
 	GenResume(t *Thread, g *Generator, how string)
 	// GenSuspend: g yields, returns (done) or fails with exc, to whoever resumed it.
@@ -95,6 +97,14 @@ func (t *Thread) Top() *Frame { return t.top }
 
 // Used is how many plain instructions the current Step has executed.
 func (t *Thread) Used() int64 { return t.granted - t.fuel }
+
+// Shorten changes what is left of the current Step to units.
+func (t *Thread) Shorten(units int64) {
+	if units < t.fuel {
+		t.granted -= t.fuel - units
+		t.fuel = units
+	}
+}
 
 // Charge makes the thread pay for n plain instructions more.
 func (t *Thread) Charge(n int64) { t.fuel -= n }

@@ -386,3 +386,16 @@ func syntaxPlace(exc *Exc) string {
 	}
 	return out + "    " + strings.Repeat(" ", int(from)) + strings.Repeat("^", int(n)) + "\n"
 }
+
+// ExceptionSummary is the class and message of an exception on one line, for the
+// recording. It calls no Python code.
+func ExceptionSummary(t *Thread, exc *Exc) string {
+	s, e := object.StrOf(t.RT.Ctx, exc.Value())
+	if e != nil || s == "" {
+		return exc.Type.Name
+	}
+	if i := strings.IndexByte(s, '\n'); i >= 0 {
+		s = s[:i] + " …"
+	}
+	return exc.Type.Name + ": " + s
+}

@@ -1,0 +1,112 @@
+package sim
+
+import (
+	"strings"
+
+	"loopscope/engine/kernel"
+	"loopscope/engine/syntax"
+	"loopscope/engine/trace"
+	"loopscope/engine/vm"
+)
+
+// Limits bound a run. Zero fields take the defaults.
+type Limits struct {
+	Instructions int64 // plain instructions of all threads together
+	VirtualNs    int64
+	MemoryBytes  int64
+	OutputBytes  int64
+	Events       int
+	Recursion    int
+}
+
+// Chunk is a piece of console output.
+type Chunk struct {
+	Stream int // 1 stdout, 2 stderr
+	Text   string
+	Time   int64 // virtual ns
+	Who    trace.Entity
+}
+
+// Run is one run of a program.
+type Run struct {
+	M      *kernel.Machine
+	Rec    *trace.Recorder
+	Limits Limits
+	// Files are the program's own files; the first is the main one.
+	Files  []*syntax.File
+	Argv   []string
+	Stdin  string // what is left to be read
+	Chunks []Chunk
+	Procs  []*Process
+	Main   *Process
+	// NewProcess makes an empty process (a fresh interpreter); set by the engine.
+	Boot func(r *Run, name string, creator trace.Entity, ppid int) *Process
+	Used int64 // plain instructions executed
+
+	genSwitches int
+	nextPID     int
+	words       words
+}
+
+type words struct {
+	next, send, throw, close, yield, ret trace.Str
+	waitYield                            trace.Str
+}
+
+// NewRun makes a run on machine m.
+func NewRun(m *kernel.Machine, limits Limits) *Run {
+	r := &Run{M: m, Rec: m.Rec, Limits: limits, nextPID: 4000}
+	r.words = words{m.Str("next"), m.Str("send"), m.Str("throw"), m.Str("close"), m.Str("yield"), m.Str("return"), m.Str("yield")}
+	return r
+}
+
+// PID hands out the next process id.
+func (r *Run) PID() int {
+	r.nextPID++
+	return r.nextPID
+}
+
+// Output is all that was written to a standard stream.
+func (r *Run) Output(stream int) string {
+	var b strings.Builder
+	for i := range r.Chunks {
+		if r.Chunks[i].Stream == stream {
+			b.WriteString(r.Chunks[i].Text)
+		}
+	}
+	return b.String()
+}
+
+// Process is one simulated process with its interpreter.
+type Process struct {
+	Run     *Run
+	RT      *vm.Runtime
+	K       *kernel.Process
+	PID     int
+	PPID    int
+	Main    *Thread
+	Threads []*Thread // in order of start, those that have ended included until they are forgotten
+	Exit    int
+	// Exited says that the process is over.
+	Exited bool
+	// AtEnd holds what happens after the main module, in order: joining threads,
+	// atexit callbacks … Each gets the main thread.
+	AtEnd []func(t *vm.Thread) vm.Action
+	// OnExit is called when the process is over.
+	OnExit []func(p *Process)
+	// Data is what library packages keep for the process, by package.
+	Data map[string]any
+
+	nextIdent int64
+}
+
+// NewProcess registers a process.
+func (r *Run) NewProcess(name string, creator trace.Entity, ppid int, rt *vm.Runtime) *Process {
+	p := &Process{Run: r, RT: rt, PID: r.PID(), PPID: ppid, Data: make(map[string]any), nextIdent: 140000000000000}
+	p.K = r.M.NewProcess(name, creator)
+	r.Procs = append(r.Procs, p)
+	return p
+}
+
+// ProcessOf is the process that a thread belongs to.
+func ProcessOf(t *vm.Thread) *Process { return Of(t).Proc }
