@@ -35,13 +35,13 @@ class FakeWorker implements WorkerLike {
   onerror: WorkerLike["onerror"] = null;
   dead = false;
   private loop: RunLoop;
-  constructor(private deaf = false, private fatal = "") {
+  constructor(private deaf = false) {
     this.loop = new RunLoop(engine(), (m) => this.tell(m), () => performance.now(), () => new Promise((r) => setTimeout(r, 0)));
   }
   private tell(m: FromWorker): void { if (!this.dead) queueMicrotask(() => this.onmessage?.({ data: m })); }
   postMessage(m: ToWorker): void {
     setTimeout(() => {
-      if (m.type === "init") this.tell(this.fatal ? { type: "fatal", stage: "fetch", message: this.fatal } : { type: "ready", version: "test", module: null });
+      if (m.type === "init") this.tell({ type: "ready", version: "test" });
       else if (m.type === "run") { if (!this.deaf) void this.loop.run(m.id, m.request); }
       else if (m.type === "cancel") { if (!this.deaf) this.loop.cancel(m.id); }
       else this.loop.inspect(m.id, m.request, m.event);
@@ -49,7 +49,7 @@ class FakeWorker implements WorkerLike {
   }
   terminate(): void { this.dead = true; }
 }
-const client = (make: () => FakeWorker) => new Client({ wasm: "w", wasmExec: "e", spawn: make, cancelMs: 30 });
+const client = (make: () => FakeWorker, compile = async () => ({}) as WebAssembly.Module) => new Client({ wasmExec: "e", compile, spawn: make, cancelMs: 30 });
 
 test("a run ends with its recording, output comes as it happens", async () => {
   const c = client(() => new FakeWorker());
@@ -100,9 +100,23 @@ test("a worker that does not answer is replaced", async () => {
   assert.equal(made.length, 2);
 });
 
+test("the engine is compiled once, however often its worker is restarted", async () => {
+  let compiled = 0, made = 0;
+  const c = client(() => new FakeWorker(made++ === 0), async () => { compiled++; return {} as WebAssembly.Module; });
+  const run = c.run(request("5"));
+  await new Promise((r) => setTimeout(r, 20));
+  await c.cancel();
+  assert.equal((await run).type, "killed");
+  assert.equal((await c.run(request("2"))).type, "done");
+  assert.deepEqual([compiled, made], [1, 2]);
+});
+
 test("an engine that does not load rejects with the stage, and the next run tries again", async () => {
   let n = 0;
-  const c = client(() => new FakeWorker(false, n++ === 0 ? "404 Not Found" : ""));
+  const c = client(() => new FakeWorker(), async () => {
+    if (n++ === 0) throw new LoadError("fetch", "404 Not Found");
+    return {} as WebAssembly.Module;
+  });
   await assert.rejects(c.run(request("1")), (e) => e instanceof LoadError && e.stage === "fetch" && /404/.test(e.message));
   assert.equal((await c.run(request("1"))).type, "done");
 });

@@ -1,7 +1,7 @@
 /* What a page's script does once it is there: finds the stages of the page and brings them to life, reads the
    address, and keeps one engine for all of them. Loaded on demand: pages without a program do without it. */
 
-import { Client, spawnWorker } from "../worker/client";
+import { Client, compileEngine, spawnWorker } from "../worker/client";
 import { json, readConfig, scenarioOf, slug, type Config, type Scenario } from "./config";
 import { el } from "./dom";
 import { startKeyboard } from "./keyboard";
@@ -15,12 +15,12 @@ let client: Client | null = null;
 
 /** The page's engine, one for all stages: it runs one program at a time. */
 export function engine(config: Config): Client {
-  return (client ??= new Client({ wasm: config.wasm, wasmExec: config.wasmExec, spawn: () => spawnWorker(config.worker) }));
+  return (client ??= new Client({ wasmExec: config.wasmExec, compile: () => compileEngine(config.wasm), spawn: () => spawnWorker(config.worker) }));
 }
 
 export async function start(): Promise<Stage | null> {
   const lang = pageLang(), t = strings(lang), config = readConfig();
-  const host = document.querySelector<HTMLElement>("main.play .stage, main.lesson .beside .stage, main.lesson > .stage") ?? document.querySelector<HTMLElement>("main.play .stage, main.lesson .stage");
+  const host = document.querySelector<HTMLElement>("main.play .stage, main.lesson .beside .stage, main.home .stage");
   if (!host || !config) return null;
   const page = scenarioOf(json(host.querySelector("script.scenario")));
   const list = scenarioList(), play = host.closest("main.play") !== null;
@@ -35,7 +35,7 @@ export async function start(): Promise<Stage | null> {
   const lesson = host.closest<HTMLElement>("main.lesson"), programs = lesson ? lessonScenarios(lesson) : null;
   const stage = mountStage(host, opened.scenario, {
     kind: play ? "play" : "lesson", lang, client: engine(config), readOnly: embed, linked: opened.key !== "",
-    article: play ? null : document.querySelector<HTMLElement>("main.lesson article.text"),
+    article: !lesson ? null : document.querySelector<HTMLElement>("main.lesson article.text"),
     ...(embed ? {} : { draftKey: `${location.pathname}${opened.key ? "?" + keyOf(opened.key) : ""}` }),
     onShare: (s, anchor) => void shareStage(s, anchor, config, play),
   });

@@ -32,8 +32,9 @@ interface Pending {
 }
 
 export interface ClientOptions {
-  wasm: string;
   wasmExec: string;
+  /** Fetches and compiles the engine, once: a restarted worker gets the same module. */
+  compile: () => Promise<WebAssembly.Module>;
   /** Makes a worker; asynchronous because a page without an origin has to fetch the script first. */
   spawn: () => WorkerLike | Promise<WorkerLike>;
   cancelMs?: number;
@@ -43,7 +44,7 @@ export class Client {
   version = "";
   private worker: WorkerLike | null = null;
   private loading: Promise<WorkerLike> | null = null;
-  private module: WebAssembly.Module | undefined;
+  private module: Promise<WebAssembly.Module> | null = null;
   private pending = new Map<number, Pending>();
   private nextId = 1;
   private running = 0;
@@ -59,12 +60,18 @@ export class Client {
   }
 
   private async start(): Promise<WorkerLike> {
-    let worker: WorkerLike;
-    try {
-      worker = await this.options.spawn();
-    } catch (e) {
+    // Both at once: while the engine arrives, the worker's script does.
+    const compiling = (this.module ??= this.options.compile().catch((e: unknown) => {
+      this.module = null;
+      throw e;
+    }));
+    const spawning = Promise.resolve().then(this.options.spawn).catch((e: unknown) => {
       throw new LoadError("worker", e instanceof Error ? e.message : String(e));
-    }
+    });
+    const [module, worker] = await Promise.all([compiling, spawning]).catch((e: unknown) => {
+      spawning.then((w) => w.terminate(), () => undefined);
+      throw e;
+    });
     this.worker = worker;
     return new Promise((resolve, reject) => {
       const fail = (stage: LoadStage, message: string) => {
@@ -78,14 +85,11 @@ export class Client {
       worker.onmessage = ({ data }) => {
         if (data.type === "ready") {
           this.version = data.version;
-          if (data.module) this.module = data.module;
           resolve(worker);
         } else if (data.type === "fatal") fail(data.stage, data.message);
         else this.receive(data);
       };
-      const init: ToWorker = { type: "init", wasm: this.options.wasm, wasmExec: this.options.wasmExec };
-      if (this.module) init.module = this.module;
-      worker.postMessage(init);
+      worker.postMessage({ type: "init", wasmExec: this.options.wasmExec, module });
     });
   }
 
@@ -165,6 +169,24 @@ export class Client {
   dispose(): void {
     this.drop();
     this.failAll(new LoadError("crash", "closed"));
+  }
+}
+
+/** Fetches and compiles the engine in the page: there the page's preload of it counts, which a worker cannot see. */
+export async function compileEngine(url: string): Promise<WebAssembly.Module> {
+  let response: Response;
+  try {
+    response = await fetch(url);
+  } catch (e) {
+    throw new LoadError("fetch", e instanceof Error ? e.message : String(e));
+  }
+  if (!response.ok) throw new LoadError("fetch", `${response.status} ${response.statusText} (${url})`);
+  try {
+    // Hosts that do not know .wasm send another type; then it is compiled from its bytes.
+    if (/^application\/wasm\b/.test(response.headers.get("content-type") ?? "")) return await WebAssembly.compileStreaming(response);
+    return await WebAssembly.compile(await response.arrayBuffer());
+  } catch (e) {
+    throw new LoadError("compile", e instanceof Error ? e.message : String(e));
   }
 }
 

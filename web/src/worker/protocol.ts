@@ -1,8 +1,8 @@
 /* The messages between a page and its engine worker, and the whole round trip of one run:
 
      page                                worker
-     {type:"init", wasm, wasmExec}  ->   loads wasm_exec.js, compiles and starts the engine
-                                    <-   {type:"ready", version, module} | {type:"fatal", stage, message}
+     {type:"init", wasmExec, module} ->  loads wasm_exec.js and starts the engine, which the page has compiled
+                                    <-   {type:"ready", version} | {type:"fatal", stage, message}
      {id, type:"run", request}      ->   loopscope.start(request)
                                     <-   {id, type:"error", error}            the program cannot start (syntax, request)
                                          otherwise loopscope.step() again and again, a macrotask between two steps
@@ -57,14 +57,14 @@ export interface Header {
 }
 
 export type ToWorker =
-  | { type: "init"; wasm: string; wasmExec: string; module?: WebAssembly.Module }
+  | { type: "init"; wasmExec: string; module: WebAssembly.Module }
   | { id: number; type: "run"; request: Request }
   | { id: number; type: "cancel" }
   | { id: number; type: "inspect"; request: Request; event: number };
 
 export type FromWorker =
-  | { type: "ready"; version: string; module: WebAssembly.Module | null }
-  | { type: "fatal"; stage: "script" | "fetch" | "compile" | "start" | "crash"; message: string }
+  | { type: "ready"; version: string }
+  | { type: "fatal"; stage: "script" | "start" | "crash"; message: string }
   | { id: number; type: "progress"; events: number; time: number; out: Out[] }
   | { id: number; type: "done"; header: Header; columns: Columns; cancelled: boolean }
   | { id: number; type: "error"; error: EngineError }

@@ -1,5 +1,5 @@
-/* The entry point of the Web Worker that runs the engine: loads Go's wasm_exec.js and engine.wasm, then speaks the
-   protocol of protocol.ts. Everything that can fail while loading is told to the page with the stage it failed at. */
+/* The entry point of the Web Worker that runs the engine: loads Go's wasm_exec.js, starts the compiled engine, then
+   speaks the protocol of protocol.ts. What fails while loading is told to the page with the stage it failed at. */
 
 import type { Engine, FromWorker, ToWorker } from "./protocol";
 import { RunLoop } from "./runloop";
@@ -17,7 +17,7 @@ const post = (message: FromWorker, transfer: Transferable[] = []): void => scope
 let loop: RunLoop | null = null;
 
 class Failure extends Error {
-  constructor(public stage: "script" | "fetch" | "compile" | "start", cause: unknown) {
+  constructor(public stage: "script" | "start", cause: unknown) {
     super(cause instanceof Error ? cause.message : String(cause));
   }
 }
@@ -29,10 +29,9 @@ async function load(m: Extract<ToWorker, { type: "init" }>): Promise<void> {
     throw new Failure("script", e);
   }
   if (!scope.Go) throw new Failure("script", "wasm_exec.js defines no Go");
-  const module = m.module ?? (await compile(m.wasm));
   const go = new scope.Go();
   try {
-    const instance = await WebAssembly.instantiate(module, go.importObject);
+    const instance = await WebAssembly.instantiate(m.module, go.importObject);
     // run() resolves only when the Go program ends, and ours does not end unless it crashes.
     go.run(instance).then(
       () => post({ type: "fatal", stage: "crash", message: "the engine's program ended" }),
@@ -42,26 +41,9 @@ async function load(m: Extract<ToWorker, { type: "init" }>): Promise<void> {
     if (!scope.loopscope) throw new Error("the engine did not announce itself");
     const engine = scope.loopscope;
     loop = new RunLoop(engine, post, () => performance.now(), macrotask);
-    post({ type: "ready", version: engine.version(), module: m.module ? null : module });
+    post({ type: "ready", version: engine.version() });
   } catch (e) {
     throw new Failure("start", e);
-  }
-}
-
-async function compile(url: string): Promise<WebAssembly.Module> {
-  let response: Response;
-  try {
-    response = await fetch(url);
-  } catch (e) {
-    throw new Failure("fetch", e);
-  }
-  if (!response.ok) throw new Failure("fetch", `${response.status} ${response.statusText} (${url})`);
-  try {
-    // Hosts that do not know .wasm send another type; then it is compiled from its bytes.
-    if (/^application\/wasm\b/.test(response.headers.get("content-type") ?? "")) return await WebAssembly.compileStreaming(response);
-    return await WebAssembly.compile(await response.arrayBuffer());
-  } catch (e) {
-    throw new Failure("compile", e);
   }
 }
 
