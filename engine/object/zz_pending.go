@@ -6,22 +6,12 @@ func initComplex()      {}
 func initStr()          {}
 func initBytes()        {}
 func initSequences()    { initList(); initTuple() }
-func initDict()         {}
-func initSet()          {}
 func initCallables()    {}
-func initExc()          {}
 func initTyping()       {}
 
 func intFormat(c *Ctx, v Value, spec string) (string, *Exc)   { return intRepr(c, v) }
 func floatFormat(c *Ctx, v Value, spec string) (string, *Exc) { return floatRepr(c, v) }
 func longRangeNext(c *Ctx, v Value) (Value, *Exc)             { return Null, nil }
-func excStr(c *Ctx, v Value) (string, *Exc) {
-	e := AsExc(v)
-	if len(e.Args) == 0 {
-		return "", nil
-	}
-	return StrOf(c, e.Args[0])
-}
 func IsIdentifier(s string) bool                              { return s != "" }
 func typeOr(c *Ctx, a, b Value) (Value, *Exc)                 { return NotImplemented, nil }
 func typeGetItem(c *Ctx, t *Type, key Value) (Value, *Exc)    { return Null, NeedVM }
@@ -30,5 +20,3 @@ func complexPower(x, y complex128) (Value, *Exc)              { return Null, Nee
 
 func UnionArgs(v Value) []Value                     { return nil }
 func ASCII(s string) string                         { return s }
-func SyntaxErrorText(c *Ctx, e *Exc) (string, bool) { return "", false }
-func SyntaxErrorMessage(c *Ctx, e *Exc) string      { return e.Message(c) }
