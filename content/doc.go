@@ -26,7 +26,7 @@
 // query.go has the grammar of moments and queries. Answers are never stored:
 // the build and the reader's page both ask a recording.
 //
-// The package may import its Markdown and highlighting libraries. It knows
-// nothing of the engine (a Runner hands it recordings) nor of the outer page
+// The package may import its Markdown and highlighting libraries and engine/trace.
+// It does not run programs (a Runner does that) and knows nothing of the outer page
 // (package web wraps the bodies), and so each can be tested alone.
 package content

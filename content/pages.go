@@ -237,7 +237,7 @@ func (r *site) cards(lang, from string, list []*Scenario) []card {
 		result, _, err := r.runs.of(s, nil)
 		if err == nil {
 			var svg string
-			svg, err = result.SVG(SVGOptions{Width: 368, Height: 132, Lang: lang, Card: true, Title: fmt.Sprintf(word(lang, "timeline-of"), c.Title)})
+			svg, err = result.SVG(SVGOptions{Width: 368, Height: 132, Lang: lang, Card: true, ID: "card-" + s.Name, Title: fmt.Sprintf(word(lang, "timeline-of"), c.Title)})
 			c.SVG = template.HTML(svg)
 		}
 		if err != nil {
@@ -347,7 +347,7 @@ func (w *pageWriter) stage(s *Scenario, width int) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	svg, err := result.SVG(SVGOptions{Width: width, Lang: lang, Title: fmt.Sprintf(word(lang, "timeline-of"), s.Title[lang])})
+	svg, err := result.SVG(SVGOptions{Width: width, Lang: lang, ID: "run-" + s.Name, Title: fmt.Sprintf(word(lang, "timeline-of"), s.Title[lang])})
 	if err != nil {
 		return "", fmt.Errorf("scenario %s: %v", s.Name, err)
 	}

@@ -35,6 +35,7 @@ type SVGOptions struct {
 	Lang   string // of labels and of the description
 	Title  string // names the picture for those who do not see it
 	Card   bool   // a thumbnail: no axis, no labels
+	ID     string // prefix of the ids in it; pictures of one page must not share ids
 }
 
 // A Recording is what queries are asked of. It is the engine's recording with

@@ -122,16 +122,49 @@ type Lane struct {
 // NumHues is how many hues there are.
 const NumHues = 12
 
-// Hues are the numbers of hues, by entity: handed out by order of creation to everything that has a lane of its own,
-// whether it is shown or not, so that a picture of a part has the colours of the whole; -1 for the others.
+// Hues are the numbers of hues, by entity; -1 for those without. They are handed out by order of creation to everything
+// that can have a lane, whether it is shown or not, so that a picture of a part has the colours of the whole. Left out
+// are the only thread of a process if all it does is turn an event loop, and coroutines that never ran by themselves.
+// The page's rule is the same (web/src/recording/lanes.ts).
 func (r *Recording) Hues() []int {
-	hues := make([]int, len(r.entities))
-	n := 0
+	n := len(r.entities)
+	laneKind := func(k EntityKind) bool {
+		return k == Thread || k == Worker || k == Task || k == Greenlet || k == Generator || k == Coroutine || k == AsyncGen
+	}
+	isThread := func(k EntityKind) bool { return k == Thread || k == Worker }
+	hosts, inside, threads := make([]bool, n), make([]int, n), make([]int, n)
+	for e := 1; e < n; e++ {
+		kind, parent := r.entities[e].Kind, r.entities[e].Parent
+		if int(parent) >= n {
+			continue
+		}
+		if kind == Loop {
+			hosts[parent] = true
+		} else if laneKind(kind) && !isThread(kind) {
+			inside[parent]++
+		}
+		if isThread(kind) {
+			threads[r.Ancestor(parent, Process)]++
+		}
+	}
+	ran := make([]bool, n)
+	for i := 0; i < r.n; i++ {
+		if e := r.At(i); e.Kind == RUN && int(e.Who) < n {
+			ran[e.Who] = true
+		}
+	}
+	hues := make([]int, n)
+	next := 0
 	for e := range hues {
 		hues[e] = -1
-		if info := EntityKinds[min(r.entities[e].Kind, numEntityKinds-1)]; info.Lane && !info.Group {
-			hues[e] = n % NumHues
-			n++
+		kind := r.entities[e].Kind
+		switch {
+		case !laneKind(kind):
+		case isThread(kind) && hosts[e] && inside[e] == 0 && threads[r.Ancestor(r.entities[e].Parent, Process)] == 1:
+		case kind == Coroutine && !ran[e]:
+		default:
+			hues[e] = next % NumHues
+			next++
 		}
 	}
 	return hues

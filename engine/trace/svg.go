@@ -22,6 +22,9 @@ type SVGOptions struct {
 	Title    string // of the picture, for who cannot see it
 	Lang     string // of the words in it: en or zh
 	ID       string // prefix of the ids in it; default from the digest
+	// Card makes a thumbnail of the given height (default 132): lanes and edges, no words.
+	Card   bool
+	Height int
 }
 
 // Sizes, in pixels.
@@ -54,7 +57,10 @@ func (r *Recording) SVG(o SVGOptions) string {
 	if o.ID == "" {
 		o.ID = "ls" + r.Digest()[:6]
 	}
-	d := &drawing{r: r, x: r.Index(), o: o, words: svgWords["en"], left: min(204, o.Width*3/10)}
+	d := &drawing{r: r, x: r.Index(), o: o, words: svgWords["en"], left: min(204, o.Width*3/10), laneH: svgLane, barH: svgBar}
+	if o.Card {
+		d.left = 4
+	}
 	if w, ok := svgWords[o.Lang]; ok {
 		d.words = w
 	}
@@ -80,6 +86,8 @@ type drawing struct {
 	s     scale
 	words map[string]string
 	left  int // width of the label column
+	laneH int
+	barH  int
 
 	lanes  []Lane
 	hue    []int
@@ -96,6 +104,9 @@ type drawing struct {
 func (d *drawing) draw() string {
 	d.lanes = d.x.Lanes()
 	d.hue, d.row = d.r.Hues(), map[Entity]int{}
+	if d.o.Card {
+		return d.card()
+	}
 	y := svgAxis
 	y = d.counter(y)
 	y = d.cores(y)
@@ -121,6 +132,27 @@ func (d *drawing) draw() string {
 	d.drawEdges()
 	height := y + svgBottom
 	d.axis(y)
+	return d.page(height)
+}
+
+// card draws the lanes alone, as high as the card has room for.
+func (d *drawing) card() string {
+	lanes := d.hueLanes()
+	height := d.o.Height
+	if height <= 0 {
+		height = 132
+	}
+	d.laneH = min(34, max(12, height/max(1, len(lanes))))
+	d.barH = min(16, d.laneH-5)
+	lanes = lanes[:min(len(lanes), max(1, height/d.laneH))]
+	y := max(0, (height-d.laneH*len(lanes))/2)
+	for _, lane := range lanes {
+		y = d.lane(lane, y)
+	}
+	d.drawEdges()
+	d.back.Reset()
+	d.notes.Reset()
+	d.labels.Reset()
 	return d.page(height)
 }
 
@@ -151,7 +183,10 @@ func (d *drawing) page(height int) string {
 	b.WriteString(d.back.String())
 	fmt.Fprintf(&b, `<g clip-path="url(#%s-c)"><g class="ls-edges">%s</g>%s%s%s</g>`, id, d.edges.String(), d.bars.String(), d.marks.String(), d.notes.String())
 	b.WriteString(d.labels.String())
-	fmt.Fprintf(&b, `<path class="hair" d="M%d.5 0V%dM0 %d.5H%d"/></svg>`, d.left-1, height, svgAxis-1, w)
+	if !d.o.Card {
+		fmt.Fprintf(&b, `<path class="hair" d="M%d.5 0V%dM0 %d.5H%d"/>`, d.left-1, height, svgAxis-1, w)
+	}
+	b.WriteString("</svg>")
 	return b.String()
 }
 

@@ -71,15 +71,15 @@ func bar(x0, x1 float64, y, height int, failed bool) string {
 
 // ready is who wants to run: an outline with a hatch.
 func (d *drawing) ready(x0, x1 float64, y, hue int) string {
-	t := y - svgBar/2
+	t := y - d.barH/2
 	if x1-x0 < 3 {
-		return fmt.Sprintf(`<rect stroke="currentColor" x="%s" y="%d.5" width="1.5" height="%d"/>`, half(x0), t, svgBar-1)
+		return fmt.Sprintf(`<rect stroke="currentColor" x="%s" y="%d.5" width="1.5" height="%d"/>`, half(x0), t, d.barH-1)
 	}
 	if hue >= 0 && hue < NumHues {
 		d.hatch[hue] = true
 	}
 	return fmt.Sprintf(`<rect fill="url(#%s-x%d)" stroke="currentColor" x="%s" y="%d.5" width="%d" height="%d"/>`,
-		d.o.ID, hue, half(x0), t, max(int(x1)-int(x0)-1, 1), svgBar-1)
+		d.o.ID, hue, half(x0), t, max(int(x1)-int(x0)-1, 1), d.barH-1)
 }
 
 // thread is who waits: a thin line, dashed for locks. A label that fits breaks the line; it is
@@ -123,7 +123,7 @@ func endMark(s State, x float64, y int) string {
 // lane draws one lane: its label and its intervals.
 func (d *drawing) lane(lane Lane, y int) int {
 	e := lane.Entity
-	mid := y + svgLane/2
+	mid := y + d.laneH/2
 	d.row[e] = mid
 	style := hueStyle(lane.Hue)
 	name := d.r.Name(e)
@@ -138,7 +138,7 @@ func (d *drawing) lane(lane Lane, y int) int {
 	if textWidth(name, 14.4)+textWidth(word, 12.5)+14 > room {
 		word = ""
 	}
-	fmt.Fprintf(&d.back, `<path class="grid" d="M0 %d.5H%d"/>`, y+svgLane-1, d.o.Width)
+	fmt.Fprintf(&d.back, `<path class="grid" d="M0 %d.5H%d"/>`, y+d.laneH-1, d.o.Width)
 	fmt.Fprintf(&d.labels, `<g%s><circle cx="%d" cy="%d" r="3.5" fill="currentColor"/><text x="%d" y="%d" class="lbn">%s</text></g>`,
 		style, indent+4, mid, indent+14, mid+4, escape(fit(name, 14.4, room-14)))
 	if word != "" {
@@ -158,7 +158,7 @@ func (d *drawing) lane(lane Lane, y int) int {
 				continue
 			}
 			failed := i+1 < len(list) && list[i+1].State == Failed
-			bars.WriteString(bar(x0, x1, mid, svgBar, failed))
+			bars.WriteString(bar(x0, x1, mid, d.barH, failed))
 			full = max(int(x1+0.5), int(x0+0.5)+1)
 		case Ready:
 			if x1-x0 >= 1 {
@@ -184,12 +184,15 @@ func (d *drawing) lane(lane Lane, y int) int {
 	}
 	fmt.Fprintf(&d.bars, `<g class="ls-lane" data-lane="%d"%s>%s</g>`, e, style, bars.String())
 	fmt.Fprintf(&d.marks, `<g%s>%s</g>`, style, marks.String())
-	return y + svgLane
+	return y + d.laneH
 }
 
 // reason is the label of a wait: why, and how long where the reason does not say it.
 func (d *drawing) reason(v Interval) string {
 	s := d.r.String(v.Arg)
+	if d.o.Card {
+		return ""
+	}
 	if d.s.axis == AxisEvents || s == "" {
 		return s
 	}
@@ -239,7 +242,7 @@ func (d *drawing) drawEdges() {
 			dn = -1
 		}
 		style := hueStyle(d.hue[from])
-		start := ya + dn*svgBar/2
+		start := ya + dn*d.barH/2
 		switch e.Kind {
 		case CREATE:
 			fmt.Fprintf(&d.edges, `<path%s stroke="currentColor" d="M%s %dV%d.5H%s"/>`, style, half(x-6), start, yb, half(x))

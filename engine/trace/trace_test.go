@@ -413,7 +413,7 @@ func TestLanes(t *testing.T) {
 	}
 	for name, want := range map[string]string{
 		"generators": "MainThread/0/0 consumer/0/1",
-		"tasks":      "loop/0/-1 main/1/1 fetch(0)/1/2 fetch(1)/1/3 fetch(2)/1/4 fetch(3)/1/5",
+		"tasks":      "loop/0/-1 main/1/0 fetch(0)/1/1 fetch(1)/1/2 fetch(2)/1/3 fetch(3)/1/4",
 		"threads":    "main/0/-1 MainThread/1/0 worker-1/1/1 child/0/-1 ChildMain/1/2",
 	} {
 		if got := show(samples()[name]); got != want {
