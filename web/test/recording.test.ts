@@ -57,14 +57,15 @@ test("the state at an event is that of the last change", () => {
   }
 });
 
-test("hues go to lanes in order of creation, and not to the thread that only turns a loop", () => {
+test("hues go to everyone of a kind with lanes in order of creation; a thread that only turns a loop has no lane", () => {
   const rec = gatherRun();
-  assert.equal(rec.hue(named(rec, "main")), 0);
-  assert.equal(rec.hue(named(rec, "heartbeat")), 1);
-  assert.equal(rec.hue(named(rec, "fetch(2)")), 4);
-  assert.equal(rec.hue(named(rec, "MainThread")), -1);
+  const thread = named(rec, "MainThread");
+  assert.deepEqual([rec.hue(thread), rec.hasLane(thread)], [0, false]);
+  assert.deepEqual([rec.hue(named(rec, "main")), rec.hasLane(named(rec, "main"))], [1, true]);
+  assert.equal(rec.hue(named(rec, "heartbeat")), 2);
+  assert.equal(rec.hue(named(rec, "fetch(2)")), 5);
   const threads = threadsRun();
-  assert.equal(threads.hue(named(threads, "MainThread")), 0);
+  assert.deepEqual([threads.hue(named(threads, "MainThread")), threads.hasLane(named(threads, "MainThread"))], [0, true]);
   assert.equal(threads.hue(named(threads, "thread-1")), 2);
 });
 

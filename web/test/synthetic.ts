@@ -241,7 +241,6 @@ export function threadsRun(threads = 4, seed = 3): Recording {
   interface T { id: number; left: number; wake: number; state: number; core: number; jobs: number }
   const step = 0.25;
   b.event(Kind.RUN, main, cores[0], 0, 20);
-  b.event(Kind.ACQUIRE, main, gil, 0, 0);
   b.now += 5 * MS;
   const list: T[] = [];
   for (let i = 0; i < threads; i++) {
@@ -252,7 +251,6 @@ export function threadsRun(threads = 4, seed = 3): Recording {
     b.event(Kind.READY, id, main, 0, 0);
     list.push({ id, left: 0, wake: b.now + (8 + rand() * 9) * MS, state: Kind.READY, core: 1, jobs: 2 });
   }
-  b.event(Kind.RELEASE, main, gil, 0, 0);
   b.event(Kind.WAIT, main, 0, "result()", 23);
   list.forEach((t, i) => {
     b.event(Kind.PICKUP, t.id, 0, 0, 9);
@@ -275,7 +273,6 @@ export function threadsRun(threads = 4, seed = 3): Recording {
     }
     if (holder && (holder.left <= 0 || (queue.length > 0 && b.now - since >= 5 * MS))) {
       const t: T = holder;
-      b.event(Kind.RELEASE, t.id, gil, 0, 17);
       if (t.left <= 0) {
         t.jobs--;
         if (t.jobs > 0) {
@@ -298,7 +295,6 @@ export function threadsRun(threads = 4, seed = 3): Recording {
       holder = queue.shift()!;
       since = b.now;
       holder.state = Kind.RUN;
-      b.event(Kind.ACQUIRE, holder.id, gil, 0, 17);
       b.event(Kind.RUN, holder.id, cores[turn++ % 2], 0, 17);
     }
     b.now += step * MS;

@@ -67,28 +67,46 @@ class EventsAxis implements AxisMap {
     const { time, kind, who } = rec.columns;
     const n = rec.nEvents;
     const units = new Float64Array(n + 1);
-    // A switch is three events (the switch, one stops, one runs) but one step. A step ends when time has
-    // passed before the next event that counts, or when that event would end a run which the step began:
-    // so every run is at least one unit wide.
-    const ranIn = new Int32Array(rec.nEntities).fill(-1);
+    // What happens together is one step: a switch, the wait of the one and the run of the other. Output, marks and
+    // new lanes are steps of their own, and a run is never narrower than one. engine/trace draws by the same rule.
     let step = 0;
-    let stepTime = n > 0 ? time[0]! : 0;
+    let stepTime = 0;
+    let ran = false;
+    let left = false;
+    let any = false;
     let open = 0; // first event not yet placed
     for (let i = 0; i < n; i++) {
       const k = kind[i]!;
-      if (!counts(k)) continue;
-      const endsOwnRun = k !== Kind.RUN && (isState(k) || k === Kind.SWITCH) && ranIn[who[i]!] === step;
-      if (i > 0 && (time[i]! > stepTime || endsOwnRun)) {
-        // Events that do not count lie evenly between the steps around them.
+      const lane = rec.isLaneKind(who[i]!);
+      const later = time[i] !== stepTime;
+      let fresh = false;
+      let placed = lane && isState(k);
+      let leaves = false;
+      if (k === Kind.SWITCH || k === Kind.OUT || k === Kind.ERR || k === Kind.MARK) fresh = placed = true;
+      else if (lane) {
+        if (k === Kind.CREATE) fresh = true;
+        else if (k === Kind.RUN) fresh = ran || later;
+        else if (k === Kind.READY) fresh = later;
+        else if (isState(k)) {
+          leaves = true;
+          fresh = ran || left || later;
+        }
+      }
+      if (!placed) continue;
+      if (fresh && any) {
+        // What does not count (lines, counters) lies evenly between the steps around it.
         for (let j = open; j < i; j++) units[j] = step + (j - open + 1) / (i - open + 1);
         step++;
-        stepTime = time[i]!;
+        ran = left = false;
       } else {
         for (let j = open; j < i; j++) units[j] = step;
       }
       units[i] = step;
       open = i + 1;
-      if (k === Kind.RUN) ranIn[who[i]!] = step;
+      any ||= fresh;
+      ran ||= k === Kind.RUN && lane;
+      left ||= leaves;
+      if (fresh) stepTime = time[i]!;
     }
     for (let j = open; j < n; j++) units[j] = step + (j - open + 1) / (n - open + 1);
     units[n] = step + 1;
@@ -115,11 +133,6 @@ class EventsAxis implements AxisMap {
     const from = rec.timeOf(event);
     return { event, time: from + share * (rec.timeOf(event + 1) - from) };
   }
-}
-
-/** Whether an event makes a step. Lines, counters and the loop's turns go with the steps around them. */
-function counts(kind: number): boolean {
-  return kind !== Kind.COUNT && kind !== Kind.ITER && kind !== Kind.LINE && kind !== Kind.NOTE && kind !== Kind.TIMER;
 }
 
 /** Stretches of time in which somebody runs or is ready to, as [from, to, from, to ...]. */
@@ -201,18 +214,12 @@ function total(stretches: Float64Array): number {
   return sum;
 }
 
-/**
- * A run whose time is that of its instructions says nothing by its time: there the order of events is the
- * picture. That is so when hardly any of it is idle and no two threads share it.
- */
+/** Below this a run's time is that of its instructions: generators and greenlets that only hand control on. */
+const NEXT_TO_NO_TIME = 2e6;
+
+/** Where time says nothing, the order of events is the picture. The build's pictures choose alike. */
 export function defaultAxis(rec: Recording): AxisName {
-  if (rec.end < 1e4) return "events";
-  let threads = 0;
-  for (let e = 1; e < rec.nEntities && threads < 2; e++) {
-    if (rec.columns.ekind[e] === 3 || rec.columns.ekind[e] === 12) threads++;
-  }
-  if (threads > 1) return "time";
-  return total(busyStretches(rec)) >= rec.end * 0.98 ? "events" : "time";
+  return rec.end < NEXT_TO_NO_TIME ? "events" : "time";
 }
 
 /** Events [first, last) that lie in a window of units. */

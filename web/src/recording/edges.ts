@@ -1,7 +1,7 @@
 // Edges: who began, woke, resumed or cancelled whom, and when.
 // May import: format; the recording only as a type.
 
-import { Kind } from "./format";
+import { Entity, Kind } from "./format";
 import type { Recording } from "./recording";
 
 export const EdgeKind = { SPAWN: 1, SWITCH: 2, WAKE: 3, CANCEL: 4 } as const;
@@ -53,8 +53,7 @@ export function buildEdges(rec: Recording): Edges {
         add(i, EdgeKind.WAKE, a, b);
         break;
       case Kind.READY:
-        // The READY that follows a CREATE belongs to the spawn.
-        if (wokenAt[a] !== time[i] && rec.born(a) !== previousState(rec, a, i)) add(i, EdgeKind.WAKE, b, a);
+        if (wokenAt[a] !== time[i] && isWake(rec, previousState(rec, a, i))) add(i, EdgeKind.WAKE, b, a);
         break;
       case Kind.CANCEL:
         add(i, EdgeKind.CANCEL, a, b);
@@ -68,6 +67,16 @@ export function buildEdges(rec: Recording): Edges {
     from: from.subarray(0, length),
     to: to.subarray(0, length),
   };
+}
+
+/**
+ * Whether a READY after this state was caused by somebody: the one after a CREATE belongs to the spawn, and that
+ * the GIL has been passed on is seen by the threads taking turns.
+ */
+function isWake(rec: Recording, before: number): boolean {
+  if (before < 0) return false;
+  const { kind, obj } = rec.columns;
+  return (kind[before] === Kind.WAIT || kind[before] === Kind.LOCKWAIT) && rec.kindOf(obj[before]!) !== Entity.GIL;
 }
 
 /** The state event before this one of an entity, or -1. */

@@ -1,67 +1,55 @@
 // Who has a lane, and of which hue.
 //
-// Hue is who, the same everywhere, so it is decided here and not in the timeline. Hues go to entities with a
-// lane in order of creation; the order is the recording's, so they are stable between runs of one program.
+// Hue is who, the same everywhere, so it is decided here and not in the timeline. Hues go to everything of a kind
+// that has lanes, in order of creation, whether its lane is shown or not; so they are stable between runs of one
+// program, and the pictures that the build draws (engine/trace) give the same ones.
 // May import: format; the recording only as a type.
 
-import { Entity, Kind } from "./format";
+import { Entity } from "./format";
 import type { Recording } from "./recording";
 
 export const HUES = 12;
 
-const LANES = new Set<number>([
-  Entity.THREAD, Entity.WORKER, Entity.TASK, Entity.GREENLET, Entity.GENERATOR, Entity.COROUTINE, Entity.ASYNCGEN,
-]);
+const LANES = new Set<number>([Entity.THREAD, Entity.WORKER, Entity.TASK, Entity.GREENLET, Entity.GENERATOR]);
 
 export const isLaneKind = (kind: number): boolean => LANES.has(kind);
 
 const isThread = (kind: number): boolean => kind === Entity.THREAD || kind === Entity.WORKER;
 
-/** Hue of every entity, -1 for those without a lane. */
-export function assignHues(rec: Recording): Int16Array {
-  const n = rec.nEntities;
-  const hues = new Int16Array(n).fill(-1);
-  const { ekind, eparent, kind } = rec.columns;
-
-  // What runs inside of each thread, and how many threads a process has.
-  const hosts = new Uint8Array(n);
-  const lanesInside = new Uint32Array(n);
-  const threadsOf = new Uint32Array(n);
-  for (let e = 1; e < n; e++) {
-    const parent = eparent[e]!;
-    if (parent >= n) continue;
-    // A hub does not count: beside it the thread's lane is its main greenlet, which does things of its own.
-    if (ekind[e] === Entity.LOOP) hosts[parent] = 1;
-    else if (isLaneKind(ekind[e]!) && !isThread(ekind[e]!)) lanesInside[parent] = lanesInside[parent]! + 1;
-    if (isThread(ekind[e]!)) {
-      const process = rec.ancestor(parent, Entity.PROCESS);
-      threadsOf[process] = threadsOf[process]! + 1;
-    }
-  }
-
-  const chosen: number[] = [];
-  for (let e = 1; e < n; e++) {
-    if (!isLaneKind(ekind[e]!)) continue;
-    if (isThread(ekind[e]!)) {
-      // A lone thread that does nothing but turn a loop is the loop: its group row shows the same strip.
-      const process = rec.ancestor(eparent[e]!, Entity.PROCESS);
-      if (hosts[e] && lanesInside[e] === 0 && threadsOf[process] === 1) continue;
-    } else if (ekind[e] === Entity.COROUTINE) {
-      // A coroutine that is awaited runs as part of its task; one that is driven by hand has runs of its own.
-      if (!everRan(rec, e, kind)) continue;
-    }
-    chosen.push(e);
-  }
-  chosen.sort((a, b) => rec.born(a) - rec.born(b) || a - b);
-  chosen.forEach((e, i) => {
-    hues[e] = i % HUES;
-  });
-  return hues;
+export interface LaneTable {
+  /** 0 to 11, -1 for those that never have a lane. */
+  readonly hue: Int8Array;
+  readonly shown: Uint8Array;
 }
 
-function everRan(rec: Recording, entity: number, kind: Uint8Array): boolean {
-  for (let p = rec.spans.lo(entity); p < rec.spans.hi(entity); p++) {
-    if (kind[rec.spans.items[p]!] === Kind.RUN) return true;
+export function assignLanes(rec: Recording): LaneTable {
+  const n = rec.nEntities;
+  const hue = new Int8Array(n).fill(-1);
+  const shown = new Uint8Array(n);
+  const { ekind, eparent } = rec.columns;
+
+  // What runs inside of each thread, and how many threads a process has.
+  const loops = new Uint8Array(n);
+  const lanesInside = new Uint8Array(n);
+  const threadsOf = new Map<number, number>();
+  let next = 0;
+  for (let e = 1; e < n; e++) {
+    const kind = ekind[e]!;
+    const parent = Math.min(eparent[e]!, n - 1);
+    if (kind === Entity.LOOP) loops[parent] = 1;
+    else if (kind === Entity.HUB || (isLaneKind(kind) && !isThread(kind))) lanesInside[parent] = 1;
+    if (!isLaneKind(kind)) continue;
+    hue[e] = next++ % HUES;
+    shown[e] = 1;
+    if (isThread(kind)) {
+      const process = rec.ancestor(parent, Entity.PROCESS);
+      threadsOf.set(process, (threadsOf.get(process) ?? 0) + 1);
+    }
   }
-  return false;
+  // A lone thread that does nothing but turn a loop is the loop: the loop's own row shows the same strip.
+  for (let e = 1; e < n; e++) {
+    if (!isThread(ekind[e]!) || !loops[e] || lanesInside[e]) continue;
+    if (threadsOf.get(rec.ancestor(e, Entity.PROCESS)) === 1) shown[e] = 0;
+  }
+  return { hue, shown };
 }

@@ -12,7 +12,7 @@ import { buildCounters, type Counter } from "./counters";
 import { buildEdges, type Edges } from "./edges";
 import { decode, Entity, fileOf, isEnd, isState, Kind, lineOf, type ColumnBytes, type Columns, type Header, type State } from "./format";
 import { Groups } from "./groups";
-import { assignHues, isLaneKind } from "./lanes";
+import { assignLanes, isLaneKind, type LaneTable } from "./lanes";
 import { Locks, type Holder } from "./locks";
 import { findMoment, type Moment } from "./moment";
 import { buildStrips, type Strip } from "./strips";
@@ -49,7 +49,7 @@ export class Recording {
   readonly end: number;
   /** The state-changing events of each entity. */
   readonly spans: Groups;
-  private readonly hues: Int16Array;
+  private readonly lanes: LaneTable;
   private readonly axes = new Map<AxisName, AxisMap>();
   private edgeTable: Edges | null = null;
   private lineEvents: Groups | null = null;
@@ -68,7 +68,7 @@ export class Recording {
     this.end = Math.max(header.end, last);
     const { kind, who } = columns;
     this.spans = Groups.build(this.nEvents, this.nEntities, who, (i) => isState(kind[i]!));
-    this.hues = assignHues(this);
+    this.lanes = assignLanes(this);
   }
 
   static decode(header: Header | string, columns: ColumnBytes): Recording {
@@ -94,13 +94,13 @@ export class Recording {
     return this.header.strings[string] ?? "";
   }
 
-  /** 0 to 11 for whoever has a lane, -1 for the rest. */
+  /** 0 to 11 for whoever is of a kind that has lanes, -1 for the rest. */
   hue(entity: number): number {
-    return this.hues[entity] ?? -1;
+    return this.lanes.hue[entity] ?? -1;
   }
 
   hasLane(entity: number): boolean {
-    return this.hue(entity) >= 0;
+    return this.lanes.shown[entity] === 1;
   }
 
   born(entity: number): number {
@@ -230,7 +230,7 @@ export class Recording {
   whoIsWhere(event: number): WhoIsWhere[] {
     const found: WhoIsWhere[] = [];
     for (let e = 1; e < this.nEntities; e++) {
-      if (this.hues[e]! < 0) continue;
+      if (!this.hasLane(e)) continue;
       const state = this.stateAt(e, event);
       if (state === 0 || state === Kind.CREATE || isEnd(state)) continue;
       const loc = this.locAt(e, event);
@@ -247,7 +247,7 @@ export class Recording {
     for (let i = Math.min(event, this.nEvents - 1), seen = 0; i >= 0 && seen < 4096; i--, seen++) {
       if (kind[i] !== Kind.RUN) continue;
       const e = who[i]!;
-      if (this.hues[e]! >= 0 && this.stateAt(e, event) === Kind.RUN) return e;
+      if (this.hasLane(e) && this.stateAt(e, event) === Kind.RUN) return e;
     }
     return 0;
   }
@@ -286,6 +286,12 @@ export class Recording {
 
   /** Who holds a lock when `event` has happened. */
   holders(lock: number, event: number): Holder[] {
+    if (this.kindOf(lock) === Entity.GIL) {
+      // The GIL has no events of its own: whichever thread of the process runs has it.
+      const strip = this.strip(lock);
+      const i = strip ? lastAtMost(strip.start, event) : -1;
+      return strip && i >= 0 && strip.end[i]! > event ? [{ who: strip.who[i]!, event: strip.start[i]! }] : [];
+    }
     this.lockTable ??= new Locks(this);
     return this.lockTable.holders(lock, event);
   }

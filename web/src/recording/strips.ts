@@ -17,51 +17,47 @@ const newStrip = (): Strip => ({ start: [], end: [], who: [] });
 /** Strips by the entity that is had: a loop, hub, pool, process, core or GIL. */
 export function buildStrips(rec: Recording): Map<number, Strip> {
   const { kind, who, obj, eparent, ekind } = rec.columns;
+  const n = rec.nEntities;
   const strips = new Map<number, Strip>();
-  const get = (key: number): Strip => {
+  // Whose strips an entity's runs belong to, beside the core's: its group's, and for a thread the GIL's.
+  const gilOf = new Uint32Array(n);
+  const gils = new Map<number, number>();
+  for (let e = 1; e < n; e++) if (ekind[e] === Entity.GIL) gils.set(eparent[e]!, e);
+  for (let e = 1; e < n; e++) {
+    if (ekind[e] === Entity.THREAD || ekind[e] === Entity.WORKER) gilOf[e] = gils.get(rec.ancestor(e, Entity.PROCESS)) ?? 0;
+  }
+  // The open pieces of each entity: index in the strip, or -1.
+  const groupPiece = new Int32Array(n).fill(-1);
+  const gilPiece = new Int32Array(n).fill(-1);
+  const corePiece = new Int32Array(n).fill(-1);
+  const coreOf = new Uint32Array(n);
+  const close = (key: number, pieces: Int32Array, e: number, event: number): void => {
+    if (pieces[e]! < 0) return;
+    strips.get(key)!.end[pieces[e]!] = event;
+    pieces[e] = -1;
+  };
+  const open = (key: number, pieces: Int32Array, e: number, event: number): void => {
+    if (key === 0) return;
     let strip = strips.get(key);
     if (!strip) strips.set(key, (strip = newStrip()));
-    return strip;
-  };
-  // The open piece of an entity in its group's strip, and on its core; the open piece of each lock.
-  const inGroup = new Int32Array(rec.nEntities).fill(-1);
-  const onCore = new Int32Array(rec.nEntities).fill(-1);
-  const coreOf = new Uint32Array(rec.nEntities);
-  const held = new Map<number, number>();
-  const open = (key: number, event: number, entity: number): number => {
-    const strip = get(key);
+    pieces[e] = strip.start.length;
     strip.start.push(event);
     strip.end.push(rec.nEvents);
-    strip.who.push(entity);
-    return strip.start.length - 1;
+    strip.who.push(e);
   };
   for (let i = 0; i < rec.nEvents; i++) {
     const k = kind[i]!;
     const e = who[i]!;
-    if (isState(k)) {
-      if (inGroup[e]! >= 0) {
-        get(eparent[e]!).end[inGroup[e]!] = i;
-        inGroup[e] = -1;
-      }
-      if (onCore[e]! >= 0) {
-        get(coreOf[e]!).end[onCore[e]!] = i;
-        onCore[e] = -1;
-      }
-      if (k === Kind.RUN && rec.hasLane(e)) {
-        if (eparent[e] !== 0) inGroup[e] = open(eparent[e]!, i, e);
-      }
-      if (k === Kind.RUN && ekind[obj[i]!] === Entity.CORE) {
-        coreOf[e] = obj[i]!;
-        onCore[e] = open(obj[i]!, i, e);
-      }
-    } else if ((k === Kind.ACQUIRE || k === Kind.RELEASE) && ekind[obj[i]!] === Entity.GIL) {
-      const gil = obj[i]!;
-      const piece = held.get(gil);
-      if (piece !== undefined) {
-        get(gil).end[piece] = i;
-        held.delete(gil);
-      }
-      if (k === Kind.ACQUIRE) held.set(gil, open(gil, i, e));
+    if (!isState(k)) continue;
+    close(eparent[e]!, groupPiece, e, i);
+    close(gilOf[e]!, gilPiece, e, i);
+    close(coreOf[e]!, corePiece, e, i);
+    if (k !== Kind.RUN) continue;
+    if (rec.hasLane(e)) open(eparent[e]!, groupPiece, e, i);
+    open(gilOf[e]!, gilPiece, e, i);
+    if (ekind[obj[i]!] === Entity.CORE) {
+      coreOf[e] = obj[i]!;
+      open(coreOf[e]!, corePiece, e, i);
     }
   }
   return strips;

@@ -6,6 +6,7 @@
 // May import: base, recording, forms. Must not know: pointer, rows.
 
 import type { AxisMap, TimeScale } from "../base/scale";
+import type { Lang } from "../base/strings/lang";
 import { formatDuration } from "../base/time";
 import { Kind, type Recording } from "../recording";
 import type { Forms } from "./forms";
@@ -211,9 +212,10 @@ function runLevel(rec: Recording, units: ArrayLike<number>, items: Uint32Array, 
 }
 
 /** What a wait is labelled with: the reason, and how long it took where the reason does not say. */
-export function labelOfWait(reason: string, length: number): string {
+export function labelOfWait(reason: string, length: number, lang: Lang = "en"): string {
   if (length <= 0) return reason;
   if (reason === "") return formatDuration(length);
   if (/\d\s?(?:h|min|s|ms|µs|ns)$/.test(reason)) return reason;
-  return `${reason}${reason.includes(" ") ? ", " : " "}${formatDuration(length)}`;
+  const gap = !reason.includes(" ") ? " " : lang === "zh" ? "，" : ", ";
+  return `${reason}${gap}${formatDuration(length)}`;
 }

@@ -10,7 +10,7 @@ import { Forms } from "./forms";
 import { fonts, type Frame } from "./frame";
 import { drawLane, firstEndingAfter, labelOfWait, type LaneContext } from "./lane";
 import { hueColor } from "./palette";
-import { rowsWithin, type CounterRow, type SharedRow } from "./rows";
+import { laneName, rowsWithin, type CounterRow, type SharedRow } from "./rows";
 import { axisTicks } from "./ticks";
 
 export function paintBase(ctx: CanvasRenderingContext2D, f: Frame, selected: number): void {
@@ -137,7 +137,7 @@ function paintLanes(ctx: CanvasRenderingContext2D, f: Frame, forms: Forms, selec
   paintEdges(ctx, f, selected);
   const context: LaneContext = {
     ctx, forms, rec, axis, scale, measure: f.measure,
-    waitLabel: (event, length) => labelOfWait(reasonWords(rec.text(rec.columns.arg[event]!), f.lang), length),
+    waitLabel: (event, length) => labelOfWait(reasonOf(f, event), length, f.lang),
     spanNames: (entity, from, to) => nameOfRun(rec, entity, from, to),
   };
   for (const row of visible) {
@@ -193,7 +193,7 @@ function paintStrip(ctx: CanvasRenderingContext2D, f: Frame, forms: Forms, entit
     }
     forms.run(a, b - a > 4 ? b - 1 : b, y, height, color);
     if (font) {
-      const name = rec.name(strip.who[i]!);
+      const name = laneName(rec, f.rows, strip.who[i]!);
       if (f.measure(name, font) + 8 < b - Math.max(a, scale.left)) {
         ctx.font = font;
         ctx.fillStyle = palette.onHue;
@@ -202,6 +202,15 @@ function paintStrip(ctx: CanvasRenderingContext2D, f: Frame, forms: Forms, entit
     }
     i = j + 1;
   }
+}
+
+/** What a wait is for: a lock by its name, anything else by its reason. */
+function reasonOf(f: Frame, event: number): string {
+  const { rec } = f;
+  const { kind, obj, arg } = rec.columns;
+  const lock = obj[event]!;
+  if (kind[event] === Kind.LOCKWAIT && rec.name(lock)) return rec.name(lock);
+  return reasonWords(rec.text(arg[event]!), f.lang);
 }
 
 /** The name of the piece of work a run does, where the recording has one at its beginning. */

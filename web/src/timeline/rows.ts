@@ -64,6 +64,8 @@ export interface Rows {
   readonly rows: readonly Row[];
   /** Middle of the lane, by entity. */
   readonly mid: ReadonlyMap<number, number>;
+  /** What lanes are called where that is not the entity's name: a process of one thread goes by its own. */
+  readonly names: ReadonlyMap<number, string>;
   /** Every entity with a lane, shown or collapsed, in order: the rows of the minimap. */
   readonly lanes: readonly number[];
   readonly height: number;
@@ -85,7 +87,7 @@ export function layoutRows(rec: Recording, collapsed: ReadonlySet<number>, densi
   const counters = layoutCounters(rec, density, words);
   return {
     counters: counters.rows, countersHeight: counters.height,
-    rows: builder.rows, mid: builder.mid, lanes: builder.lanes, height: builder.y, density,
+    rows: builder.rows, mid: builder.mid, names: builder.names, lanes: builder.lanes, height: builder.y, density,
   };
 }
 
@@ -120,6 +122,7 @@ function counterTitle(rec: Recording, counter: Counter, words: Words): string {
 class Builder {
   readonly rows: Row[] = [];
   readonly mid = new Map<number, number>();
+  readonly names = new Map<number, string>();
   readonly lanes: number[] = [];
   y = 0;
   private hidden = false;
@@ -167,7 +170,14 @@ class Builder {
     for (const [pool, members] of pools) {
       const title = pool ? rec.name(pool) : this.words("processes");
       this.group(pool || -1, 0, title, String(members.length), () => {
-        for (const process of members) this.lane(this.onlyLane(process), rec.name(process));
+        for (const process of members) {
+          const thread = this.onlyLane(process);
+          this.names.set(thread, rec.name(process));
+          this.lane(thread, rec.name(process));
+          // Arrows to the process lead to its lane.
+          const mid = this.mid.get(thread);
+          if (mid !== undefined) this.mid.set(process, mid);
+        }
       });
     }
     // Lanes that hang nowhere: a recording without a process is odd, but is shown.
@@ -304,3 +314,6 @@ export function rowAt(rows: readonly Row[], y: number): Row | null {
   const [i, end] = rowsWithin(rows, y, y + 0.01);
   return i < end ? rows[i]! : null;
 }
+
+/** What an entity is called on the timeline. */
+export const laneName = (rec: Recording, rows: Rows, entity: number): string => rows.names.get(entity) ?? rec.name(entity);

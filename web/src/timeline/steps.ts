@@ -56,7 +56,7 @@ export function neighbourSpanEvent(rec: Recording, entity: number, event: number
   const lo = spans.lo(entity);
   const hi = spans.hi(entity);
   const end = (p: number): number => (p + 1 < hi ? items[p + 1]! : rec.nEvents);
-  const visible = (p: number): boolean => end(p) === rec.nEvents || units[end(p)]! > units[items[p]!]! || rec.timeOf(end(p)) > rec.timeOf(items[p]!);
+  const visible = (p: number): boolean => rec.columns.kind[items[p]!] !== Kind.CREATE && (end(p) === rec.nEvents || units[end(p)]! > units[items[p]!]! || rec.timeOf(end(p)) > rec.timeOf(items[p]!));
   const position = spans.lastAt(entity, event);
   if (dir > 0) {
     let p = position < 0 ? lo : position + 1;

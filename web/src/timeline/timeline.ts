@@ -17,7 +17,7 @@ import { Input, isTyping, type Controls } from "./input";
 import { paintOverlay, holderAt, type Moving } from "./overlay";
 import { paintBase, paintMinimap } from "./paint";
 import { hueColor, readPalette, type Palette } from "./palette";
-import { DENSE, layoutRows, NORMAL, PHONE, ROOMY, rowAt, type Density, type Row, type Rows, type Words } from "./rows";
+import { DENSE, laneName, layoutRows, NORMAL, PHONE, ROOMY, rowAt, type Density, type Row, type Rows, type Words } from "./rows";
 import { stateTexts } from "./states";
 import { followEdge, lastEdgeWithin, neighbourSpanEvent, neighbourStop } from "./steps";
 import { describeRecording, renderTable, type AccessibleTable } from "./table";
@@ -851,7 +851,7 @@ export class Timeline {
       if (waker?.cause === "timer") lines.push(this.words("wokenByTimer"));
       else if (waker && rec.hasLane(waker.who)) lines.push(this.words("wokenBy", { name: rec.name(waker.who) }));
     }
-    this.chrome.showTip(x, y, { name: rec.name(info.entity), color, title, lines });
+    this.chrome.showTip(x, y, { name: laneName(rec, f.rows, info.entity), color, title, lines });
   }
 }
 

@@ -1,5 +1,5 @@
 // A page to look at the timeline and the inspector without an engine:
-//   ?run=gather|threads|generator|big  &theme=dark  &lang=zh  &axis=  &t=ms  &from=&to=  &h=px
+//   ?run=gather|threads|generator|big  or  ?text=recording.txt  &theme=dark  &lang=zh  &axis=  &t=ms  &from=&to=  &h=px
 import "@fontsource-variable/source-sans-3";
 import "@fontsource/jetbrains-mono/600.css";
 import "../../src/app/tokens.css";
@@ -7,6 +7,7 @@ import "./demo.css";
 import { Inspector, type InspectState } from "../../src/inspector";
 import { Timeline } from "../../src/timeline";
 import type { AxisName } from "../../src/base/scale";
+import { parseText } from "../text";
 import { bigRun, gatherRun, generatorRun, threadsRun } from "../synthetic";
 
 const q = new URLSearchParams(location.search);
@@ -16,7 +17,8 @@ document.documentElement.lang = lang;
 const runs = { gather: gatherRun, threads: threadsRun, generator: generatorRun, big: () => bigRun(Number(q.get("n") ?? 1e6), Number(q.get("lanes") ?? 200)) };
 const host = document.getElementById("host")!;
 if (q.get("h")) host.style.height = q.get("h") + "px";
-const rec = (runs[q.get("run") as keyof typeof runs] ?? gatherRun)();
+// ?text=URL shows a recording in its text form.
+const rec = q.get("text") ? parseText(await (await fetch(q.get("text")!)).text()) : (runs[q.get("run") as keyof typeof runs] ?? gatherRun)();
 const t0 = performance.now();
 let selected = 0;
 const side = document.getElementById("side")!;
