@@ -19,6 +19,8 @@ type bundle struct {
 	Worker string            // the script of the Web Worker
 	Fonts  map[string]string // font files by the name they had, for preloading
 	Chunks []string          // what Main imports at once, for preloading
+	Lazy   []string          // what it imports when there is a program on the page
+	Styles []string          // the style sheets of these, which the bundler leaves to us
 }
 
 const (
@@ -97,7 +99,7 @@ func (b *Builder) bundle() (*bundle, error) {
 }
 
 // bundleVersion changes when the options below do, so that stale bundles go.
-const bundleVersion = 1
+const bundleVersion = 2
 
 func (b *Builder) bundleOptions(dir string) api.BuildOptions {
 	options := api.BuildOptions{
@@ -161,8 +163,14 @@ func (m *bundle) read(metafile, dir, root string) error {
 				m.Style = below(output.CSSBundle)
 			}
 			for _, imported := range output.Imports {
-				if imported.Kind == "import-statement" {
+				switch imported.Kind {
+				case "import-statement":
 					m.Chunks = append(m.Chunks, below(imported.Path))
+				case "dynamic-import":
+					m.Lazy = append(m.Lazy, below(imported.Path))
+					if style := meta.Outputs[imported.Path].CSSBundle; style != "" {
+						m.Styles = append(m.Styles, below(style))
+					}
 				}
 			}
 		case workerEntry:

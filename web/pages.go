@@ -12,8 +12,9 @@ import (
 
 // assetNames are the paths of what every page refers to, from the site's top.
 type assetNames struct {
-	Main, Style, Worker, Wasm, WasmExec, Icon string
-	Chunks, Fonts                             []string
+	Main, Worker, Wasm, WasmExec, Icon string
+	Styles, Chunks, Fonts              []string
+	Lazy, LazyStyles                   []string // for pages that run programs
 }
 
 // preloadedFonts are those that the first text of a page needs. The others
@@ -27,7 +28,7 @@ type frame struct {
 	Title   string
 	Words   words
 	Icon    string
-	Style   string
+	Styles  []string
 	Main    string
 	Modules []string
 	Fonts   []string
@@ -108,16 +109,15 @@ func (b *Builder) page(templates *template.Template, page Page, names assetNames
 	if page.Kind != "home" {
 		f.Title = page.Title + " · Loopscope"
 	}
-	if names.Style != "" {
-		f.Style = up(names.Style)
+	all := func(list []string) (there []string) {
+		for _, name := range list {
+			there = append(there, up(name))
+		}
+		return there
 	}
-	for _, chunk := range names.Chunks {
-		f.Modules = append(f.Modules, up(chunk))
-	}
-	for _, font := range names.Fonts {
-		f.Fonts = append(f.Fonts, up(font))
-	}
+	f.Styles, f.Modules, f.Fonts = all(names.Styles), all(names.Chunks), all(names.Fonts)
 	if page.Kind == "lesson" || page.Kind == "play" {
+		f.Styles, f.Modules = append(f.Styles, all(names.LazyStyles)...), append(f.Modules, all(names.Lazy)...)
 		// The reader will run something. fetch() with these modes finds the preloaded answer.
 		f.Preload = []preload{{Href: up(names.Wasm), As: "fetch", Type: "application/wasm", CORS: true}}
 	}

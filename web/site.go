@@ -62,11 +62,15 @@ func (b *Builder) site(ctx context.Context, wasm, wasmExec string, made *bundle,
 		Icon:     "assets/icon.svg",
 	}
 	if made.Style != "" {
-		names.Style = "assets/" + made.Style
+		names.Styles = append(names.Styles, "assets/"+made.Style)
 	}
-	for _, chunk := range made.Chunks {
-		names.Chunks = append(names.Chunks, "assets/"+chunk)
+	inAssets := func(list []string) (there []string) {
+		for _, name := range list {
+			there = append(there, "assets/"+name)
+		}
+		return there
 	}
+	names.Chunks, names.Lazy, names.LazyStyles = inAssets(made.Chunks), inAssets(made.Lazy), inAssets(made.Styles)
 	for _, font := range preloadedFonts {
 		if name, ok := made.Fonts[font]; ok {
 			names.Fonts = append(names.Fonts, "assets/"+name)
