@@ -57,13 +57,13 @@ test("the state at an event is that of the last change", () => {
   }
 });
 
-test("hues go to everyone of a kind with lanes in order of creation; a thread that only turns a loop has no lane", () => {
+test("hues go to lanes in order of creation, and not to the thread that only turns a loop", () => {
   const rec = gatherRun();
   const thread = named(rec, "MainThread");
-  assert.deepEqual([rec.hue(thread), rec.hasLane(thread)], [0, false]);
-  assert.deepEqual([rec.hue(named(rec, "main")), rec.hasLane(named(rec, "main"))], [1, true]);
-  assert.equal(rec.hue(named(rec, "heartbeat")), 2);
-  assert.equal(rec.hue(named(rec, "fetch(2)")), 5);
+  assert.deepEqual([rec.hue(thread), rec.hasLane(thread)], [-1, false]);
+  assert.deepEqual([rec.hue(named(rec, "main")), rec.hasLane(named(rec, "main"))], [0, true]);
+  assert.equal(rec.hue(named(rec, "heartbeat")), 1);
+  assert.equal(rec.hue(named(rec, "fetch(2)")), 4);
   const threads = threadsRun();
   assert.deepEqual([threads.hue(named(threads, "MainThread")), threads.hasLane(named(threads, "MainThread"))], [0, true]);
   assert.equal(threads.hue(named(threads, "thread-1")), 2);

@@ -12,7 +12,7 @@ import { buildCounters, type Counter } from "./counters";
 import { buildEdges, type Edges } from "./edges";
 import { decode, Entity, fileOf, isEnd, isState, Kind, lineOf, type ColumnBytes, type Columns, type Header, type State } from "./format";
 import { Groups } from "./groups";
-import { assignLanes, isLaneKind, type LaneTable } from "./lanes";
+import { assignHues, isLaneKind } from "./lanes";
 import { Locks, type Holder } from "./locks";
 import { findMoment, type Moment } from "./moment";
 import { buildStrips, type Strip } from "./strips";
@@ -49,7 +49,7 @@ export class Recording {
   readonly end: number;
   /** The state-changing events of each entity. */
   readonly spans: Groups;
-  private readonly lanes: LaneTable;
+  private readonly hues: Int8Array;
   private readonly axes = new Map<AxisName, AxisMap>();
   private edgeTable: Edges | null = null;
   private lineEvents: Groups | null = null;
@@ -68,7 +68,7 @@ export class Recording {
     this.end = Math.max(header.end, last);
     const { kind, who } = columns;
     this.spans = Groups.build(this.nEvents, this.nEntities, who, (i) => isState(kind[i]!));
-    this.lanes = assignLanes(this);
+    this.hues = assignHues(this);
   }
 
   static decode(header: Header | string, columns: ColumnBytes): Recording {
@@ -94,13 +94,13 @@ export class Recording {
     return this.header.strings[string] ?? "";
   }
 
-  /** 0 to 11 for whoever is of a kind that has lanes, -1 for the rest. */
+  /** 0 to 11 for whoever has a lane, -1 for the rest. */
   hue(entity: number): number {
-    return this.lanes.hue[entity] ?? -1;
+    return this.hues[entity] ?? -1;
   }
 
   hasLane(entity: number): boolean {
-    return this.lanes.shown[entity] === 1;
+    return this.hue(entity) >= 0;
   }
 
   born(entity: number): number {
