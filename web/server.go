@@ -66,6 +66,8 @@ func (f folder) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		header.Set("Content-Type", "application/octet-stream")
 	}
 	header.Set("X-Content-Type-Options", "nosniff")
+	// A page embedded in a sandboxed frame has no origin; without this it may not load its own scripts.
+	header.Set("Access-Control-Allow-Origin", "*")
 	if strings.HasPrefix(name, "/assets/") && strings.Count(path.Base(name), ".") > 1 {
 		header.Set("Cache-Control", "public, max-age=31536000, immutable") // the name holds a hash
 	} else {
