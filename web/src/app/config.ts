@@ -20,6 +20,8 @@ export interface Scenario {
   seed: number;
   machine: Partial<Machine>;
   view: View | null;
+  /** Not one of the site's: a link to it has to carry the program. */
+  own?: boolean;
 }
 
 /** All addresses absolute, so that a worker made from a blob finds them too. */

@@ -11,6 +11,8 @@ import type { Strings } from "./strings";
 export interface KnobsProps {
   t: Strings;
   params: Param[];
+  /** What the program says between its knobs (#@markdown). */
+  notes: { line: number; text: string }[];
   seed: number;
   machine: Machine;
   disabled: boolean;
@@ -25,12 +27,16 @@ export const renderKnobs = (host: HTMLElement, props: KnobsProps): void => rende
 function Knobs(props: KnobsProps) {
   return (
     <>
-      {props.params.map((p) => <Knob key={p.name} p={p} {...props} />)}
+      {[...props.params, ...props.notes].sort((a, b) => a.line - b.line).map((x) =>
+        "name" in x ? <Knob key={x.name} p={x} {...props} /> : <p class="knob-note" key={`note-${x.line}`}>{plain(x.text)}</p>)}
       <Seed {...props} />
       <MachineMenu {...props} />
     </>
   );
 }
+
+/** Markdown without its marks: a note is one line beside a knob. */
+const plain = (text: string): string => text.replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/^#+\s*/, "").replace(/(\*\*|__|[*`])/g, "");
 
 function Knob({ p, t, disabled, onTurn }: KnobsProps & { p: Param }) {
   const id = `knob-${p.name}`;

@@ -14,6 +14,7 @@ export interface Bones {
   notices: HTMLElement;
   panes: HTMLElement;
   file: HTMLElement;
+  title: HTMLElement;
   edited: HTMLElement;
   code: HTMLElement;
   output: HTMLElement;
@@ -44,17 +45,19 @@ export function build(host: HTMLElement, t: Strings, kind: "play" | "lesson", ar
   if (kind === "play") tool = el("div", { class: "tool" }, run, stop, el("span", { class: "gap" }), el("span", { class: "pick" }), status, sp(), reset, share);
   else knobRow.append(sp(), status, share, reset, stop, run);
 
-  const file = el("b", {}), edited = el("span", { class: "edited" }), upTo = el("span", { class: "up-to" }), copy = button("bare small", t.copyOutput, t.copyOutput);
+  const file = el("b", {}), title = el("span", { class: "form-title" }), edited = el("span", { class: "edited" }), upTo = el("span", { class: "up-to" }), copy = button("bare small", t.copyOutput, t.copyOutput);
   const code = el("div", { class: "code" }), output = el("div", { class: "output" });
   const panes = el("div", { class: "panes" },
-    el("section", { class: "pane code-pane", "aria-label": t.code }, el("div", { class: "ph" }, file, sp(), edited), code),
+    el("section", { class: "pane code-pane", "aria-label": t.code }, el("div", { class: "ph" }, file, title, sp(), edited), code),
     el("section", { class: "pane out-pane", "aria-label": t.output }, el("div", { class: "ph" }, el("b", {}, t.output), sp(), upTo, copy), output));
   const notices = el("div", { class: "notices" });
   const timeline = el("div", { class: "tl-host" });
   const inspector = el("div", { class: "insp-host" });
   inspector.hidden = true;
 
-  const back = button("ico", "←", icon("back")), forward = button("ico", "→", icon("forward"));
+  const back = button("ico", t.back, icon("back")), forward = button("ico", t.forward, icon("forward"));
+  back.setAttribute("aria-label", t.back);
+  forward.setAttribute("aria-label", t.forward);
   const thumbRun = runButton(), thumbStop = stopButton();
   const thumb = el("div", { class: "thumb" }, back, forward, thumbRun, thumbStop);
 
@@ -92,7 +95,7 @@ export function build(host: HTMLElement, t: Strings, kind: "play" | "lesson", ar
   host.classList.add("live-stage");
   host.classList.toggle("in-lesson", kind === "lesson");
   return {
-    root: host, tabs, tool, knobs, notices, panes, file, edited, code, output, upTo, timeline, inspector, status, showTab,
+    root: host, tabs, tool, knobs, notices, panes, file, title, edited, code, output, upTo, timeline, inspector, status, showTab,
     runButtons: [run, thumbRun], stopButtons: [stop, thumbStop], buttons: { reset, share, copy, back, forward },
   };
 }

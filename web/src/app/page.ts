@@ -90,18 +90,20 @@ async function fetchScenario(config: Config, name: string, lang: string): Promis
 function picker(stage: Stage, list: Scenario[]): void {
   const t = stage.t, host = stage.bones.tool?.querySelector(".pick");
   if (!host) return;
-  const own = list.some((s) => slug(s) === slug(stage.scenario)) ? [] : [stage.scenario];
-  const all = [...own, ...list];
+  const own = !stage.scenario.own && list.some((s) => slug(s) === slug(stage.scenario)) ? [] : [stage.scenario];
+  const blank: Scenario = { name: "main.py", source: "", title: t.ownProgram, seed: 1, machine: {}, view: null, own: true };
+  const all = [...own, ...list, ...(stage.scenario.own ? [] : [blank])];
   const select = el("select", { "aria-label": t.scenario, title: t.scenario }, ...all.map((s, i) => el("option", { value: i }, s.title)));
-  select.value = String(all.findIndex((s) => slug(s) === slug(stage.scenario)));
+  select.value = String(all.findIndex((s) => slug(s) === slug(stage.scenario) && s.own === stage.scenario.own));
   select.addEventListener("change", () => {
     const s = all[Number(select.value)];
     if (!s) return;
     stage.options.linked = false;
     stage.options.draftKey = location.pathname;
     stage.load(s);
-    replaceAddress(`${location.pathname}?scenario=${encodeURIComponent(slug(s))}`);
-    void stage.run().then((r) => { if (r.ok) stage.showMiddle(); });
+    replaceAddress(s.own ? location.pathname : `${location.pathname}?scenario=${encodeURIComponent(slug(s))}`);
+    if (stage.source.trim() === "") stage.editor.view.focus();
+    else void stage.run().then((r) => { if (r.ok) stage.showMiddle(); });
   });
   host.append(select);
 }

@@ -3,7 +3,7 @@
 import { applyParams } from "./params";
 import { decode, encode, isShare, LONG_LINK } from "../share/codec";
 import { readQuery, writeQuery } from "../share/query";
-import { LinkError, MACHINE, type Shared } from "../share/state";
+import { LinkError, MACHINE, MAX_CODE, type Shared } from "../share/state";
 import type { Config, Scenario } from "./config";
 import { count, el, icon } from "./dom";
 import type { Notice } from "./notices";
@@ -20,7 +20,12 @@ export function linkOf(stage: Stage, config: Config): string {
 
 /** Copies the link and says what it holds; where the clipboard is closed, the link lies there to be copied. */
 export async function shareStage(stage: Stage, anchor: HTMLElement, config: Config, here: boolean): Promise<void> {
-  const t = stage.t, link = linkOf(stage, config);
+  const t = stage.t;
+  if (stage.source.length > MAX_CODE) {
+    stage.notice("share", { tone: "bad", title: t.linkTooBig(count(stage.source.length)) });
+    return;
+  }
+  const link = linkOf(stage, config);
   let copied = false;
   try {
     await navigator.clipboard.writeText(link);
@@ -78,7 +83,7 @@ export async function openAddress(search: string, hash: string, lang: Lang, page
   if (isShare(fragment)) {
     try {
       const s = decode(fragment), known = s.scenario ? await find(s.scenario) : null;
-      const own: Scenario = { name: (s.scenario || "main") + ".py", source: s.code ?? "", title: s.title || t.ownProgram, seed: s.seed ?? 1, machine: s.machine, view: null };
+      const own: Scenario = { name: (s.scenario || "main") + ".py", source: s.code ?? "", title: s.title || t.ownProgram, seed: s.seed ?? 1, machine: s.machine, view: null, own: true };
       out.scenario = s.code === null ? known : (known ?? own);
       if (!out.scenario) { bad(t.linkUnknown(s.scenario)); out.scenario = page; return out; }
       out.shared = s;
@@ -91,7 +96,6 @@ export async function openAddress(search: string, hash: string, lang: Lang, page
     return out;
   }
   const q = readQuery(search);
-  if (!q) return out;
   if (q.shared.scenario) {
     const known = await find(q.shared.scenario);
     if (!known) { bad(t.linkUnknown(q.shared.scenario)); return out; }
@@ -100,11 +104,14 @@ export async function openAddress(search: string, hash: string, lang: Lang, page
   if (out.scenario) {
     const made = applyParams(out.scenario.source, { ...q.values });
     if (made.source !== out.scenario.source) out.source = made.source;
-    const skipped = made.rejected.filter((n) => !/^(utm_|fbclid|ref$)/.test(n));
+    // What names no knob may be somebody else's: only a link that names a scenario means all of its words.
+    const skipped = q.shared.scenario ? made.rejected.filter((n) => !/^(utm_|fbclid|ref$)/.test(n)) : [];
     if (skipped.length) q.rejected.push(...skipped.map((n) => `${n}=${q.values[n]}`));
-    out.shared = q.shared;
-    if (q.shared.machine) q.shared.machine = { ...q.shared.machine };
-    if (Object.keys(q.values).length || q.shared.seed !== null || Object.keys(q.shared.machine).length || q.shared.digest) out.key = search;
+    const says = out.source !== null || q.shared.seed !== null || Object.keys(q.shared.machine).length > 0 || q.shared.digest !== "" || q.shared.view !== null || q.shared.playhead !== null;
+    if (says) {
+      out.shared = q.shared;
+      out.key = search;
+    }
   }
   if (q.rejected.length) out.notices.push({ tone: "plain", title: t.linkRejected(q.rejected.slice(0, 5).map((r) => r.slice(0, 60)).join(", ")) });
   return out;

@@ -182,6 +182,7 @@ export class Stage {
     this.drawKnobs();
     const b = this.bones;
     b.file.textContent = this.scenario.name;
+    b.title.textContent = this.form.title;
     b.edited.textContent = this.edited ? this.t.edited : this.t.python;
     const asItCame = !this.edited && this.seed === this.scenario.seed && Object.keys(machineDiff(this.machine, { ...MACHINE, ...this.scenario.machine })).length === 0;
     b.buttons.reset.disabled = asItCame;
@@ -197,7 +198,7 @@ export class Stage {
 
   private drawKnobs(): void {
     renderKnobs(this.bones.knobs, {
-      t: this.t, params: this.form.params, seed: this.seed, machine: this.machine, disabled: this.options.readOnly ?? false,
+      t: this.t, params: this.form.params, notes: this.form.markdown, seed: this.seed, machine: this.machine, disabled: this.options.readOnly ?? false,
       onTurn: (p, v, join) => void this.turnKnob(p, v, join), onSeed: (n) => this.setSeed(n), onMachine: (m) => this.setMachine(m),
     });
   }
@@ -478,9 +479,9 @@ export class Stage {
   share(engine: string): Shared {
     const ran = this.last && this.last.request.files[0]!.text === this.source && this.last.request.seed === this.seed && sameMachine(this.last.request.machine as Machine, this.machine) ? this.last : null;
     const base = { ...MACHINE, ...this.scenario.machine };
-    const params = slug(this.scenario) ? knobsOnly(this.scenario.source, this.source) : null;
+    const params = !this.scenario.own ? knobsOnly(this.scenario.source, this.source) : null;
     return {
-      scenario: slug(this.scenario), title: this.scenario.title, code: params ? null : this.source, params: params ?? Object.fromEntries(this.form.params.map((p) => [p.name, p.value])),
+      scenario: this.scenario.own ? "" : slug(this.scenario), title: this.scenario.title, code: params ? null : this.source, params: params ?? Object.fromEntries(this.form.params.map((p) => [p.name, p.value])),
       seed: params && this.seed === this.scenario.seed ? null : this.seed,
       machine: params ? machineDiff(this.machine, base) : { ...this.machine },
       engine: this.options.client.version || engine,

@@ -40,16 +40,15 @@ export function writeQuery(s: Shared): string {
 const enc = (s: string): string => encodeURIComponent(s).replaceAll("%3A", ":").replaceAll("%2C", ",").replace(/_$/, "%5F");
 const trim = (n: number): string => String(Math.round(n * 1000) / 1000);
 
-export function readQuery(search: string): Readable | null {
+export function readQuery(search: string): Readable {
   const q = new URLSearchParams(search);
   const shared = empty(), values: Record<string, string> = Object.create(null), rejected: string[] = [];
-  let any = false;
   for (const [k, v] of [...q].slice(0, 100)) {
     if (v.length > 10_000 || k.length > 200) { rejected.push(k.slice(0, 40)); continue; }
     const no = () => rejected.push(`${k}=${v.slice(0, 40)}`);
     const machine = (part: unknown) => { const m = machineOf(part); if (m) Object.assign(shared.machine, m as Partial<Machine>); else no(); };
     switch (k) {
-      case "scenario": if (/^[\w-]{1,80}$/.test(v)) { shared.scenario = v; any = true; } else no(); break;
+      case "scenario": if (/^[\w-]{1,80}$/.test(v)) shared.scenario = v; else no(); break;
       case "seed": { const n = seedOf(v); if (n === undefined) no(); else shared.seed = n; break; }
       case "cores": machine({ cores: Number(v) }); break;
       case "gil": machine({ gil: { on: true, off: false, True: true, False: false, "1": true, "0": false }[v] }); break;
@@ -73,5 +72,5 @@ export function readQuery(search: string): Readable | null {
       default: values[k.startsWith(".") ? k.slice(1) : k] = v;
     }
   }
-  return any || rejected.length ? { shared, values, rejected } : null;
+  return { shared, values, rejected };
 }
