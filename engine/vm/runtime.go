@@ -68,6 +68,9 @@ func NewRuntime(c *object.Ctx) *Runtime {
 // NewNative makes a built-in function that may call back into Python. An empty
 // sig passes arguments as they come.
 func NewNative(module, name, sig string, fn NativeFunc) *object.Builtin {
+	if sig == "" {
+		sig = "..." // object's word for arguments as they come
+	}
 	b := object.NewBuiltin(module, name, sig, nil)
 	b.Native = fn
 	return b
@@ -75,6 +78,9 @@ func NewNative(module, name, sig string, fn NativeFunc) *object.Builtin {
 
 // AddNative puts a method that may call back into Python into a built-in class.
 func AddNative(tp *object.Type, kind object.BuiltinKind, name, sig string, fn NativeFunc) *object.Builtin {
+	if sig == "" {
+		sig = "..."
+	}
 	b := tp.AddMethod(kind, name, sig, nil)
 	b.Native = fn
 	return b
