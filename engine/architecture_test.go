@@ -22,7 +22,7 @@ var arrows = map[string][]string{
 	"engine/bytecode": {"engine/syntax"},
 	"engine/compile":  {"engine/resolve", "engine/syntax", "engine/bytecode"},
 	"engine/object":   {"engine/bytecode"},
-	"engine/vm":       {"engine/object", "engine/bytecode"},
+	"engine/vm":       {"engine/object", "engine/bytecode", "engine/syntax"},
 	"engine/builtins": {"engine/vm", "engine/object", "engine/bytecode"},
 	"engine/trace":    {},
 	"engine/kernel":   {"engine/trace"},

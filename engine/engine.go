@@ -1,0 +1,405 @@
+package engine
+
+import (
+	"fmt"
+	"strings"
+
+	"loopscope/engine/builtins"
+	"loopscope/engine/bytecode"
+	"loopscope/engine/compile"
+	"loopscope/engine/kernel"
+	"loopscope/engine/lib"
+	_ "loopscope/engine/lib/all" // the modules that programs can import
+	"loopscope/engine/lib/sim"
+	"loopscope/engine/object"
+	"loopscope/engine/syntax"
+	"loopscope/engine/trace"
+	"loopscope/engine/vm"
+)
+
+// Version names the engine in recordings and links. It changes when the same
+// request may give another recording.
+const Version = "1"
+
+// File is a source file of a program.
+type File struct {
+	Name string `json:"name"` // "main.py", or "package/module.py"
+	Text string `json:"text"`
+}
+
+// Machine describes the simulated computer. Zero fields take the defaults.
+type Machine struct {
+	Cores            int              `json:"cores,omitempty"`            // 1 to 64, 4 by default
+	FreeThreaded     bool             `json:"freeThreaded,omitempty"`     // no GIL
+	Preempt          string           `json:"preempt,omitempty"`          // "safe" (default) or "every"
+	Prices           map[string]int64 `json:"prices,omitempty"`           // by the names of kernel.PriceList, ns
+	SwitchIntervalNs int64            `json:"switchIntervalNs,omitempty"` // also a price
+	InstructionNs    int64            `json:"instructionNs,omitempty"`    // also a price
+}
+
+// Limits bound a run. Zero fields take the defaults.
+type Limits struct {
+	Instructions int64 `json:"instructions,omitempty"` // plain ones, of all threads; 2,000,000,000
+	VirtualNs    int64 `json:"virtualNs,omitempty"`    // 30 days
+	MemoryBytes  int64 `json:"memoryBytes,omitempty"`  // 512 MiB
+	OutputBytes  int64 `json:"outputBytes,omitempty"`  // 4 MiB
+	Events       int   `json:"events,omitempty"`       // 4,000,000
+	Recursion    int   `json:"recursion,omitempty"`    // frames; 1,000 as in CPython
+}
+
+// Request is everything that a run depends on. The first file is the main program.
+type Request struct {
+	Files   []File         `json:"files"`
+	Params  map[string]any `json:"params,omitempty"` // overrides of #@param assignments, by name
+	Seed    int64          `json:"seed"`
+	Machine Machine        `json:"machine"`
+	Limits  Limits         `json:"limits"`
+	Argv    []string       `json:"argv,omitempty"` // after the program's name
+	Stdin   string         `json:"stdin,omitempty"`
+}
+
+// Result is a finished run.
+type Result struct {
+	Stdout, Stderr string
+	Exit           int
+	// Error says why the run was ended before the program did, nil if it was not.
+	Error     *trace.RunError
+	Recording *trace.Recording
+}
+
+// Session is a run in progress.
+type Session struct {
+	Request Request
+	run     *sim.Run
+	done    bool
+	taken   int // chunks of output already handed out
+}
+
+// Run runs a program to its end.
+func Run(req Request) *Result {
+	s := Start(req)
+	for !s.Step(1 << 16) {
+	}
+	return s.Result()
+}
+
+// Start prepares a run. A program that cannot be compiled runs all the same: it
+// prints its SyntaxError and ends with status 1, as it would in CPython.
+func Start(req Request) *Session {
+	s := &Session{Request: req}
+	s.guard(func() { s.boot() })
+	return s
+}
+
+// guard turns a panic, which is a bug of the engine, into the end of the run
+// with everything that is needed to repeat it.
+func (s *Session) guard(f func()) {
+	defer func() {
+		if p := recover(); p != nil {
+			s.crash(p)
+		}
+	}()
+	f()
+}
+
+func (s *Session) boot() {
+	req := &s.Request
+	limits := sim.Limits{
+		Instructions: or(req.Limits.Instructions, 2_000_000_000),
+		VirtualNs:    req.Limits.VirtualNs,
+		MemoryBytes:  or(req.Limits.MemoryBytes, 512<<20),
+		OutputBytes:  or(req.Limits.OutputBytes, 4<<20),
+		Events:       req.Limits.Events,
+		Recursion:    int(or(int64(req.Limits.Recursion), 1000)),
+	}
+	rec := trace.NewRecorder(trace.Limits{Events: limits.Events, OutputBytes: int(limits.OutputBytes)})
+	cfg := kernel.DefaultConfig()
+	m := &req.Machine
+	cfg.Cores = int(or(int64(m.Cores), int64(cfg.Cores)))
+	cfg.GIL = !m.FreeThreaded
+	if m.Preempt != "" {
+		cfg.Preempt = m.Preempt
+	}
+	cfg.Seed = req.Seed
+	cfg.VirtualLimit = limits.VirtualNs
+	for i := range kernel.PriceList {
+		if ns, ok := m.Prices[kernel.PriceList[i].Name]; ok {
+			cfg.Prices.Set(kernel.PriceList[i].Name, ns)
+		}
+	}
+	if m.SwitchIntervalNs > 0 {
+		cfg.Prices[kernel.PriceSwitchInterval] = m.SwitchIntervalNs
+	}
+	if m.InstructionNs > 0 {
+		cfg.Prices[kernel.PriceInstruction] = m.InstructionNs
+	}
+	mach := kernel.New(cfg, rec)
+	s.run = sim.NewRun(mach, limits)
+	r := s.run
+	r.Stdin = req.Stdin
+	r.Boot = s.newProcess
+	meta := rec.Meta()
+	meta.Engine = Version
+	for i, f := range req.Files {
+		text := f.Text
+		if i == 0 && len(req.Params) > 0 {
+			var err error
+			if text, err = SetParams(text, req.Params); err != nil {
+				meta.Error = &trace.RunError{Kind: "unsupported", Message: err.Error()}
+			}
+		}
+		sf := syntax.NewFile(f.Name, text)
+		sf.Index = i
+		r.Files = append(r.Files, sf)
+		meta.Files = append(meta.Files, f.Name)
+	}
+	main := "main.py"
+	if len(r.Files) > 0 {
+		main = r.Files[0].Name
+	}
+	r.Argv = append([]string{main}, req.Argv...)
+	p := s.newProcess(r, "main", 0, 3999)
+	r.Main = p
+	th := p.NewThread("MainThread", 0, 0, vm.NewNative("", "main", "...", s.mainProgram).Value())
+	p.Main = th
+	mach.Start(th.K, 0, 0)
+}
+
+func or(v, def int64) int64 {
+	if v == 0 {
+		return def
+	}
+	return v
+}
+
+// newProcess makes a process with a fresh interpreter in it.
+func (s *Session) newProcess(r *sim.Run, name string, creator trace.Entity, ppid int) *sim.Process {
+	c := object.NewCtx(uint64(s.Request.Seed)*0x9e3779b97f4a7c15+1, r.Limits.MemoryBytes)
+	c.Builtins = object.NewDict()
+	rt := vm.NewRuntime(c)
+	rt.RecursionLimit = r.Limits.Recursion
+	rt.Compile = s.compileLibrary
+	rt.Find = s.find
+	rt.Known = lib.Names
+	p := r.NewProcess(name, creator, ppid, rt)
+	builtins.Install(p.RT)
+	return p
+}
+
+// compileLibrary compiles the text of an embedded module, or text that the
+// program gives to compile(), exec() and eval().
+func (s *Session) compileLibrary(name, src string, hidden bool) (*bytecode.Code, *vm.Exc) {
+	f := syntax.NewFile(name, src)
+	if !hidden {
+		f.Index = s.fileIndex(name)
+	}
+	return Compile(f, compile.Exec, hidden, s.Request.Machine.Preempt == "every")
+}
+
+func (s *Session) fileIndex(name string) int {
+	for i, f := range s.run.Files {
+		if f.Name == name {
+			return i
+		}
+	}
+	return 0
+}
+
+// Compile compiles a source text; the exception is a SyntaxError ready to be raised.
+func Compile(f *syntax.File, mode compile.Mode, hidden, plain bool) (*bytecode.Code, *vm.Exc) {
+	var flags compile.Flags
+	if hidden {
+		flags |= compile.Hidden
+	}
+	if plain {
+		flags |= compile.NoFuse
+	}
+	if mode == compile.Eval {
+		e, err := syntax.ParseExpr(f)
+		if err != nil {
+			return nil, syntaxError(err)
+		}
+		code, err := compile.CompileExpr(e, f, flags)
+		if err != nil {
+			return nil, syntaxError(err)
+		}
+		return code, nil
+	}
+	mod, err := syntax.Parse(f)
+	if err != nil {
+		return nil, syntaxError(err)
+	}
+	code, err := compile.Compile(mod, f, mode, flags)
+	if err != nil {
+		return nil, syntaxError(err)
+	}
+	return code, nil
+}
+
+// syntaxError makes the exception for an error in a source text.
+func syntaxError(err *syntax.Error) *vm.Exc {
+	cls := object.SyntaxError
+	switch err.Kind {
+	case "IndentationError":
+		cls = object.IndentationError
+	case "TabError":
+		cls = object.TabError
+	}
+	line, col := err.File.Position(err.Span.Start)
+	text := err.File.LineText(line)
+	runes := func(s string, n int) int64 {
+		if n > len(s) {
+			n = len(s)
+		}
+		return int64(len([]rune(s[:n])))
+	}
+	info := []vm.Value{object.NewStr(err.File.Name), object.Int(int64(line)), object.Int(runes(text, col) + 1), object.NewStr(text + "\n")}
+	if err.Span.End > err.Span.Start {
+		el, ec := err.File.Position(err.Span.End)
+		info = append(info, object.Int(int64(el)), object.Int(runes(err.File.LineText(el), ec)+1))
+	} else {
+		info = append(info, object.Int(int64(line)), object.Int(0))
+	}
+	e := object.ExcArgs(cls, object.NewStr(err.Msg), object.NewTuple(info))
+	e.Val = object.NewStr(err.Msg)
+	e.Extra = info
+	return e
+}
+
+// find locates a module: one of the program's files first, then the library.
+func (s *Session) find(name string) (vm.Spec, bool) {
+	path := strings.ReplaceAll(name, ".", "/")
+	for i, f := range s.run.Files {
+		if i == 0 && len(s.run.Files) == 1 {
+			break
+		}
+		switch f.Name {
+		case path + ".py":
+			return vm.Spec{Source: nonEmpty(f.Src), File: f.Name}, true
+		case path + "/__init__.py":
+			return vm.Spec{Source: nonEmpty(f.Src), File: f.Name, Package: true}, true
+		}
+	}
+	for _, f := range s.run.Files {
+		if strings.HasPrefix(f.Name, path+"/") {
+			return vm.Spec{Package: true}, true
+		}
+	}
+	return lib.Find(name)
+}
+
+func nonEmpty(src string) string {
+	if src == "" {
+		return "\n"
+	}
+	return src
+}
+
+// Step lets the run go on for about n steps of the scheduler and tells whether it is over.
+func (s *Session) Step(n int) bool {
+	if s.done {
+		return true
+	}
+	s.guard(func() {
+		switch s.run.M.RunFor(n) {
+		case kernel.Going:
+			return
+		case kernel.Deadlock:
+			s.deadlock()
+		case kernel.Halted:
+			s.halted()
+		}
+		s.finish()
+	})
+	return s.done
+}
+
+// Cancel ends the run where it stands; what is recorded stays.
+func (s *Session) Cancel() {
+	if !s.done {
+		s.run.M.Stop("cancelled", "the run was stopped by hand")
+		s.Step(1)
+	}
+}
+
+func (s *Session) finish() {
+	s.done = true
+	meta := s.run.Rec.Meta()
+	if s.run.Main != nil {
+		meta.Exit = s.run.Main.Exit
+	}
+	if meta.Error != nil && meta.Exit == 0 {
+		meta.Exit = 1
+	}
+}
+
+// deadlock ends a run in which nothing can happen any more.
+func (s *Session) deadlock() {
+	report := s.run.M.DeadlockReport()
+	s.run.Rec.Meta().Error = &trace.RunError{Kind: "deadlock", Message: report.String()}
+}
+
+// halted ends a run that was stopped.
+func (s *Session) halted() {
+	st := s.run.M.Stopped()
+	if st.Kind == "exit" {
+		return
+	}
+	e := &trace.RunError{Kind: st.Kind, Message: st.Message}
+	if th := s.run.Main; th != nil {
+		for _, p := range s.run.Procs {
+			for _, t := range p.Threads {
+				if l := t.Loc(); l != 0 && e.Line == 0 {
+					e.Line = l.Line()
+				}
+			}
+		}
+	}
+	s.run.Rec.Meta().Error = e
+}
+
+// crash records a panic of the engine.
+func (s *Session) crash(p any) {
+	s.done = true
+	msg := fmt.Sprint(p)
+	if s.run == nil {
+		s.run = sim.NewRun(kernel.New(kernel.DefaultConfig(), trace.NewRecorder(trace.Limits{})), sim.Limits{})
+	}
+	meta := s.run.Rec.Meta()
+	meta.Error = &trace.RunError{Kind: "internal", Message: "this is a bug in Loopscope: " + msg + " (engine " + Version + ")"}
+	meta.Exit = 70
+	func() {
+		defer func() { _ = recover() }()
+		if s.run.Main != nil && s.run.Main.Main != nil {
+			meta.Error.Line = s.run.Main.Main.Loc().Line()
+		}
+	}()
+}
+
+// Progress is how far a run has come.
+type Progress struct {
+	Events int
+	Time   int64 // virtual ns
+	Done   bool
+	Out    []sim.Chunk // output since the last call
+}
+
+// Progress answers how far the run is, and the output since the last call.
+func (s *Session) Progress() Progress {
+	p := Progress{Done: s.done, Events: s.run.Rec.Count(), Time: s.run.M.Now()}
+	p.Out = s.run.Chunks[s.taken:]
+	s.taken = len(s.run.Chunks)
+	return p
+}
+
+// Recording is what has been recorded so far.
+func (s *Session) Recording() *trace.Recording { return s.run.Rec.Recording() }
+
+// Result is the outcome of a session that is done.
+func (s *Session) Result() *Result {
+	meta := s.run.Rec.Meta()
+	return &Result{
+		Stdout: s.run.Output(1), Stderr: s.run.Output(2),
+		Exit: meta.Exit, Error: meta.Error, Recording: s.run.Rec.Recording(),
+	}
+}

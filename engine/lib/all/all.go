@@ -1,0 +1,2 @@
+// Package all brings in every module that programs can import.
+package all

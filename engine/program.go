@@ -1,0 +1,124 @@
+package engine
+
+import (
+	"strings"
+
+	"loopscope/engine/compile"
+	"loopscope/engine/lib/sim"
+	"loopscope/engine/object"
+	"loopscope/engine/vm"
+)
+
+// mainProgram is what the main thread of the first process runs: the program's
+// main file as module __main__, then the end of the process.
+func (s *Session) mainProgram(t *vm.Thread, _ []vm.Value, _ []*vm.Str) vm.Action {
+	p := sim.ProcessOf(t)
+	if s.run.Rec.Meta().Error != nil {
+		return vm.ReturnNone()
+	}
+	f := s.run.Files[0]
+	code, exc := Compile(f, compile.Exec, false, s.Request.Machine.Preempt == "every")
+	if exc != nil {
+		return s.EndProcess(t, p, exc)
+	}
+	m := object.NewModule("__main__")
+	m.Dict.SetStr(object.Intern("__file__"), object.NewStr(f.Name))
+	m.Dict.SetStr(object.Intern("__builtins__"), builtinsModule(t))
+	p.RT.Modules.SetStr(object.Intern("__main__"), m.Value())
+	return vm.After(t, vm.RunModule(vm.LoadCode(t.RT.Ctx, code), m.Dict), func(t *vm.Thread, _ vm.Value, exc *vm.Exc) vm.Action {
+		return s.EndProcess(t, p, exc)
+	})
+}
+
+func builtinsModule(t *vm.Thread) vm.Value {
+	v, ok := t.RT.Modules.GetStr(object.Intern("builtins"))
+	if !ok {
+		return object.None
+	}
+	return v
+}
+
+// EndProcess is the end of a process's main thread: an uncaught exception is
+// reported and decides the exit status; then what is registered for the end
+// (joining threads, atexit functions) happens.
+func (s *Session) EndProcess(t *vm.Thread, p *sim.Process, exc *vm.Exc) vm.Action {
+	p.Exit = Report(t, exc)
+	return s.endSteps(t, p, 0)
+}
+
+func (s *Session) endSteps(t *vm.Thread, p *sim.Process, i int) vm.Action {
+	if i == len(p.AtEnd) {
+		p.Exited = true
+		for _, f := range p.OnExit {
+			f(p)
+		}
+		// Daemon threads end with their process.
+		for _, th := range append([]*sim.Thread(nil), p.Threads...) {
+			if th != sim.Of(t) {
+				p.Run.M.Kill(th.K, p.Run.M.Str("the process has ended"))
+			}
+		}
+		return vm.ReturnNone()
+	}
+	return vm.After(t, p.AtEnd[i](t), func(t *vm.Thread, _ vm.Value, exc *vm.Exc) vm.Action {
+		if exc != nil {
+			if st := Report(t, exc); st != 0 && p.Exit == 0 && exc.Type.IsSubtype(object.SystemExit) {
+				p.Exit = st
+			}
+		}
+		return s.endSteps(t, p, i+1)
+	})
+}
+
+// Report prints an uncaught exception of a main thread as CPython does, and
+// answers the exit status.
+func Report(t *vm.Thread, exc *vm.Exc) int {
+	if exc == nil {
+		return 0
+	}
+	if exc.Type.IsSubtype(object.SystemExit) {
+		v := exc.Val
+		if v.IsNull() && len(exc.Args) > 0 {
+			v = exc.Args[0]
+			if len(exc.Args) > 1 {
+				v = object.NewTuple(exc.Args)
+			}
+		}
+		if v.IsNull() || v.IsNone() {
+			return 0
+		}
+		if n, ok := object.ToInt64(v); ok {
+			return int(n & 0xff)
+		}
+		text, e := object.StrOf(t.RT.Ctx, v)
+		if e != nil {
+			text = exc.Type.Name
+		}
+		t.Host.Write(t, 2, text+"\n")
+		return 1
+	}
+	text := vm.FormatException(t, exc)
+	if exc.Type.IsSubtype(object.ModuleNotFoundError) && exc.Type == object.ModuleNotFoundError {
+		text += missingModule(t, exc)
+	}
+	t.Host.Write(t, 2, text)
+	if exc.Type.IsSubtype(object.KeyboardInterrupt) {
+		return 130
+	}
+	return 1
+}
+
+// missingModule names what can be imported, after the report of an import that failed.
+func missingModule(t *vm.Thread, exc *vm.Exc) string {
+	name, _ := object.StrOf(t.RT.Ctx, exc.Value())
+	if !strings.HasPrefix(name, "No module named ") {
+		return ""
+	}
+	var names []string
+	for _, n := range t.RT.Known() {
+		if !strings.HasPrefix(n, "_") && !strings.Contains(n, ".") {
+			names = append(names, n)
+		}
+	}
+	return "Loopscope has these modules: " + strings.Join(names, ", ") + ".\n"
+}
