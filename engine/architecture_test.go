@@ -27,7 +27,7 @@ var arrows = map[string][]string{
 	"engine/trace":    {},
 	"engine/kernel":   {"engine/trace"},
 	"engine/world":    {"engine/kernel", "engine/trace"},
-	"engine/lib/...":  {"engine/lib/...", "engine/builtins", "engine/vm", "engine/object", "engine/bytecode", "engine/world", "engine/kernel", "engine/trace"},
+	"engine/lib/...":  {"engine/lib/...", "engine/syntax", "engine/builtins", "engine/vm", "engine/object", "engine/bytecode", "engine/world", "engine/kernel", "engine/trace"},
 	"engine":          {"engine/..."},
 	"wasm":            {"engine", "engine/trace"},
 	"content":         {"engine", "engine/trace"},
