@@ -79,6 +79,7 @@ export class Chrome {
     this.axisButtons = AXES.map((name) => {
       const b = button("", words(`${name}Tip`), () => actions.axis(name));
       b.textContent = words(name);
+      b.removeAttribute("aria-label");
       b.dataset["axis"] = name;
       axis.append(b);
       return b;
@@ -95,6 +96,7 @@ export class Chrome {
     host.append(this.root);
     this.setKey(new Set([Kind.RUN, Kind.READY, Kind.WAIT]));
     this.setAxis("time");
+    this.setValue(0, 0, words("empty"));
   }
 
   /** A context whose unit is the CSS pixel. */
@@ -119,6 +121,11 @@ export class Chrome {
 
   setHeight(height: number): void {
     this.plot.style.setProperty("--tl-natural", `${height}px`);
+  }
+
+  /** Whether the lanes scroll: then vertical swipes are theirs, else the page's. */
+  setOverflow(overflow: boolean): void {
+    this.plot.classList.toggle("tl-scrolls", overflow);
   }
 
   setCompact(compact: boolean): void {
@@ -169,7 +176,9 @@ export class Chrome {
     this.tint.style.background = tint.color;
   }
 
-  setValue(value: number, text: string): void {
+  setValue(value: number, most: number, text: string): void {
+    this.over.setAttribute("aria-valuemin", "0");
+    this.over.setAttribute("aria-valuemax", String(Math.round(most)));
     this.over.setAttribute("aria-valuenow", String(Math.round(value)));
     this.over.setAttribute("aria-valuetext", text);
   }

@@ -505,6 +505,7 @@ export class Timeline {
       }
     }
     this.scrollY = Math.min(this.scrollY, this.mostScroll());
+    this.chrome.setOverflow(this.mostScroll() > 0);
   }
 
   private mostScroll(): number {
@@ -670,7 +671,8 @@ export class Timeline {
       this.dirty.over = false;
       paintOverlay(chrome.context(chrome.over, f.width, f.height, f.ratio), f, this.moving(now));
       this.placeTint(f);
-      chrome.setValue(this.axisName === "events" ? this.headUnit() : this.playhead.time, this.sentence());
+      const steps = this.axisName === "events";
+      chrome.setValue(steps ? this.headUnit() : this.playhead.time, steps ? f.axis.length : f.rec.end, this.sentence());
     }
     if (this.glide || this.playing || (this.edge && now - this.edge.start < EDGE_MS)) this.invalidate("over");
   }
