@@ -19,9 +19,10 @@ func (u *unit) assemble() {
 	u.code.NumCaches = u.caches
 }
 
-// real finds the instruction at or after i that does something.
+// real finds the instruction at or after i that does something. The beginning
+// of a handler's region counts: who jumped past it would never enter the region.
 func (u *unit) real(i int32) int32 {
-	for int(i) < len(u.ins) && u.ins[i].op == bytecode.OpNop {
+	for int(i) < len(u.ins) && u.ins[i].op == bytecode.OpNop && !u.ins[i].setup {
 		i++
 	}
 	return i
