@@ -46,7 +46,7 @@ export async function start(): Promise<Stage | null> {
   // The engine is fetched while the page settles; running waits for nothing else.
   engine(config).load().catch(() => undefined);
   if (opened.shared) void playLink(stage, opened);
-  else whenSeen(host, () => void stage.run().then((r) => { if (r.ok) stage.showMiddle(); }));
+  else whenSeen(host, () => void stage.run().then((r) => { if (r.ok && !host.closest("[data-cover]")) stage.showMiddle(); }));
   addEventListener("hashchange", () => { if (/^#v\d+\./.test(location.hash)) location.reload(); });
   return stage;
 }
