@@ -848,6 +848,10 @@ export class Timeline {
     if (loc) lines.push(this.words("line", { n: lineOf(loc) }));
     const fine = Math.max(1, length / 100);
     lines.push(this.words("until", { from: formatInstant(span.from, fine), to: formatInstant(span.to, fine) }));
+    if (span.state === Kind.RUN) {
+      const by = wokenBy(rec, info.entity, span.event);
+      if (by?.cause && rec.hasLane(by.who)) lines.push(this.words("controlFrom", { name: rec.name(by.who), cause: by.cause }));
+    }
     if (span.state === Kind.WAIT || span.state === Kind.LOCKWAIT) {
       const waker = wokenBy(rec, info.entity, span.toEvent);
       if (waker?.cause === "timer") lines.push(this.words("wokenByTimer"));

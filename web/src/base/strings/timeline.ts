@@ -61,6 +61,7 @@ const TABLE = {
   // Tooltip and table.
   line: ["line {n}", "第 {n} 行"],
   wokenBy: ["woken by {name}", "被 {name} 唤醒"],
+  controlFrom: ["control came from {name} ({cause})", "控制权来自 {name}（{cause}）"],
   wokenByTimer: ["woken by its timer", "被定时器唤醒"],
   until: ["{from} to {to}", "{from} 至 {to}"],
   lane: ["Lane", "泳道"],
