@@ -24,7 +24,8 @@ export class Cover {
     const covered = this.asked.has(name) && !this.seen.has(name);
     this.beside.toggleAttribute("data-cover", covered);
     this.beside.querySelector(".cover")?.remove();
-    if (!covered) return;
+    const output = this.beside.querySelector(".output");
+    if (!covered || !output) return;
     const note = document.createElement("div");
     note.className = "cover";
     const text = document.createElement("p");
@@ -35,7 +36,7 @@ export class Cover {
     button.textContent = this.words.uncover;
     button.addEventListener("click", () => this.lift());
     note.append(text, button);
-    (this.beside.querySelector(".output") ?? this.beside).append(note);
+    output.append(note);
   }
 
   /** The reader knows enough to see the run. */

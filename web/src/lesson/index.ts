@@ -53,8 +53,10 @@ export function mountLesson(main: HTMLElement, stage: LessonStage): Lesson | nul
     if (wide.matches || phone.matches) {
       if (beside.parentElement !== main) main.append(beside);
     } else {
-      const scene = text.querySelector(`.scene[data-scenario="${CSS.escape(current)}"]`);
-      if (scene && scene.nextElementSibling !== beside) scene.after(beside);
+      // Below the words that introduce the program, up to the first question about it.
+      const about = `[data-scenario="${CSS.escape(current)}"]`;
+      const above = text.querySelector(`form.predict${about}`) ?? text.querySelector(`.scene${about}`);
+      if (above && above.nextElementSibling !== beside) above.after(beside);
     }
     for (const scene of text.querySelectorAll<HTMLElement>(".scene")) {
       scene.toggleAttribute("data-current", scene.dataset["scenario"] === current);
