@@ -162,6 +162,10 @@ func (a *assembler) flow() {
 			continue
 		}
 		plain := bytecode.Instr{Op: in.op, A: in.a, B: in.b}
+		if _, _, ok := u.returns(in); ok {
+			a.max = max(a.max, depth+1)
+			continue
+		}
 		if in.label != noLabel {
 			a.reach(u.labels[in.label], depth+int32(bytecode.JumpEffect(plain)))
 		}
@@ -182,7 +186,7 @@ func (a *assembler) layout() {
 		in := &u.ins[i]
 		a.next[i] = int32(i)
 		dead := a.depth[i] == 0 || in.op == bytecode.OpNop
-		if in.op == bytecode.OpJump && !dead {
+		if _, _, ok := u.returns(in); in.op == bytecode.OpJump && !dead && !ok {
 			dead = a.next[u.labels[in.label]] == a.next[i+1]
 		}
 		if dead {
@@ -191,15 +195,18 @@ func (a *assembler) layout() {
 	}
 }
 
-// returns says that at i a constant or local is loaded and returned, which a
-// jump there can as well do itself.
-func (a *assembler) returns(i int32) bool {
-	u := a.u
-	if int(i) >= len(u.ins) || u.ins[i].op != bytecode.OpLoadConst && u.ins[i].op != bytecode.OpLoadFast {
-		return false
+// returns says that a jump leads to where a constant or local is loaded and
+// returned, which can as well be done in place of the jump.
+func (u *unit) returns(in *ins) (load, ret int32, ok bool) {
+	if in.op != bytecode.OpJump {
+		return 0, 0, false
 	}
-	j := a.next[i+1]
-	return int(j) < len(u.ins) && u.ins[j].op == bytecode.OpReturnValue
+	load = u.real(u.labels[in.label])
+	if int(load) >= len(u.ins) || u.ins[load].op != bytecode.OpLoadConst && u.ins[load].op != bytecode.OpLoadFast {
+		return 0, 0, false
+	}
+	ret = u.real(load + 1)
+	return load, ret, int(ret) < len(u.ins) && u.ins[ret].op == bytecode.OpReturnValue
 }
 
 // conditional says that an instruction jumps or goes on, and pops what it tests.
@@ -236,14 +243,12 @@ func (a *assembler) emit() {
 			continue
 		}
 		in := u.ins[i]
-		if in.op == bytecode.OpJump {
-			if t := a.next[u.labels[in.label]]; a.returns(t) {
-				for _, x := range []ins{u.ins[t], u.ins[a.next[t+1]]} {
-					x.handler = in.handler
-					out = append(out, piece{x, in.span})
-				}
-				continue
+		if load, ret, ok := u.returns(&in); ok {
+			for _, x := range []ins{u.ins[load], u.ins[ret]} {
+				x.handler = in.handler
+				out = append(out, piece{x, in.span})
 			}
+			continue
 		}
 		out = append(out, piece{in, in.span})
 		if _, ok := a.back[int32(i)]; ok {
