@@ -91,7 +91,7 @@ type unit struct {
 	caches int
 }
 
-// bail leaves the compiler with an error; Compile catches it.
+// fail leaves the compiler with an error; Compile catches it.
 func (c *compiler) fail(at syntax.Span, format string, args ...any) {
 	panic(&syntax.Error{Kind: "SyntaxError", Msg: fmt.Sprintf(format, args...), File: c.file, Span: at})
 }

@@ -6,10 +6,12 @@
 // # Parts
 //
 // compile.go drives and holds the state of one code object; stmt.go, try.go,
-// func.go, class.go, expr.go, call.go, comp.go, assign.go and pattern.go emit
-// instructions for a subject each; fold.go computes constants; assemble.go
-// turns what was emitted into a code object; fuse.go replaces sequences by the
-// fused instructions.
+// func.go (classes too), expr.go, call.go (displays too), comp.go, assign.go and
+// pattern.go emit instructions for a subject each; block.go says what leaving a
+// statement by return, break or continue has to do; fold.go and format.go
+// compute what is constant; unparse.go writes annotations back as text;
+// assemble.go turns what was emitted into a code object; fuse.go replaces
+// sequences by the fused instructions.
 //
 // # Invariants
 //
