@@ -23,7 +23,7 @@ func (c *Course) check(errs *Errors) {
 				errs.add(d.file, 1, "the front matter has no scenario")
 			}
 			for _, s := range d.front.Cards {
-				if c.byName[s] == nil {
+				if c.byName[s] == nil || c.byName[s].Draft {
 					errs.add(d.file, 1, "there is no scenario %s", s)
 				}
 			}
@@ -45,6 +45,12 @@ func (c *Course) check(errs *Errors) {
 				o := c.checkDoc(d, errs)
 				if d.front.Minutes <= 0 {
 					errs.add(d.file, 1, "the front matter does not say how many minutes the lesson takes")
+				}
+				for _, part := range o.parts {
+					name, is := strings.CutPrefix(part.what, "scenario ")
+					if s := c.byName[name]; is && s != nil && s.Draft && !d.front.Draft {
+						errs.add(d.file, part.line, "scenario %s is a draft, but the lesson is not", name)
+					}
 				}
 				if len(o.parts) == 0 || !strings.HasPrefix(o.parts[0].what, "scenario ") {
 					errs.add(d.file, d.skip+1, "a lesson begins with a scenario")

@@ -19,7 +19,7 @@ func (f *fakeRunner) Run(src Source) (Result, error) {
 	if strings.Contains(src.Text, "import nothing") {
 		return nil, fmt.Errorf("UnsupportedError: nothing, line 1\nsecond line")
 	}
-	rec := &Recording{Entities: []Entity{{Kind: "none"}, {"thread", "MainThread", 0}, {"task", "main", 1}}}
+	rec := &Recording{Exit: strings.Count(src.Text, "exit("), Entities: []Entity{{Kind: "none"}, {"thread", "MainThread", 0}, {"task", "main", 1}}}
 	n := 3
 	for _, p := range params(src.Text) {
 		fmt.Sscan(p.Value, &n)
@@ -200,6 +200,8 @@ func TestMistakes(t *testing.T) {
 		{"program not listed", "scenarios/index.yaml", "- name: two\n  area: asyncio\n  title: {en: Two, zh: 二}\n  text: {en: Second., zh: 第二。}\n", "", "scenarios/two.py: is not listed"},
 		{"untranslated scenario", "scenarios/index.yaml", ", zh: 二", "", "scenarios/index.yaml:5: scenario two has no title or text for \"zh\""},
 		{"program does not run", "scenarios/one.py", "for i", "import nothing\nfor i", "scenarios/index.yaml:1: scenario one does not run: UnsupportedError: nothing, line 1"},
+		{"program fails", "scenarios/one.py", "for i", "exit(1)\nfor i", "scenarios/index.yaml:1: scenario one ends with status 1, not 0"},
+		{"draft program", "scenarios/index.yaml", "- name: two", "- name: two\n  draft: true", "en/01-loops/02-second.md:6: scenario two is a draft"},
 		{"bad yaml", "scenarios/index.yaml", "area: asyncio", "area: [", "scenarios/index.yaml:"},
 	} {
 		fsys := tiny()

@@ -45,6 +45,17 @@ func (c *Course) Render(runner Runner, opts Options) ([]Page, error) {
 	return r.pages, r.errs.result()
 }
 
+// shown are the scenarios that readers see.
+func (c *Course) shown(drafts bool) []*Scenario {
+	var list []*Scenario
+	for _, s := range c.Scenarios {
+		if drafts || !s.Draft {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
 type site struct {
 	course *Course
 	runs   *runs
@@ -261,7 +272,7 @@ func (r *site) home(lang string) {
 	}
 	data := map[string]any{
 		"Body": r.body(d, path), "Stage": template.HTML(stage), "Cards": r.cards(lang, path, list),
-		"All": fmt.Sprintf(word(lang, "all"), len(r.course.Scenarios)), "First": Relative(path, Prefix(lang)+"lessons/"),
+		"All": fmt.Sprintf(word(lang, "all"), len(r.course.shown(r.drafts))), "First": Relative(path, Prefix(lang)+"lessons/"),
 		"Live": Relative(path, scenarioPath(lang, d.front.Scenario)),
 	}
 	for _, ch := range r.course.Chapters {
@@ -280,7 +291,7 @@ func (r *site) scenarios(lang string) {
 		Cards []card
 	}
 	var areas []*area
-	for _, s := range r.course.Scenarios {
+	for _, s := range r.course.shown(r.drafts) {
 		title := word(lang, "area-"+s.Area)
 		if len(areas) == 0 || areas[len(areas)-1].Title != title {
 			areas = append(areas, &area{Title: title})
@@ -290,7 +301,7 @@ func (r *site) scenarios(lang string) {
 	}
 	r.page(Page{Path: path, Kind: "scenarios"}, d, "scenarios.html",
 		map[string]any{"Body": r.body(d, path), "Areas": areas})
-	for _, s := range r.course.Scenarios {
+	for _, s := range r.course.shown(r.drafts) {
 		own := scenarioPath(lang, s.Name)
 		r.stagePage(lang, Page{Path: own, Kind: "play", Title: s.Title[lang], Description: s.Text[lang]}, d, s)
 	}
@@ -298,7 +309,7 @@ func (r *site) scenarios(lang string) {
 
 func (r *site) play(lang string) {
 	d := r.course.pages["play"][lang]
-	r.stagePage(lang, Page{Path: Prefix(lang) + "play/", Kind: "play"}, d, r.course.byName[d.front.Scenario], r.course.Scenarios...)
+	r.stagePage(lang, Page{Path: Prefix(lang) + "play/", Kind: "play"}, d, r.course.byName[d.front.Scenario], r.course.shown(r.drafts)...)
 }
 
 // stagePage is a page that is a stage alone; the reader may choose others for it.

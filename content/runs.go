@@ -36,6 +36,12 @@ func (r *runs) of(s *Scenario, with []Override) (Result, *Recording, error) {
 		got.err = fmt.Errorf("scenario %s does not run: %s", s.Name, firstLine(got.err.Error()))
 	} else {
 		got.rec = got.result.Recording()
+		if got.rec.Exit != s.Exit {
+			got.err = fmt.Errorf("scenario %s ends with status %d, not %d", s.Name, got.rec.Exit, s.Exit)
+			if last := got.rec.Console("err"); len(last) > 0 {
+				got.err = fmt.Errorf("%w: %s", got.err, last[len(last)-1])
+			}
+		}
 	}
 	r.done[key] = got
 	return got.result, got.rec, got.err

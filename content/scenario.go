@@ -19,6 +19,8 @@ type Scenario struct {
 	Text    map[string]string `yaml:"text"`
 	Seed    uint64            `yaml:"seed"`
 	Machine map[string]any    `yaml:"machine"`
+	Exit    int               `yaml:"exit"`  // the status it is to end with
+	Draft   bool              `yaml:"draft"` // not to be shown yet
 	Source  string            `yaml:"-"`
 	Params  []Param           `yaml:"-"`
 
