@@ -100,7 +100,7 @@ func (t *Thread) pushCall(fn *object.Function, args []Value, kw []*Str, mode ret
 	}
 	nf := newFrame(code)
 	if code.Simple && len(kw) == 0 && len(args) == code.ArgCount {
-		copy(nf.Slots, args)
+		setArgs(nf.Slots, args, code.NFast)
 	} else if exc := t.bindArgs(nf, fn, args, kw); exc != nil {
 		nf.free()
 		return exc
@@ -126,6 +126,7 @@ func (t *Thread) bindArgs(f *Frame, fn *object.Function, args []Value, kw []*Str
 	npos := len(args) - len(kw)
 	nparams := code.ArgCount + code.KwOnlyArgCount
 	S := f.Slots
+	clear(S[:code.NFast])
 	var kwDict *object.Dict
 	at := nparams
 	if code.Code.Flags&bytecode.VarArgs != 0 {

@@ -106,6 +106,7 @@ func buildClassNative(t *Thread, args []Value, kw []*Str) Action {
 			d := object.AsDict(ns)
 			bf := newFrame(fn.Code)
 			bf.pooled = false
+			clear(bf.Slots)
 			bf.sp = fn.Code.NFast
 			bf.Globals, bf.Fn = fn.Globals, fn
 			if d != nil && d.Type == object.DictType {

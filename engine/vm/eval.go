@@ -658,7 +658,7 @@ reload:
 				fn := (*object.Function)(unsafe.Pointer(fnv.H))
 				if code := fn.Code; code.Simple && code.ArgCount == n && t.depth < t.RT.RecursionLimit {
 					nf := newFrame(code)
-					copy(nf.Slots, S[sp-n:sp])
+					setArgs(nf.Slots, S[sp-n:sp], code.NFast)
 					f.pc, f.sp = pc, sp-n-1
 					nf.Back = f
 					nf.ret = retPush
@@ -688,7 +688,7 @@ reload:
 				fn := (*object.Function)(unsafe.Pointer(fnv.H))
 				if code := fn.Code; code.Simple && code.ArgCount == n+1 && t.depth < t.RT.RecursionLimit {
 					nf := newFrame(code)
-					copy(nf.Slots, S[sp-n-1:sp])
+					setArgs(nf.Slots, S[sp-n-1:sp], code.NFast)
 					f.pc, f.sp = pc, sp-n-2
 					nf.Back = f
 					nf.ret = retPush
@@ -735,6 +735,17 @@ reload:
 		f.pc, f.sp, t.fuel = pc, sp, fuel
 		t.give(retPush, Value{}, exc)
 		goto reload
+	}
+}
+
+// setArgs puts arguments into the first slots of a frame, and nothing into its other
+// locals. (A loop: there are few of them, and copy would be a call.)
+func setArgs(slots, args []Value, nfast int) {
+	for i, v := range args {
+		slots[i] = v
+	}
+	for i := len(args); i < nfast; i++ {
+		slots[i] = Value{}
 	}
 }
 

@@ -88,7 +88,8 @@ func lineAt(code *object.Code, pc int) int {
 	return int(code.Lines[pc])
 }
 
-// newFrame takes a frame for code from its pool, or makes one. Slots are Null.
+// newFrame takes a frame for code from its pool, or makes one. Its slots may
+// hold anything: setArgs fills those that count.
 func newFrame(code *object.Code) *Frame {
 	if p := code.Pool; p != nil {
 		f := (*Frame)(p)
@@ -103,15 +104,14 @@ func newFrame(code *object.Code) *Frame {
 	}
 }
 
-// free gives a finished frame back to its code's pool.
+// free gives a finished frame back to its code's pool. What its slots hold stays
+// until the next use: clearing them would cost every call, and only Go's
+// collector sees them.
 func (f *Frame) free() {
 	if !f.pooled {
 		return
 	}
-	clear(f.Slots)
-	f.retVal = Value{}
 	f.part = 0
-	f.Locals = nil
 	f.Back = (*Frame)(f.Code.Pool)
 	f.Code.Pool = unsafe.Pointer(f)
 }

@@ -156,6 +156,7 @@ func constant(ctx *object.Ctx, k *bytecode.Const) Value {
 func RunModule(code *object.Code, ns *object.Dict) Action {
 	f := newFrame(code)
 	f.pooled = false
+	clear(f.Slots)
 	f.sp = code.NFast
 	f.Globals, f.Locals = ns, ns
 	return runFrame(f)
@@ -166,6 +167,7 @@ func RunModule(code *object.Code, ns *object.Dict) Action {
 func RunCode(code *object.Code, globals *object.Dict, locals Value) Action {
 	f := newFrame(code)
 	f.pooled = false
+	clear(f.Slots)
 	f.sp = code.NFast
 	f.Globals = globals
 	if d := object.AsDict(locals); d != nil && isLeaf(locals.H.Type, strGetitem) {
