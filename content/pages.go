@@ -351,28 +351,32 @@ func (w *pageWriter) scenarioJSON(s *Scenario, digest string) scenarioJSON {
 }
 
 // stage is the container that the live stage takes over: the scenario as JSON
-// and the static picture of its run.
+// and the static picture of its run. A scenario that does not run still has its
+// program shown; the error says what is wrong.
 func (w *pageWriter) stage(s *Scenario, width int) (string, error) {
 	lang := w.doc.lang
+	data := map[string]any{
+		"Name": s.Name, "File": path.Base(s.file), "W": wordMap(lang), "Lines": codeLines(s.Source),
+		"Label": fmt.Sprintf(word(lang, "stage"), s.Title[lang]),
+	}
+	digest := ""
 	result, rec, err := w.runs.of(s, nil)
-	if err != nil {
-		return "", err
+	if err == nil {
+		var svg string
+		svg, err = result.SVG(SVGOptions{Width: width, Lang: lang, ID: "run-" + s.Name, Title: fmt.Sprintf(word(lang, "timeline-of"), s.Title[lang])})
+		digest = result.Digest()
+		data["SVG"], data["Console"] = template.HTML(svg), consoleLines(rec, result)
+		data["Recorded"] = fmt.Sprintf(word(lang, "recorded"), s.Seed, FormatDuration(rec.End), digest)
 	}
-	svg, err := result.SVG(SVGOptions{Width: width, Lang: lang, ID: "run-" + s.Name, Title: fmt.Sprintf(word(lang, "timeline-of"), s.Title[lang])})
-	if err != nil {
-		return "", fmt.Errorf("scenario %s: %v", s.Name, err)
+	js, jsErr := json.Marshal(w.scenarioJSON(s, digest))
+	if jsErr != nil {
+		return "", jsErr
 	}
-	js, err := json.Marshal(w.scenarioJSON(s, result.Digest()))
-	if err != nil {
-		return "", err
-	}
+	data["JSON"] = template.JS(js)
 	var b strings.Builder
-	err = templates.ExecuteTemplate(&b, "stage.html", map[string]any{
-		"Name": s.Name, "File": path.Base(s.file), "JSON": template.JS(js), "SVG": template.HTML(svg),
-		"Label": fmt.Sprintf(word(lang, "stage"), s.Title[lang]), "Lines": codeLines(s.Source), "W": wordMap(lang),
-		"Console":  consoleLines(rec, result),
-		"Recorded": fmt.Sprintf(word(lang, "recorded"), s.Seed, FormatDuration(rec.End), result.Digest()),
-	})
+	if err := templates.ExecuteTemplate(&b, "stage.html", data); err != nil {
+		return "", err
+	}
 	return b.String(), err
 }
 
