@@ -7,13 +7,17 @@ func (p *parser) arguments(class bool) ([]Expr, []*Keyword) {
 	open := p.expect(tLParen)
 	var args []Expr
 	var keywords []*Keyword
+	firstArg := p.pos
 	unpacked := false // ** was seen: no * may follow
 	for p.kind() != tRParen {
 		t := p.tok()
 		switch {
 		case t.kind == tStar:
 			if unpacked {
-				p.argumentOrder("iterable argument unpacking follows keyword argument unpacking")
+				if p.diagnose {
+					p.fail(Span{p.toks[firstArg].start, p.toks[p.pos-2].end}, "iterable argument unpacking follows keyword argument unpacking")
+				}
+				p.unexpected()
 			}
 			p.next()
 			value := p.expr()

@@ -109,7 +109,6 @@ func (p *parser) classDef(start int32, decorators []Expr) Stmt {
 func (p *parser) ifStmt() Stmt {
 	var chain []*If
 	for {
-		p.chained(len(chain))
 		word := p.text(p.tok())
 		at := p.next().start
 		s := &If{Span: Span{Start: at}}

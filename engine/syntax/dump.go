@@ -268,11 +268,11 @@ func (d *dumper) expr(n Expr, line func(string, ...any)) {
 		}
 		d.exprs("", n.Values)
 	case *Compare:
-		ops := ""
+		var ops strings.Builder
 		for _, op := range n.Ops {
-			ops += " " + compareNames[op]
+			ops.WriteString(" " + compareNames[op])
 		}
-		head("Compare%s", ops)
+		head("Compare%s", ops.String())
 		d.node("left", n.Left)
 		d.exprs("", n.Comparators)
 	case *Call:

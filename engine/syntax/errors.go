@@ -301,8 +301,31 @@ func describe(e Expr) string {
 	return "literal"
 }
 
+// checkText refuses what is no text.
+func checkText(f *File) *Error {
+	if i := strings.IndexByte(f.Src, 0); i >= 0 {
+		line, col := f.Position(int32(i))
+		return &Error{Kind: "SyntaxError", Msg: "source code cannot contain null bytes", File: f, Span: Span{int32(i), NoCaret},
+			shown: &shown{f.LineText(line)[:col], line, Span{0, NoCaret}}}
+	}
+	for i, r := range f.Src {
+		if r != utf8.RuneError {
+			continue
+		}
+		if _, n := utf8.DecodeRuneInString(f.Src[i:]); n == 1 {
+			msg := fmt.Sprintf("Non-UTF-8 code starting with '\\x%02x' in file %s on line %d, but no encoding declared; see https://peps.python.org/pep-0263/ for details",
+				f.Src[i], f.Name, f.Line(int32(i)))
+			return &Error{Kind: "SyntaxError", Msg: msg, File: f, Span: Span{int32(i), NoCaret}, shown: &shown{}}
+		}
+	}
+	return nil
+}
+
 // Format is the error as the reference implementation prints it for a file.
 func (e *Error) Format() string {
+	if e.Kind == "RecursionError" || e.shown != nil && e.shown.line == 0 {
+		return e.Kind + ": " + e.Msg + "\n"
+	}
 	line, text, span := 0, "", e.Span
 	if e.shown != nil {
 		line, text, span = e.shown.line, e.shown.text, e.shown.span

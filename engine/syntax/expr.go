@@ -261,12 +261,11 @@ func binaryOp(k kind) (op Operator, prec int) {
 func (p *parser) binary(min int) Expr {
 	start := p.tok().start
 	left := p.unary()
-	for n := 0; ; n++ {
+	for {
 		op, prec := binaryOp(p.kind())
 		if prec < min || prec == 0 {
 			return left
 		}
-		p.chained(n)
 		at := p.next().start
 		right := p.binary(prec + 1)
 		left = &BinOp{Span: p.span(start), Left: left, Right: right, Op: op, OpPos: at}
@@ -318,21 +317,18 @@ func (p *parser) awaitPrimary() Expr {
 func (p *parser) primary() Expr {
 	start := p.tok().start
 	e := p.atom()
-	for n := 0; ; n++ {
+	for {
 		switch p.kind() {
 		case tDot:
-			p.chained(n)
 			p.next()
 			attr, span := p.name()
 			e = &Attribute{p.span(start), e, attr, span}
 		case tLParen:
-			p.chained(n)
 			call := &Call{Func: e}
 			call.Args, call.Keywords = p.arguments(false)
 			call.Span = p.span(start)
 			e = call
 		case tLBracket:
-			p.chained(n)
 			p.next()
 			index := p.slices()
 			p.expect(tRBracket)

@@ -153,13 +153,10 @@ func (s *scanner) endNumber(start, end int, what string) {
 			}
 		}
 		if !follows {
-			if c >= 0x80 && !s.checkIdentifier(end, i) {
-				return
-			}
 			s.syntaxAt(end-1, "invalid %s literal", what)
 			return
 		}
-		s.warnings = append(s.warnings, Warning{"DeprecationWarning", "invalid " + what + " literal", Span{int32(start), int32(end)}})
+		s.warnings = append(s.warnings, Warning{"SyntaxWarning", "invalid " + what + " literal", Span{int32(start), int32(end)}})
 	}
 	s.add(tNumber, start, end)
 }
@@ -188,7 +185,7 @@ func (p *parser) numberValue(t token) Expr {
 		return &Float{span, v}
 	}
 	if len(text) > maxIntDigits {
-		p.fail(span, "Exceeds the limit (%d digits) for integer string conversion: value has %d digits; use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer literals to avoid decimal conversion limits.", maxIntDigits, len(text))
+		p.fail(Span{t.start, NoCaret}, "Exceeds the limit (%d digits) for integer string conversion: value has %d digits; use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer literals to avoid decimal conversion limits.", maxIntDigits, len(text))
 	}
 	return intNode(span, text, 10)
 }

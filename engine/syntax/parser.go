@@ -2,15 +2,9 @@ package syntax
 
 import "fmt"
 
-const (
-	// maxDepth caps what nests without brackets and indentation: "not not x",
-	// "a if b else c if d else e", lambdas in lambdas.
-	maxDepth = 1000
-	// maxChain caps the height of a tree that grows to one side: a + b + c ...,
-	// a.b.c ..., elif after elif. The parser builds those in a loop, but
-	// whatever walks the tree walks it recursively.
-	maxChain = 2900
-)
+// maxDepth caps what nests without brackets and indentation: "not not x",
+// "a if b else c if d else e", lambdas in lambdas.
+const maxDepth = 1000
 
 // Warning is a remark on a source text that is not an error.
 type Warning struct {
@@ -46,9 +40,15 @@ type parser struct {
 // Parse reads a source file.
 func Parse(f *File) (*Module, *Error) {
 	var m *Module
+	if err := checkText(f); err != nil {
+		return nil, err
+	}
 	s := scan(f)
 	warnings, err := parseWith(s, 0, func(p *parser) { m = p.module() })
 	if err != nil {
+		return nil, err
+	}
+	if err := s.checkHeight(m); err != nil {
 		return nil, err
 	}
 	m.Warnings = warnings
@@ -58,6 +58,9 @@ func Parse(f *File) (*Module, *Error) {
 // ParseExpr reads a text that is one expression, as eval does.
 func ParseExpr(f *File) (Expr, *Error) {
 	var e Expr
+	if err := checkText(f); err != nil {
+		return nil, err
+	}
 	start := 0
 	for start < len(f.Src) && (f.Src[start] == ' ' || f.Src[start] == '\t') {
 		start++
@@ -73,7 +76,13 @@ func ParseExpr(f *File) (Expr, *Error) {
 			p.unexpected()
 		}
 	})
-	return e, err
+	if err == nil {
+		err = s.checkHeight(e)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return e, nil
 }
 
 // parseWith runs the two passes of a parse over scanned tokens.
@@ -195,18 +204,11 @@ func (p *parser) span(start int32) Span { return Span{start, p.prevEnd} }
 func (p *parser) enter() {
 	p.depth++
 	if p.depth > maxDepth {
-		panic(&Error{Kind: "MemoryError", Msg: "too many nested expressions", File: p.f, Span: p.tokSpan()})
+		panic(tooDeep(p.f, p.tokSpan()))
 	}
 }
 
 func (p *parser) leave() { p.depth-- }
-
-// chained counts a step of a tree that grows to one side.
-func (p *parser) chained(n int) {
-	if n > maxChain {
-		panic(&Error{Kind: "RecursionError", Msg: "maximum recursion depth exceeded during compilation", File: p.f, Span: p.tokSpan()})
-	}
-}
 
 func (p *parser) tokSpan() Span { return p.markSpan(p.pos) }
 

@@ -132,8 +132,7 @@ func (p *parser) dottedName() Expr {
 	start := p.tok().start
 	id, span := p.name()
 	var e Expr = &Name{span, id}
-	for n := 0; p.accept(tDot); n++ {
-		p.chained(n)
+	for p.accept(tDot) {
 		attr, span := p.name()
 		e = &Attribute{p.span(start), e, attr, span}
 	}

@@ -41,8 +41,7 @@ func (p *parser) strings() Expr {
 	if anyBytes {
 		return &Bytes{span, value}
 	}
-	c := p.src[start]
-	return &Str{span, value, c == 'u' || c == 'U'}
+	return &Str{span, value, p.src[start] == 'u'} // U"" does not count
 }
 
 // literal is a string token taken apart. start and end bound what stands
@@ -83,7 +82,7 @@ func (l literal) value(p *parser) string {
 	if l.bytes {
 		for i := 0; i < len(s); i++ {
 			if s[i] >= 0x80 {
-				p.fail(Span{l.tok.start, l.tok.end}, "bytes can only contain ASCII literal characters")
+				p.failFar("bytes can only contain ASCII literal characters")
 			}
 		}
 	}
@@ -132,6 +131,10 @@ func (p *parser) unescape(s string, bytes bool, tok token) string {
 			for n := 1; n < 3 && i < len(s) && s[i] >= '0' && s[i] <= '7'; n++ {
 				v = v*8 + rune(s[i]-'0')
 				i++
+			}
+			if v > 0o377 && !warned {
+				p.warn("DeprecationWarning", Span{tok.start, tok.end}, "invalid octal escape sequence '%s'", s[at:i])
+				warned = true
 			}
 			if bytes {
 				b = append(b, byte(v))
