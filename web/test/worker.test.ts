@@ -4,7 +4,7 @@ import { Client, LoadError, type WorkerLike } from "../src/worker/client";
 import { COLUMNS, type Engine, type FromWorker, type Request, type ToWorker } from "../src/worker/protocol";
 import { RunLoop } from "../src/worker/runloop";
 
-const request = (text: string): Request => ({ files: [{ name: "main.py", text }], params: {}, seed: 1, machine: { cores: 4, gil: true, switchIntervalNs: 5e6, instructionNs: 30, preempt: "safe" }, limits: {}, argv: [], stdin: "" });
+const request = (text: string): Request => ({ files: [{ name: "main.py", text }], params: {}, seed: 1, machine: { cores: 4, freeThreaded: false, switchIntervalNs: 5e6, instructionNs: 30, preempt: "safe" }, limits: {}, argv: [], stdin: "" });
 
 /** An engine whose programs are numbers: how many steps they take; "bad" does not parse; "hang" never returns control. */
 function engine(): Engine {

@@ -231,8 +231,8 @@ export class Stage {
     if (overrides.seed !== undefined) this.setSeed(overrides.seed);
     clearTimeout(this.autoTimer);
     const turn = ++this.turn, source = this.source;
-    const request = makeRequest(this.scenario.name, source, this.seed, this.machine);
-    const run = (this.running = this.perform(turn, request));
+    const request = makeRequest(source, this.seed, this.machine);
+    const run = (this.running = this.perform(turn, request, { ...this.machine }));
     const result = await run;
     if (turn === this.turn) {
       this.running = null;
@@ -247,9 +247,9 @@ export class Stage {
     if (this.running) await this.options.client.cancel();
   }
 
-  private async perform(turn: number, request: Request): Promise<RunResult> {
+  private async perform(turn: number, request: Request, machine: Machine): Promise<RunResult> {
     const t = this.t, current = (): boolean => turn === this.turn;
-    const result: RunResult = { ok: false, stopped: false, recording: null, header: null, digest: "", exit: null, stdout: "", stderr: "", error: null, request };
+    const result: RunResult = { ok: false, stopped: false, recording: null, header: null, digest: "", exit: null, stdout: "", stderr: "", error: null, request, machine };
     this.setBusy(true);
     this.clearNotices("error", "load", "stopped");
     this.editor.complain("error", []);
@@ -269,7 +269,7 @@ export class Stage {
       const outcome = await this.options.client.run(request, progress);
       if (outcome.type === "error") {
         result.error = outcome.error;
-        if (current()) this.showStartError(outcome.error, request.files[0]!.text);
+        if (current()) this.showStartError(outcome.error);
       } else if (outcome.type === "killed") {
         result.stopped = true;
         if (current()) {
@@ -283,8 +283,8 @@ export class Stage {
         result.digest = outcome.header.digest;
         result.exit = outcome.header.exit;
         result.stopped = outcome.cancelled;
-        result.error = outcome.header.error ? fromHeader(outcome.header) : null;
-        result.ok = !outcome.cancelled && !outcome.header.error;
+        result.error = outcome.problem ?? (outcome.header.error ? fromHeader(outcome.header) : null);
+        result.ok = !outcome.cancelled && !result.error;
         if (current()) this.showRun(result, recording);
       }
     } catch (e) {
@@ -303,29 +303,26 @@ export class Stage {
     this.setRecording(recording, keep);
     this.console.show(recording);
     if (result.stopped) this.notice("stopped", { tone: "plain", title: t.stoppedTitle, text: t.stopped });
-    if (result.error) {
+    else if (result.error) {
       this.notice("error", errorNotice(result.error, t, (line) => this.goToLine(line)));
-      if (result.error.line) this.underline(result.error, false);
+      this.underline(result.error);
     } else if (header.exit) this.console.note(t.exit(header.exit));
     this.moveTo({ event: Math.max(recording.nEvents - 1, 0), time: recording.end });
     announce(result.error ? result.error.message : `${count(recording.nEvents)} · ${formatDuration(recording.end)}`);
   }
 
-  private showStartError(e: EngineError, source: string): void {
-    const syntax = e.kind === "syntax" || /^(Syntax|Indentation|Tab)Error/.test(e.message);
+  private showStartError(e: EngineError): void {
     this.setRecording(null);
-    this.console.clear();
-    this.console.stream("err", syntax ? syntaxReport(e, source) : e.message + "\n", 0);
-    this.notice("error", errorNotice({ ...e, kind: syntax ? "syntax" : e.kind }, this.t, (line) => this.goToLine(line)));
-    this.editor.ran();
-    this.underline(e, true);
+    this.console.empty(e.message);
+    this.notice("error", errorNotice(e, this.t, (line) => this.goToLine(line)));
+    this.underline(e);
   }
 
-  private underline(e: EngineError, exact: boolean): void {
+  /** Columns count from 1, as in Python's own messages; without one the whole line is meant. */
+  private underline(e: EngineError): void {
     if (!e.line) return;
-    // Columns count from 1 in Python's own errors; 0 means "the whole line".
-    const from = this.editor.offset(e.line, exact && e.col ? e.col - 1 : this.indent(e.line));
-    const to = exact && e.endCol && e.endLine ? this.editor.offset(e.endLine, e.endCol - 1) : exact && e.col ? from + 1 : this.editor.offset(e.line, 1e9);
+    const from = this.editor.offset(e.line, e.col ? e.col - 1 : this.indent(e.line));
+    const to = !e.col ? this.editor.offset(e.line, 1e9) : e.endCol ? this.editor.offset(e.endLine ?? e.line, e.endCol - 1) : from + 1;
     this.editor.complain("error", [{ from, to: Math.max(to, from), message: e.message }]);
   }
 
@@ -477,7 +474,7 @@ export class Stage {
 
   /** The state of everything on the stage, as a link carries it. */
   share(engine: string): Shared {
-    const ran = this.last && this.last.request.files[0]!.text === this.source && this.last.request.seed === this.seed && sameMachine(this.last.request.machine as Machine, this.machine) ? this.last : null;
+    const ran = this.last && this.last.request.files[0]!.text === this.source && this.last.request.seed === this.seed && sameMachine(this.last.machine, this.machine) ? this.last : null;
     const base = { ...MACHINE, ...this.scenario.machine };
     const params = !this.scenario.own ? knobsOnly(this.scenario.source, this.source) : null;
     return {
@@ -542,20 +539,6 @@ const fromHeader = (h: Header): EngineError => {
   if (h.error!.line) e.line = h.error!.line;
   return e;
 };
-
-/** A syntax error in the words and the shape of CPython, unless the engine has printed it that way already. */
-export function syntaxReport(e: EngineError, source: string): string {
-  if (/^\s*File "/.test(e.text ?? "")) return e.text!.endsWith("\n") ? e.text! : e.text + "\n";
-  const line = e.text && !e.text.includes("\n") ? e.text : (source.split("\n")[(e.line ?? 1) - 1] ?? ""), bare = line.trimStart(), cut = line.length - bare.length;
-  const name = /^\w+(Error|Exception)\b/.test(e.message) ? "" : "SyntaxError: ";
-  let caret = "";
-  if (e.col) {
-    const start = Math.max(e.col - 1 - cut, 0), same = e.endLine === undefined || e.endLine === e.line;
-    const width = Math.max(1, (same ? (e.endCol ?? e.col + 1) : line.length + 1) - e.col);
-    caret = `    ${" ".repeat(start)}${"^".repeat(Math.min(width, Math.max(bare.length - start, 1)))}\n`;
-  }
-  return `  File "main.py", line ${e.line ?? 1}\n    ${bare.trimEnd()}\n${caret}${name}${e.message}\n`;
-}
 
 export function mountStage(host: HTMLElement, scenario: Scenario, options: StageOptions): Stage {
   return new Stage(host, scenario, options);

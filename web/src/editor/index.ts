@@ -113,11 +113,15 @@ export class Editor {
     if (kind === "error" && list[0]) this.view.dispatch({ effects: EditorView.scrollIntoView(list[0].from, { y: "nearest", yMargin: 38 }) });
   }
 
-  /** Offset of a line and column (both from 1 and 0) of the present text. */
+  /** Offset of a line (from 1) and a column (from 0, in characters as Python counts them) of the present text. */
   offset(line: number, column: number): number {
-    const doc = this.view.state.doc;
-    const l = doc.line(Math.min(Math.max(line, 1), doc.lines));
-    return Math.min(l.from + Math.max(column, 0), l.to);
+    const doc = this.view.state.doc, l = doc.line(Math.min(Math.max(line, 1), doc.lines));
+    let at = l.from;
+    for (const c of l.text) {
+      if (column-- <= 0) break;
+      at += c.length;
+    }
+    return at;
   }
 
   /** Shows a line of the program that ran and puts the caret there. */

@@ -5,7 +5,7 @@
 import type { Columns, EngineError, FromWorker, Header, Out, Request, ToWorker } from "./protocol";
 
 export type Outcome =
-  | { type: "done"; header: Header; columns: Columns; cancelled: boolean }
+  | { type: "done"; header: Header; columns: Columns; cancelled: boolean; problem: EngineError | null }
   | { type: "error"; error: EngineError }
   /** The worker had to be ended: there is no recording. */
   | { type: "killed" };

@@ -4,11 +4,13 @@
      {type:"init", wasmExec, module} ->  loads wasm_exec.js and starts the engine, which the page has compiled
                                     <-   {type:"ready", version} | {type:"fatal", stage, message}
      {id, type:"run", request}      ->   loopscope.start(request)
-                                    <-   {id, type:"error", error}            the program cannot start (syntax, request)
-                                         otherwise loopscope.step() again and again, a macrotask between two steps
+                                    <-   {id, type:"error", error}            the request makes no sense
+                                         otherwise loopscope.step(n) again and again, a macrotask between two steps;
+                                         n is such that a step takes about STEP_MS
                                     <-   {id, type:"progress", events, time, out}
      {id, type:"cancel"}            ->   seen between two steps
-                                    <-   {id, type:"done", header, columns, cancelled}
+                                    <-   {id, type:"done", header, columns, cancelled, problem}
+   A program that does not parse runs as well: it prints its error as CPython does. `problem` says where it is.
      {id, type:"inspect", request, event} -> {id, type:"inspected", state} | {id, type:"error", error}
 
    The client (client.ts) gives an answer to "cancel" half a second; then it ends the worker and starts another. */
@@ -17,7 +19,7 @@ export interface Request {
   files: { name: string; text: string }[];
   params: Record<string, unknown>;
   seed: number;
-  machine: { cores: number; gil: boolean; switchIntervalNs: number; instructionNs: number; preempt: string };
+  machine: { cores: number; freeThreaded: boolean; switchIntervalNs: number; instructionNs: number; preempt: string };
   limits: Record<string, number>;
   argv: string[];
   stdin: string;
@@ -66,14 +68,15 @@ export type FromWorker =
   | { type: "ready"; version: string }
   | { type: "fatal"; stage: "script" | "start" | "crash"; message: string }
   | { id: number; type: "progress"; events: number; time: number; out: Out[] }
-  | { id: number; type: "done"; header: Header; columns: Columns; cancelled: boolean }
+  | { id: number; type: "done"; header: Header; columns: Columns; cancelled: boolean; problem: EngineError | null }
   | { id: number; type: "error"; error: EngineError }
   | { id: number; type: "inspected"; state: unknown };
 
 /** What engine.wasm puts into the worker's global scope. */
 export interface Engine {
   start(request: string): string;
-  step(budget: number): string;
+  step(n: number): string;
+  cancel?(): void;
   recording(): { header: string } & Record<(typeof COLUMNS)[number], Uint8Array>;
   inspect(request: string, event: number): string;
   version(): string;

@@ -1,7 +1,7 @@
 /* The worker's side of one run, apart from how the engine got here: start, step, step, …, recording.
    The engine is handed in, so tests drive the loop with an engine of their own. */
 
-import { COLUMNS, type Columns, type Engine, type FromWorker, type Header, type Out, type Request } from "./protocol";
+import { COLUMNS, type Columns, type Engine, type EngineError, type FromWorker, type Header, type Out, type Request } from "./protocol";
 
 type Post = (message: FromWorker, transfer?: Transferable[]) => void;
 
@@ -27,13 +27,18 @@ export class RunLoop {
       this.post({ id, type: "error", error: (started["error"] ?? { kind: "internal", message: "the engine did not start the run" }) as never });
       return;
     }
-    let told = this.now(), out: Out[] = [], size = 0;
+    const problem = (started["error"] as EngineError | undefined) ?? null;
+    let told = this.now(), out: Out[] = [], size = 0, n = 8;
     for (;;) {
-      if (this.cancelled.delete(id)) return this.finish(id, true, out);
+      if (this.cancelled.delete(id)) return this.finish(id, true, problem, out);
       if (this.current !== id) return; // another run took the engine
-      const s = parse(this.engine.step(STEP_MS)) as { done?: boolean; events?: number; time?: number; out?: Out[] | null; error?: unknown };
+      const before = this.now();
+      const s = parse(this.engine.step(n)) as { done?: boolean; events?: number; time?: number; out?: Out[] | null; error?: unknown };
+      // A step of the scheduler may be a switch or a time slice of computing: n follows what the last ones took.
+      const took = this.now() - before;
+      n = Math.min(Math.max(Math.round(n * Math.min(Math.max(STEP_MS / Math.max(took, 0.5), 0.25), 4)), 1), 1 << 20);
       for (const o of s.out ?? []) { out.push(o); size += o[1].length; }
-      if (s.done) return this.finish(id, false, out, s);
+      if (s.done) return this.finish(id, false, problem, out, s);
       if (this.now() - told > PROGRESS_MS || size > 1 << 20) {
         this.post({ id, type: "progress", events: s.events ?? 0, time: s.time ?? 0, out });
         told = this.now(); out = []; size = 0;
@@ -48,7 +53,8 @@ export class RunLoop {
     else this.post({ id, type: "inspected", state });
   }
 
-  private finish(id: number, cancelled: boolean, out: Out[], s?: { events?: number; time?: number }): void {
+  private finish(id: number, cancelled: boolean, problem: EngineError | null, out: Out[], s?: { events?: number; time?: number }): void {
+    if (cancelled) this.engine.cancel?.();
     const r = this.engine.recording();
     const header = parse(r.header) as Header;
     if (out.length) this.post({ id, type: "progress", events: s?.events ?? header.nEvents, time: s?.time ?? header.end, out });
@@ -59,7 +65,7 @@ export class RunLoop {
       columns[name] = buffer;
       transfer.push(buffer);
     }
-    this.post({ id, type: "done", header, columns, cancelled }, transfer);
+    this.post({ id, type: "done", header, columns, cancelled, problem }, transfer);
   }
 }
 

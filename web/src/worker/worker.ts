@@ -10,6 +10,8 @@ interface Scope {
   importScripts(...urls: string[]): void;
   Go?: new () => { importObject: WebAssembly.Imports; run(instance: WebAssembly.Instance): Promise<void> };
   loopscope?: Engine;
+  /** Called by the engine when it has set `loopscope`. */
+  loopscopeReady?: () => void;
 }
 const scope = self as unknown as Scope;
 const post = (message: FromWorker, transfer: Transferable[] = []): void => scope.postMessage(message, transfer);
@@ -31,15 +33,16 @@ async function load(m: Extract<ToWorker, { type: "init" }>): Promise<void> {
   if (!scope.Go) throw new Failure("script", "wasm_exec.js defines no Go");
   const go = new scope.Go();
   try {
+    const ready = new Promise<void>((resolve) => { scope.loopscopeReady = resolve; });
     const instance = await WebAssembly.instantiate(m.module, go.importObject);
     // run() resolves only when the Go program ends, and ours does not end unless it crashes.
     go.run(instance).then(
       () => post({ type: "fatal", stage: "crash", message: "the engine's program ended" }),
       (e: unknown) => post({ type: "fatal", stage: "crash", message: String(e) }),
     );
-    for (let i = 0; !scope.loopscope && i < 200; i++) await new Promise((r) => setTimeout(r, 5));
-    if (!scope.loopscope) throw new Error("the engine did not announce itself");
+    await Promise.race([ready, new Promise((r) => setTimeout(r, 5000))]);
     const engine = scope.loopscope;
+    if (!engine) throw new Error("the engine did not announce itself");
     loop = new RunLoop(engine, post, () => performance.now(), macrotask);
     post({ type: "ready", version: engine.version() });
   } catch (e) {
