@@ -81,8 +81,8 @@ function paintWindow(ctx: CanvasRenderingContext2D, f: Frame, m: Moving): void {
 
 function flagText(f: Frame, m: Moving): string {
   return f.axis.name === "events"
-    ? f.words("step", { n: Math.round(m.unit) })
-    : formatInstant(m.time, f.axis.folds.length > 0 ? f.scale.unitsPerPixel : f.scale.unitsPerPixel);
+    ? f.words("step", { n: Math.floor(m.unit + 1e-6) })
+    : formatInstant(m.time, f.scale.unitsPerPixel);
 }
 
 function paintAxis(ctx: CanvasRenderingContext2D, f: Frame, m: Moving): void {

@@ -55,8 +55,10 @@ export interface HoverInfo {
 }
 
 const LABELS = 212;
+const NARROW_LABELS = 164;
+const NARROW_WIDTH = 720;
 const PAD = 16;
-const COMPACT_WIDTH = 600;
+const COMPACT_WIDTH = 480;
 const EDGE_MS = 150;
 const GLIDE_MS = 140;
 const AIRY: Density = { lane: 32, bar: 16, group: 24, core: 16, counter: 34, above: false };
@@ -621,7 +623,7 @@ export class Timeline {
     const { rec, rows } = this;
     if (!rec || !rows || this.width <= 0 || this.height <= 0) return null;
     if (this.frameCache) return this.frameCache;
-    const labels = this.compact ? 0 : LABELS;
+    const labels = this.compact ? 0 : this.width < NARROW_WIDTH ? NARROW_LABELS : LABELS;
     const left = labels > 0 ? labels : PAD;
     const countersTop = MINIMAP + 1 + AXIS;
     this.frameCache = {
@@ -861,12 +863,17 @@ export class Timeline {
   }
 }
 
+/** The states that the picture shows; one that is entered and left in the same instant is not to be seen. */
 function statesOf(rec: Recording): Set<number> {
   const found = new Set<number>();
   const { kind, who } = rec.columns;
-  for (let i = 0; i < rec.nEvents && found.size < 7; i++) {
+  let looks = 5000;
+  for (let i = 0; i < rec.nEvents && found.size < 7 && looks > 0; i++) {
     const k = kind[i]!;
-    if (k > Kind.CREATE && k <= Kind.CANCELLED && !found.has(k) && rec.hasLane(who[i]!)) found.add(k);
+    if (k <= Kind.CREATE || k > Kind.CANCELLED || found.has(k) || !rec.hasLane(who[i]!)) continue;
+    looks--;
+    const span = rec.spanAt(who[i]!, i)!;
+    if (k >= Kind.DONE || k === Kind.RUN || span.to > span.from) found.add(k);
   }
   return found;
 }
