@@ -62,6 +62,7 @@ export class Chrome {
     this.over.setAttribute("role", "slider");
     this.over.setAttribute("aria-label", words("timeline"));
     this.over.setAttribute("aria-description", words("hint"));
+    this.over.setAttribute("aria-valuenow", "0");
     const transport = element("div", "tl-transport");
     const back = button(icon("back"), words("back"), actions.back);
     this.playButton = button(icon("play"), words("play"), actions.toggle);
@@ -79,7 +80,7 @@ export class Chrome {
     this.axisButtons = AXES.map((name) => {
       const b = button("", words(`${name}Tip`), () => actions.axis(name));
       b.textContent = words(name);
-      b.removeAttribute("aria-label");
+      b.removeAttribute("aria-label"); // its name is what it shows; the title says more
       b.dataset["axis"] = name;
       axis.append(b);
       return b;
