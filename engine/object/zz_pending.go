@@ -1,18 +1,14 @@
 package object
 
-func initIntMethods()   {}
-func initFloatMethods() {}
-func initComplex()      {}
-func initBytes()        {}
-func initSequences()    { initList(); initTuple() }
-func initCallables()    {}
-func initTyping()       {}
+func initBytes()     {}
+func initSequences() { initList(); initTuple() }
+func initCallables() {}
+func initTyping()    {}
 
 func longRangeNext(c *Ctx, v Value) (Value, *Exc)             { return Null, nil }
 func typeOr(c *Ctx, a, b Value) (Value, *Exc)                 { return NotImplemented, nil }
 func typeGetItem(c *Ctx, t *Type, key Value) (Value, *Exc)    { return Null, NeedVM }
 func classGetItem(c *Ctx, a []Value, kw []*Str) (Value, *Exc) { return Null, NeedVM }
-func complexPower(x, y complex128) (Value, *Exc)              { return Null, NeedVM }
 
 func UnionArgs(v Value) []Value { return nil }
 func BytesLike(v Value) (string, bool) {
@@ -21,3 +17,5 @@ func BytesLike(v Value) (string, bool) {
 	}
 	return "", false
 }
+func quoteBytes(s string) string                       { return QuoteStr(s) }
+func bytesOfInts(c *Ctx, items []Value) (string, *Exc) { return "", nil }
