@@ -16,21 +16,22 @@ export interface InspectFrame {
   readonly func: string;
   readonly file: string;
   readonly line: number;
-  readonly locals: readonly (readonly [string, string])[];
+  readonly locals: readonly (readonly [string, string])[] | null;
 }
 
 export interface InspectThread {
   readonly entity: number;
   readonly name: string;
   readonly state: string;
-  readonly frames: readonly InspectFrame[];
+  readonly frames: readonly InspectFrame[] | null;
 }
 
 /** What the worker answers to "inspect". */
 export interface InspectState {
   readonly time: number;
-  readonly threads: readonly InspectThread[];
-  readonly tasks: readonly InspectThread[];
+  /** The engine writes an empty list as null. */
+  readonly threads: readonly InspectThread[] | null;
+  readonly tasks: readonly InspectThread[] | null;
   readonly ready?: readonly unknown[];
   readonly timers?: readonly unknown[];
 }
@@ -242,7 +243,7 @@ export class Inspector {
     }
     this.stack.classList.remove("insp-stale");
     this.stackOf = this.entity;
-    const found = [...state.tasks, ...state.threads].find((t) => t.entity === this.entity);
+    const found = [...(state.tasks ?? []), ...(state.threads ?? [])].find((t) => t.entity === this.entity);
     const frames = found?.frames ?? [];
     if (frames.length === 0) {
       this.stackMessage(this.words("stackNone"));
@@ -261,7 +262,7 @@ export class Inspector {
       small.addEventListener("click", () => this.options.onLine?.(Math.max(0, this.rec!.header.files.indexOf(frame.file)), frame.line));
     }
     head.append(text("span", "", frame.func), small);
-    if (frame.locals.length === 0) return [head];
+    if (!frame.locals?.length) return [head];
     const list = make("dl", "insp-locals");
     for (const [name, value] of frame.locals) {
       const dd = text("dd", "", value);

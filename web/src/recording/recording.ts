@@ -209,21 +209,13 @@ export class Recording {
   /** Where an entity is in the source when `event` has happened: its last position, 0 if none is known. */
   locAt(entity: number, event: number): number {
     const { kind, loc } = this.columns;
-    // A READY is recorded in the thread of whoever caused it, a CREATE in that of the creator, and when a
-    // task, generator or greenlet is resumed its own frame is not yet the innermost: their lines are others'.
+    // States carry the entity's own line, even when somebody else causes them; these kinds carry that of whoever did.
     this.lineEvents ??= Groups.build(this.nEvents, this.nEntities, this.columns.who, (i) => {
-      if (loc[i] === 0) return false;
       const k = kind[i]!;
-      if (k === Kind.CREATE || k === Kind.READY || k === Kind.RESULT || k === Kind.COUNT || k === Kind.DELIVER) return false;
-      return k !== Kind.RUN || this.runsOnCore(this.columns.who[i]!);
+      return loc[i] !== 0 && k !== Kind.CREATE && k !== Kind.RESULT && k !== Kind.COUNT && k !== Kind.DELIVER;
     });
     const position = this.lineEvents.lastAt(entity, event);
     return position < 0 ? 0 : loc[this.lineEvents.items[position]!]!;
-  }
-
-  private runsOnCore(entity: number): boolean {
-    const kind = this.kindOf(entity);
-    return kind === Entity.THREAD || kind === Entity.WORKER || kind === Entity.PROCESS;
   }
 
   /** Everyone with a lane who is alive and on a line: whoever runs first, then ready, then waiting. */
