@@ -1,0 +1,238 @@
+package builtins
+
+import (
+	"loopscope/engine/object"
+	"loopscope/engine/vm"
+)
+
+// Classes: type(), super(), properties.
+
+func init() {
+	setNative(object.TypeType, "__new__", typeNew)
+	setNative(object.TypeType, "__call__", func(t *Thread, a []Value, kw []*Str) Action {
+		cls := object.AsType(a[0])
+		if cls == nil {
+			return vm.Raisef(object.TypeError, "descriptor '__call__' requires a 'type' object but received a '%s'", typeName(a[0]))
+		}
+		return vm.Instantiate(t, cls, keep(a[1:]), kw)
+	})
+	for _, n := range [...]string{"__new__", "__call__"} {
+		v, _ := object.TypeType.Dict.GetStr(intern(n))
+		object.AsBuiltin(v).Leaf = nil
+	}
+	initSuper()
+	initProperty()
+}
+
+// typeNew is type.__new__(meta, name, bases, namespace, **keywords).
+func typeNew(t *Thread, a []Value, kw []*Str) Action {
+	n := len(a) - len(kw)
+	if n == 0 {
+		return vm.Raisef(object.TypeError, "type.__new__(): not enough arguments")
+	}
+	meta := object.AsType(a[0])
+	if meta == nil {
+		return vm.Raisef(object.TypeError, "type.__new__(X): X is not a type object (%s)", typeName(a[0]))
+	}
+	if n == 2 && meta == object.TypeType && len(kw) == 0 {
+		return vm.Return(object.TypeOf(a[1]).Value())
+	}
+	if n != 4 {
+		return vm.Raisef(object.TypeError, "type() takes 1 or 3 arguments")
+	}
+	if object.AsStr(a[1]) == nil {
+		return vm.Raisef(object.TypeError, "type.__new__() argument 1 must be str, not %s", typeName(a[1]))
+	}
+	bases := object.AsTuple(a[2])
+	if bases == nil {
+		return vm.Raisef(object.TypeError, "type.__new__() argument 2 must be tuple, not %s", typeName(a[2]))
+	}
+	ns := object.AsDict(a[3])
+	if ns == nil {
+		return vm.Raisef(object.TypeError, "type.__new__() argument 3 must be dict, not %s", typeName(a[3]))
+	}
+	best, e := object.BestMeta(meta, bases.Elems)
+	if e != nil {
+		return vm.Raise(e)
+	}
+	if best != meta {
+		if fn := best.Lookup(intern("__new__")); object.AsBuiltin(fn) == nil && !fn.IsNull() {
+			all := append([]Value{best.Value()}, a[1:]...)
+			return vm.OnValue(t, vm.GetAttr(t, best.Value(), intern("__new__")), func(t *Thread, f Value) Action {
+				return vm.CallKw(f, all, kw)
+			})
+		}
+		meta = best
+	}
+	ns = ns.Copy()
+	if _, ok := ns.GetStr(intern("__module__")); !ok {
+		if f := t.CallerFrame(0); f != nil {
+			if m, ok := f.Globals.GetStr(intern("__name__")); ok {
+				ns.SetStr(intern("__module__"), m)
+			}
+		}
+	}
+	return vm.NewClass(t, meta, a[1], bases.Elems, ns, keep(a[n:]), append([]*Str(nil), kw...))
+}
+
+func initSuper() {
+	tp := object.SuperType
+	vm.AddNative(tp, object.KindStaticMethod, "__new__", "...", superNew)
+	tp.Slots.GetAttr = superGetAttr
+	tp.Slots.Repr = func(c *Ctx, v Value) (string, *Exc) {
+		s := object.AsSuper(v)
+		if s.Obj.IsNull() {
+			return "<super: <class '" + s.Type.Name + "'>, NULL>", nil
+		}
+		return "<super: <class '" + s.Type.Name + "'>, <" + s.ObjType.Name + " object>>", nil
+	}
+	tp.AddGetSet("__thisclass__", func(c *Ctx, v Value) (Value, *Exc) { return object.AsSuper(v).Type.Value(), nil }, nil)
+	tp.AddGetSet("__self__", func(c *Ctx, v Value) (Value, *Exc) { return noneOr(object.AsSuper(v).Obj), nil }, nil)
+	tp.AddGetSet("__self_class__", func(c *Ctx, v Value) (Value, *Exc) {
+		if s := object.AsSuper(v); s.ObjType != nil {
+			return s.ObjType.Value(), nil
+		}
+		return object.None, nil
+	}, nil)
+}
+
+func noneOr(v Value) Value {
+	if v.IsNull() {
+		return object.None
+	}
+	return v
+}
+
+// superNew is super(type, object), or super() in a method.
+func superNew(t *Thread, a []Value, kw []*Str) Action {
+	if len(kw) > 0 {
+		return vm.Raisef(object.TypeError, "super() takes no keyword arguments")
+	}
+	if len(a) > 3 {
+		return vm.Raisef(object.TypeError, "super expected at most 2 arguments, got %d", len(a)-1)
+	}
+	s := &object.Super{Header: object.Header{Type: object.SuperType}}
+	if len(a) == 1 {
+		var e *Exc
+		if s.Type, s.Obj, e = callerClass(t); e != nil {
+			return vm.Raise(e)
+		}
+	} else {
+		if s.Type = object.AsType(a[1]); s.Type == nil {
+			return vm.Raisef(object.TypeError, "super() argument 1 must be a type, not %s", typeName(a[1]))
+		}
+		if len(a) == 3 && !a[2].IsNone() {
+			s.Obj = a[2]
+		}
+	}
+	if !s.Obj.IsNull() {
+		if k := object.AsType(s.Obj); k != nil && k.IsSubtype(s.Type) {
+			s.ObjType = k
+		} else if k := object.TypeOf(s.Obj); k.IsSubtype(s.Type) {
+			s.ObjType = k
+		} else {
+			return vm.Raisef(object.TypeError, "super(type, obj): obj must be an instance or subtype of type")
+		}
+	}
+	return vm.Return(object.Obj(&s.Header))
+}
+
+// callerClass is the class and the first argument that super() without arguments means.
+func callerClass(t *Thread) (*object.Type, Value, *Exc) {
+	f := t.CallerFrame(0)
+	if f == nil || f.Fn == nil {
+		return nil, Value{}, object.NewExc(object.RuntimeError, "super(): no arguments")
+	}
+	code := f.Code
+	if code.ArgCount == 0 {
+		return nil, Value{}, object.NewExc(object.RuntimeError, "super(): no arguments")
+	}
+	self := f.Slots[0]
+	if c := object.AsCell(self); c != nil {
+		self = c.V
+	} else if self.IsNull() {
+		// The argument may have moved into a cell of its own.
+		for i, n := range code.CellVars {
+			if n == code.VarNames[0] {
+				if c := object.AsCell(f.Slots[len(code.VarNames)+i]); c != nil {
+					self = c.V
+				}
+			}
+		}
+	}
+	if self.IsNull() {
+		return nil, Value{}, object.NewExc(object.RuntimeError, "super(): arg[0] deleted")
+	}
+	at := len(code.VarNames) + len(code.CellVars)
+	for i, n := range code.FreeVars {
+		if n != "__class__" {
+			continue
+		}
+		c := object.AsCell(f.Slots[at+i])
+		if c == nil || c.V.IsNull() {
+			return nil, Value{}, object.NewExc(object.RuntimeError, "super(): empty __class__ cell")
+		}
+		k := object.AsType(c.V)
+		if k == nil {
+			return nil, Value{}, object.NewExc(object.RuntimeError, "super(): __class__ is not a type (%s)", typeName(c.V))
+		}
+		return k, self, nil
+	}
+	return nil, Value{}, object.NewExc(object.RuntimeError, "super(): __class__ cell not found")
+}
+
+// superLookup finds name in the MRO of the object's class behind the super's class.
+func superLookup(s *object.Super, name *Str) Value {
+	if s.ObjType == nil || name.Text == "__class__" {
+		return Value{}
+	}
+	mro := s.ObjType.MRO
+	i := 0
+	for i < len(mro) && mro[i] != s.Type {
+		i++
+	}
+	for i++; i < len(mro); i++ {
+		if v, ok := mro[i].Dict.GetStr(name); ok {
+			return v
+		}
+	}
+	return Value{}
+}
+
+func superGetAttr(c *Ctx, v Value, name *Str) (Value, *Exc) {
+	s := object.AsSuper(v)
+	d := superLookup(s, name)
+	if d.IsNull() {
+		return Value{}, nil
+	}
+	obj := s.Obj
+	if k := object.AsType(obj); k != nil && k == s.ObjType {
+		obj = Value{} // super(C, cls): attributes of the class itself
+	}
+	return object.DescrGet(c, d, obj, s.ObjType)
+}
+
+func initProperty() {
+	tp := object.PropertyType
+	replaced := func(name string, set func(p *object.Property, fn Value)) {
+		tp.AddMethod(object.KindMethod, name, "function, /", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
+			old := object.AsProperty(a[0])
+			v := tp.Alloc(c, old.Type)
+			p := object.AsProperty(v)
+			p.Getter, p.Setter, p.Deleter, p.Doc, p.Name = old.Getter, old.Setter, old.Deleter, old.Doc, old.Name
+			set(p, a[1])
+			return v, nil
+		})
+	}
+	replaced("getter", func(p *object.Property, fn Value) { p.Getter = fn; p.Doc = docOf(fn) })
+	replaced("setter", func(p *object.Property, fn Value) { p.Setter = fn })
+	replaced("deleter", func(p *object.Property, fn Value) { p.Deleter = fn })
+}
+
+// docOf is the __doc__ of a function, None for anything else.
+func docOf(fn Value) Value {
+	if f := object.AsFunction(fn); f != nil {
+		return noneOr(f.Doc)
+	}
+	return object.None
+}

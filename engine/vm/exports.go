@@ -1,0 +1,104 @@
+package vm
+
+import "loopscope/engine/object"
+
+// What the packages of built-in functions and of the library need besides the
+// protocols.
+
+// Special finds a dunder method on the class of v; Null when there is none.
+func Special(v Value, name *Str) Value { return special(v, name) }
+
+// CallSpecial calls fn, found on the class of self, as its method.
+func CallSpecial(t *Thread, fn, self Value, args ...Value) Action {
+	return callSpecial(t, fn, self, args...)
+}
+
+// CallSpecialKw is CallSpecial with keywords.
+func CallSpecialKw(t *Thread, fn, self Value, args []Value, kw []*Str) Action {
+	return callSpecialKw(t, fn, self, args, kw)
+}
+
+// Immediate answers the outcome of an action that needs nothing to be run.
+func (a Action) Immediate() (v Value, exc *Exc, ok bool) {
+	switch a.kind {
+	case actReturn:
+		return a.v, nil, true
+	case actRaise:
+		return Value{}, a.exc, true
+	}
+	return Value{}, nil, false
+}
+
+// Repeat carries out body again and again as long as it answers Continue.
+// Anything else is the result.
+func Repeat(t *Thread, body func(t *Thread) Action) Action {
+	var step Then
+	step = func(t *Thread, v Value, exc *Exc) Action {
+		for {
+			if exc != nil {
+				return Raise(exc)
+			}
+			if !v.IsNull() {
+				return Return(v)
+			}
+			a := body(t)
+			if a.kind != actReturn && a.kind != actRaise {
+				return After(t, a, step)
+			}
+			v, exc = a.v, a.exc
+		}
+	}
+	return step(t, Value{}, nil)
+}
+
+// BuildClass is __build_class__.
+func (rt *Runtime) BuildClass() Value { return rt.buildClass }
+
+// Bind is what reading d, found on the class of obj, through obj gives.
+func Bind(t *Thread, d, obj Value) Action { return bind(t, d, obj) }
+
+// DescrGet calls __get__ of a descriptor; obj is Null for access through the class owner.
+func DescrGet(t *Thread, d, obj Value, owner *object.Type) Action {
+	return descrGet(t, d, obj, owner)
+}
+
+// Instantiate is type.__call__.
+func Instantiate(t *Thread, cls *object.Type, args []Value, kw []*Str) Action {
+	return t.instantiate(cls, args, kw)
+}
+
+// CloseGen is close() of a generator or coroutine.
+func CloseGen(t *Thread, g *Generator) Action { return closeGen(t, g) }
+
+// ANext is __anext__() of an async generator.
+func ANext(t *Thread, g *Generator) Action { return t.anext(g) }
+
+// ASend is asend(v), AThrow athrow(exc) and AClose aclose() of an async generator.
+func ASend(t *Thread, g *Generator, v Value) Action {
+	return t.hookAsyncGen(g, newStep(g, stepSend, v, nil))
+}
+
+// AThrow is athrow(exc).
+func AThrow(t *Thread, g *Generator, exc *Exc) Action {
+	return t.hookAsyncGen(g, newStep(g, stepThrow, Value{}, exc))
+}
+
+// AClose is aclose().
+func AClose(t *Thread, g *Generator) Action {
+	return t.hookAsyncGen(g, newStep(g, stepClose, Value{}, nil))
+}
+
+// AsyncStepTypes are the classes of the awaitables of async generators.
+func AsyncStepTypes() []*object.Type { return []*object.Type{asyncSendType, asyncThrowType} }
+
+// SendStep resumes such an awaitable: what it yields is the result, its end a StopIteration.
+func SendStep(t *Thread, step, v Value) Action {
+	a, _ := asyncSend(t, step, v)
+	return a
+}
+
+// AsyncRunning tells whether an async generator is being advanced.
+func (g *Generator) AsyncRunning() bool { return g.asyncRunning }
+
+// SetHandled makes exc the exception being handled.
+func (t *Thread) SetHandled(exc *Exc) { t.handled = exc }
