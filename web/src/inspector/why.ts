@@ -31,6 +31,7 @@ export interface Why {
 type Values = Readonly<Record<string, Part | readonly Part[]>>;
 
 const MOST_NAMES = 5;
+const MOST_LOOKS = 3000;
 
 export class WhyBuilder {
   private readonly out: Part[] = [];
@@ -46,6 +47,7 @@ export class WhyBuilder {
   explain(entity: number): Why {
     const span = this.rec.spanAt(entity, this.event);
     const title = this.describe(entity, span);
+    if (span && !isEnd(span.state)) this.waiters(entity);
     const { chain, deadlock } = this.chain(entity);
     if (deadlock) this.say("deadlock", {});
     return { title, sentences: this.out, chain: chain.length > 1 ? chain : [], deadlock };
@@ -169,7 +171,7 @@ export class WhyBuilder {
       this.say("never", {});
       return;
     }
-    const time = formatDuration(span.to - this.time);
+    const time = said(span.to - this.time);
     const next = rec.columns.kind[span.toEvent]!;
     const waker = wokenBy(rec, entity, span.toEvent);
     if (next === Kind.CANCELLED || this.cancelsAt(entity, span.toEvent)) {
@@ -219,6 +221,25 @@ export class WhyBuilder {
     const time = this.ago(this.rec.timeOf(event));
     if (waker.cause === "timer") this.say("timerWoke", { time });
     else if (this.rec.hasLane(waker.who)) this.say("wokenBy", { other: { who: waker.who }, time });
+  }
+
+  /** Who waits for this one directly: for a lock that it holds, or for itself. */
+  private waiters(entity: number): void {
+    const { rec } = this;
+    const found: number[] = [];
+    let looks = MOST_LOOKS;
+    for (let e = 1; e < rec.nEntities && looks > 0; e++) {
+      if (e === entity || !rec.hasLane(e)) continue;
+      looks--;
+      const state = rec.stateAt(e, this.event);
+      if (state !== Kind.WAIT && state !== Kind.LOCKWAIT) continue;
+      const span = rec.spanAt(e, this.event)!;
+      // That others want the GIL is said by their own dashes; here it would be every thread's sentence.
+      if (rec.kindOf(span.obj) === Entity.GIL) continue;
+      const holds = rec.kindOf(span.obj) === Entity.LOCK && rec.holders(span.obj, this.event).some((h) => h.who === entity);
+      if (holds || span.obj === entity) found.push(e);
+    }
+    if (found.length > 0) this.say(found.length === 1 ? "waitedForOne" : "waitedFor", { list: this.names(found) });
   }
 
   // Who else.
@@ -294,7 +315,7 @@ export class WhyBuilder {
   // Sentences.
 
   private ago(time: number): string {
-    return formatDuration(Math.max(0, this.time - time));
+    return said(Math.max(0, this.time - time));
   }
 
   private named(entity: number): boolean {
@@ -334,10 +355,14 @@ export class WhyBuilder {
   }
 }
 
+/** A number and its unit stay on one line. */
+const said = (duration: number): string => formatDuration(duration).replaceAll(" ", "\u00a0");
+
 /** The sentences without their links, for tests and screen readers. */
 export function plainText(rec: Recording, parts: readonly Part[]): string {
   return parts
     .map((p) => (typeof p === "string" ? p : "who" in p ? rec.name(p.who) : "strong" in p ? p.strong : p.text))
     .join("")
+    .replaceAll("\u00a0", " ")
     .trim();
 }

@@ -91,6 +91,8 @@ const TABLE = {
   cancelledBy: ["{other} asked for it.", "是 {other} 要求取消的。"],
   wokenBy: ["{other} woke it {time} ago.", "{other} 在 {time} 前唤醒了它。"],
   timerWoke: ["Its timer ended {time} ago.", "它的定时器在 {time} 前到期。"],
+  waitedForOne: ["{list} waits for it.", "{list} 在等它。"],
+  waitedFor: ["{list} wait for it.", "{list} 都在等它。"],
   // Chain.
   cWaits: ["waits for {what}", "等待 {what}"],
   cSuspended: ["suspended", "挂起"],

@@ -25,7 +25,7 @@ const TABLE = {
   eventsTip: ["Axis by the order of events", "横轴按事件顺序"],
   foldedTip: ["Axis by virtual time, idle stretches left out", "横轴按虚拟时间，省去空闲时段"],
   fit: ["Fit the whole run", "显示全程"],
-  step: ["step {n}", "第 {n} 步"],
+  step: ["event {n}", "事件 {n}"],
   mark: ["Mark at {time}", "标记于 {time}"],
   // States, at the playhead.
   running: ["running", "运行"],
