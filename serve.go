@@ -11,20 +11,27 @@
 package main
 
 import (
+	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"os/signal"
 	"path/filepath"
 	"runtime"
+	"slices"
+	"strconv"
 	"strings"
 	"syscall"
 	"time"
 
 	"loopscope/content"
+	"loopscope/engine"
+	"loopscope/engine/trace"
 	"loopscope/web"
 )
 
@@ -47,6 +54,8 @@ func main() {
 		switch args[0] {
 		case "build":
 			command, args = build, args[1:]
+		case "run":
+			command, args = run, args[1:]
 		case "help":
 			args = []string{"-h"}
 		}
@@ -192,10 +201,198 @@ func render(root string) (*web.Content, error) {
 	if err != nil {
 		return nil, err
 	}
-	pages, _ := course.Render(content.Engine{}, content.Options{})
-	made := &web.Content{}
+	made := &web.Content{Engine: engine.Version}
+	pages, err := course.Render(content.Engine{}, content.Options{})
+	if err != nil {
+		made.Problem = err.Error()
+	}
 	for _, page := range pages {
 		made.Pages = append(made.Pages, web.Page(page))
 	}
 	return made, nil
+}
+
+const runUsage = `Usage: go run . run [FLAGS] FILE.py [FLAGS] [-- ARGUMENT...]
+  Runs the program on the simulated computer; its console and exit status are yours.
+  -p NAME=VALUE     turn a knob: a top-level assignment with a #@param comment (repeat for more)
+  -seed N           what decides all that a computer leaves open (1)
+  -cores N          cores of the simulated computer (4)
+  -limit NAME=N     another bound: instructions, events, virtualNs, outputBytes, memoryBytes, recursion
+  -trace FILE       write a trace for ui.perfetto.dev or chrome://tracing
+  -svg FILE         write the timeline as a picture
+  -stats            at the end, say on stderr who ran and waited for how long
+  -real             print at the pace of the simulated clock
+`
+
+// assignments collects the values of a flag that may be given again.
+type assignments []string
+
+func (a *assignments) String() string { return strings.Join(*a, " ") }
+
+func (a *assignments) Set(text string) error {
+	if name, _, ok := strings.Cut(text, "="); !ok || name == "" {
+		return errors.New("write it as NAME=VALUE")
+	}
+	*a = append(*a, text)
+	return nil
+}
+
+// run runs a program with its console on ours.
+func run(ctx context.Context, args []string) error {
+	flags := flag.NewFlagSet("loopscope run", flag.ContinueOnError)
+	flags.Usage = func() { fmt.Fprint(os.Stderr, runUsage) }
+	var params, limits assignments
+	flags.Var(&params, "p", "")
+	flags.Var(&limits, "limit", "")
+	seed := flags.Int64("seed", 1, "")
+	cores := flags.Int("cores", 0, "")
+	traceFile := flags.String("trace", "", "")
+	svgFile := flags.String("svg", "", "")
+	stats := flags.Bool("stats", false, "")
+	paced := flags.Bool("real", false, "")
+	var argv []string
+	if i := slices.Index(args, "--"); i >= 0 {
+		args, argv = args[:i], args[i+1:]
+	}
+	files, err := parse(flags, args, 1)
+	if err != nil {
+		return err
+	}
+	if len(files) == 0 {
+		flags.Usage()
+		return exitStatus(2)
+	}
+	source, err := os.ReadFile(files[0])
+	if err != nil {
+		return err
+	}
+	request := engine.Request{
+		Files:   []engine.File{{Name: filepath.Base(files[0]), Text: string(source)}},
+		Params:  map[string]any{},
+		Seed:    *seed,
+		Machine: engine.Machine{Cores: *cores},
+		Argv:    argv,
+	}
+	for _, assignment := range params {
+		name, value, _ := strings.Cut(assignment, "=")
+		request.Params[name] = literal(value)
+	}
+	if err := setLimits(&request.Limits, limits); err != nil {
+		return err
+	}
+	if request.Stdin, err = stdin(request.Files[0].Text); err != nil {
+		return err
+	}
+
+	session := engine.Start(request)
+	began, interrupted := time.Now(), false
+	show := func() {
+		for _, chunk := range session.Progress().Out {
+			if *paced && !interrupted {
+				select {
+				case <-time.After(time.Until(began.Add(time.Duration(chunk.Time)))):
+				case <-ctx.Done():
+				}
+			}
+			to := os.Stdout
+			if chunk.Stream == 2 {
+				to = os.Stderr
+			}
+			if _, err := to.WriteString(chunk.Text); err != nil {
+				interrupted = true // whoever reads our output has gone
+			}
+		}
+	}
+	for !session.Step(1 << 14) {
+		show()
+		if interrupted = interrupted || ctx.Err() != nil; interrupted {
+			session.Cancel()
+		}
+	}
+	show()
+	result := session.Result()
+	if result.Error != nil && !interrupted {
+		where := ""
+		if result.Error.Line > 0 {
+			where = fmt.Sprintf(" (line %d)", result.Error.Line)
+		}
+		fmt.Fprintf(os.Stderr, "loopscope: %s%s\n", result.Error.Message, where)
+	}
+	if *stats {
+		fmt.Fprint(os.Stderr, result.Recording.Stats())
+	}
+	if *traceFile != "" {
+		if err := os.WriteFile(*traceFile, result.Recording.ChromeTrace(), 0o644); err != nil {
+			return err
+		}
+	}
+	if *svgFile != "" {
+		picture := result.Recording.SVG(trace.SVGOptions{Standalone: true, Title: filepath.Base(files[0])})
+		if err := os.WriteFile(*svgFile, []byte(picture), 0o644); err != nil {
+			return err
+		}
+	}
+	switch {
+	case interrupted:
+		return exitStatus(130)
+	case result.Exit != 0:
+		return exitStatus(result.Exit)
+	}
+	return nil
+}
+
+// literal reads a value as the command line has it: a number or a truth value
+// where it looks like one, text otherwise.
+func literal(text string) any {
+	if n, err := strconv.ParseInt(text, 0, 64); err == nil {
+		return n
+	}
+	if x, err := strconv.ParseFloat(text, 64); err == nil {
+		return x
+	}
+	switch text {
+	case "True", "true":
+		return true
+	case "False", "false":
+		return false
+	}
+	return text
+}
+
+// setLimits reads NAME=N into the field of that name; N may be written 1e9.
+func setLimits(limits *engine.Limits, assignments []string) error {
+	values := map[string]int64{}
+	for _, assignment := range assignments {
+		name, text, _ := strings.Cut(assignment, "=")
+		value, err := strconv.ParseFloat(text, 64)
+		if err != nil || value < 1 || value > 1e18 {
+			return fmt.Errorf("-limit %s: %q is not a number from 1 to 1e18", name, text)
+		}
+		values[name] = int64(value)
+	}
+	object, err := json.Marshal(values)
+	if err != nil {
+		return err
+	}
+	fields := json.NewDecoder(bytes.NewReader(object))
+	fields.DisallowUnknownFields()
+	if err := fields.Decode(limits); err != nil {
+		return fmt.Errorf("-limit: %w", err)
+	}
+	return nil
+}
+
+// stdin reads what the program is given to read. The engine wants all of it
+// before the run; so nothing is read from a terminal, nor for a program that
+// never asks, which might otherwise wait for a pipe that nobody closes.
+func stdin(source string) (string, error) {
+	info, err := os.Stdin.Stat()
+	if err != nil || info.Mode()&os.ModeCharDevice != 0 {
+		return "", nil
+	}
+	if !strings.Contains(source, "input") && !strings.Contains(source, "stdin") {
+		return "", nil
+	}
+	text, err := io.ReadAll(os.Stdin)
+	return string(text), err
 }

@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -16,6 +17,10 @@ type Renderer func(root string) (*Content, error)
 // Content is everything that the site shows.
 type Content struct {
 	Pages []Page
+	// Problem is what is wrong with pages that are left out, "" when nothing is. It stops a
+	// release; while one works, the other pages are shown.
+	Problem string
+	Engine  string // the version that made the pictures; links name it
 }
 
 // A Page is one page's finished body with what its frame says about it.
@@ -43,6 +48,7 @@ type Builder struct {
 // A Result describes a finished build.
 type Result struct {
 	ID      string // changes when any file of the site changes
+	Problem string // what the site lacks, in words; "" when nothing
 	Files   int
 	Changed int
 }
@@ -106,7 +112,14 @@ func (b *Builder) Build(ctx context.Context) (*Result, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	return b.site(ctx, wasm, exec, bundled, content)
+	if content.Problem != "" && !b.Dev {
+		return nil, errors.New(content.Problem)
+	}
+	result, err := b.site(ctx, wasm, exec, bundled, content)
+	if err == nil {
+		result.Problem = content.Problem
+	}
+	return result, err
 }
 
 // rendererSources are what the pages' bodies are made of and by.
@@ -152,4 +165,4 @@ func (b *Builder) content() (*Content, error) {
 }
 
 // contentVersion changes when the types above do, so that stale pages go.
-const contentVersion = 1
+const contentVersion = 2

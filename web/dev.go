@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"html"
 	"net"
@@ -120,6 +121,10 @@ func (d *Dev) build(ctx context.Context) bool {
 		d.report("", err)
 		return false
 	}
+	if result.Problem != "" {
+		d.report(result.ID, errors.New(result.Problem))
+		return true
+	}
 	if d.report(result.ID, nil) && result.Changed > 0 {
 		d.Log.Printf("  %d of %d files written in %s", result.Changed, result.Files, spell(time.Since(began)))
 	}
@@ -133,8 +138,10 @@ func (d *Dev) report(id string, err error) bool {
 	problem := ""
 	if err != nil {
 		problem = err.Error()
-		d.Log.Printf("\n%s\n\nNot built; waiting for a change.", problem)
-		id = d.id
+		d.Log.Printf("\n%s\n\nWaiting for a change.", problem)
+		if id == "" {
+			id = d.id // nothing was built
+		}
 	}
 	if id == d.id && problem == d.problem {
 		return false
@@ -153,17 +160,20 @@ func (d *Dev) events(w http.ResponseWriter, r *http.Request) {
 	header.Set("Cache-Control", "no-store")
 	stream := http.NewResponseController(w)
 	fmt.Fprint(w, "retry: 300\n\n")
+	sent := ""
 	beat := time.NewTicker(20 * time.Second)
 	defer beat.Stop()
 	for {
 		d.mu.Lock()
 		id, problem, changed := d.id, d.problem, d.changed
 		d.mu.Unlock()
+		if id != "" && (id != sent || problem == "") {
+			sent = id
+			fmt.Fprintf(w, "event: site\ndata: %s\n\n", id)
+		}
 		if problem != "" {
 			text, _ := json.Marshal(problem)
 			fmt.Fprintf(w, "event: problem\ndata: %s\n\n", text)
-		} else if id != "" {
-			fmt.Fprintf(w, "event: site\ndata: %s\n\n", id)
 		}
 		for waiting := true; waiting; {
 			if stream.Flush() != nil {

@@ -81,7 +81,7 @@ func (b *Builder) pages(files map[string][]byte, names assetNames, content *Cont
 		if page.Path != "" && !strings.HasSuffix(page.Path, "/") || strings.HasPrefix(page.Path, "/") {
 			return fmt.Errorf("page %q: a path has no leading slash and ends in one", page.Path)
 		}
-		text, err := b.page(templates, page, names, byKind[page.Lang])
+		text, err := b.page(templates, page, names, byKind[page.Lang], content.Engine)
 		if err != nil {
 			return fmt.Errorf("page /%s: %w", page.Path, err)
 		}
@@ -99,7 +99,7 @@ func (b *Builder) pages(files map[string][]byte, names assetNames, content *Cont
 	return nil
 }
 
-func (b *Builder) page(templates *template.Template, page Page, names assetNames, kinds map[string]string) ([]byte, error) {
+func (b *Builder) page(templates *template.Template, page Page, names assetNames, kinds map[string]string, engine string) ([]byte, error) {
 	up := relativeTo(page.Path)
 	words := wordsOf(page.Lang)
 	f := frame{
@@ -145,7 +145,7 @@ func (b *Builder) page(templates *template.Template, page Page, names assetNames
 	config, err := json.Marshal(map[string]any{
 		"lang": page.Lang, "kind": page.Kind, "dev": b.Dev, "base": up(""),
 		"worker": up(names.Worker), "wasm": up(names.Wasm), "wasmExec": up(names.WasmExec),
-		"play": up(kinds["play"]),
+		"play": up(kinds["play"]), "engine": engine,
 	})
 	if err != nil {
 		return nil, err

@@ -50,10 +50,6 @@ func (b *Builder) npm(ctx context.Context) error {
 // wasm compiles the engine for the browser. It returns the file.
 func (b *Builder) wasm(ctx context.Context) (string, error) {
 	file := filepath.Join(b.cache(), "wasm", "engine.wasm")
-	if _, err := os.Stat(filepath.Join(b.Root, "wasm")); err != nil {
-		b.Log.Printf("  wasm/ is missing: the pages come without an engine")
-		return file, writeFile(file, nil)
-	}
 	print, err := fileSet{paths: []string{"engine", "wasm", "go.mod", "go.sum"}, skip: notForTheProgram}.
 		fingerprint(b.Root, runtime.Version())
 	if err != nil {

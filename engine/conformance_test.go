@@ -1,0 +1,121 @@
+package engine_test
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"loopscope/engine"
+	"loopscope/engine/trace"
+)
+
+// Every program below testdata does what the reference did when it was
+// recorded (testdata/record.py): standard output, standard error, exit status.
+// The list is globbed, so a program counts from the moment it lies there.
+//
+// Beyond that, each recording must be possible (Validate), and the same when
+// the program runs again.
+func TestPrograms(t *testing.T) {
+	programs, err := filepath.Glob("testdata/*/*.py")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(programs) == 0 {
+		t.Fatal("there are no programs in testdata")
+	}
+	for _, program := range programs {
+		name := strings.TrimSuffix(filepath.ToSlash(strings.TrimPrefix(program, "testdata"+string(filepath.Separator))), ".py")
+		t.Run(name, func(t *testing.T) { conforms(t, strings.TrimSuffix(program, ".py")) })
+	}
+}
+
+// conforms compares one program, named by its path without ".py".
+func conforms(t *testing.T, base string) {
+	source, err := os.ReadFile(base + ".py")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := struct {
+		out, err string
+		exit     int
+	}{}
+	out, err := os.ReadFile(base + ".out")
+	if err != nil {
+		t.Fatalf("nothing is recorded; run engine/testdata/record.py %s.py", filepath.ToSlash(strings.TrimPrefix(base, "testdata"+string(filepath.Separator))))
+	}
+	want.out = string(out)
+	want.err = string(optional(t, base+".err"))
+	if text := optional(t, base+".exit"); len(text) > 0 {
+		if want.exit, err = strconv.Atoi(string(bytes.TrimSpace(text))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	request := engine.Request{
+		Files: []engine.File{{Name: "main.py", Text: string(source)}},
+		Seed:  1,
+		Stdin: string(optional(t, base+".in")),
+	}
+	got := engine.Run(request)
+	if text := normalise(got.Stdout); text != want.out {
+		t.Errorf("stdout differs\n%s", difference(want.out, text))
+	}
+	if text := normalise(got.Stderr); text != want.err {
+		t.Errorf("stderr differs\n%s", difference(want.err, text))
+	}
+	if got.Exit != want.exit {
+		t.Errorf("exit status %d, want %d", got.Exit, want.exit)
+	}
+	for i, violation := range trace.Validate(got.Recording) {
+		if i == 5 {
+			t.Error("…")
+			break
+		}
+		t.Errorf("the recording is impossible: %v", violation)
+	}
+	if again := engine.Run(request); again.Recording.Digest() != got.Recording.Digest() {
+		t.Errorf("a second run has digest %s, the first had %s", again.Recording.Digest(), got.Recording.Digest())
+	}
+}
+
+func optional(t *testing.T, name string) []byte {
+	text, err := os.ReadFile(name)
+	if err != nil && !os.IsNotExist(err) {
+		t.Fatal(err)
+	}
+	return text
+}
+
+// The same as record.py does: where an object lies in memory is nobody's promise.
+var address = regexp.MustCompile(`\b0x[0-9a-fA-F]{4,}\b`)
+
+func normalise(text string) string { return address.ReplaceAllString(text, "0x...") }
+
+// difference shows the first line that differs, with what is around it.
+func difference(want, got string) string {
+	w, g := strings.SplitAfter(want, "\n"), strings.SplitAfter(got, "\n")
+	at := 0
+	for at < len(w) && at < len(g) && w[at] == g[at] {
+		at++
+	}
+	var text strings.Builder
+	for i := max(0, at-3); i < at; i++ {
+		text.WriteString("    " + w[i])
+	}
+	side := func(mark string, lines []string) {
+		for i := at; i < min(len(lines), at+6); i++ {
+			line := lines[i]
+			if line == "" {
+				line = "(end)"
+			}
+			text.WriteString("  " + mark + " " + strings.TrimSuffix(line, "\n") + "\n")
+		}
+	}
+	text.WriteString("line " + strconv.Itoa(at+1) + ", - recorded, + now:\n")
+	side("-", w)
+	side("+", g)
+	return text.String()
+}
