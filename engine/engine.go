@@ -39,7 +39,7 @@ type Machine struct {
 
 // Limits bound a run. Zero fields take the defaults.
 type Limits struct {
-	Instructions int64 `json:"instructions,omitempty"` // plain ones, of all threads; 2,000,000,000
+	Instructions int64 `json:"instructions,omitempty"` // plain ones, of all threads; 600,000,000
 	VirtualNs    int64 `json:"virtualNs,omitempty"`    // 30 days
 	MemoryBytes  int64 `json:"memoryBytes,omitempty"`  // 512 MiB
 	OutputBytes  int64 `json:"outputBytes,omitempty"`  // 4 MiB
@@ -105,7 +105,7 @@ func (s *Session) guard(f func()) {
 func (s *Session) boot() {
 	req := &s.Request
 	limits := sim.Limits{
-		Instructions: or(req.Limits.Instructions, 2_000_000_000),
+		Instructions: or(req.Limits.Instructions, 600_000_000),
 		VirtualNs:    req.Limits.VirtualNs,
 		MemoryBytes:  or(req.Limits.MemoryBytes, 512<<20),
 		OutputBytes:  or(req.Limits.OutputBytes, 4<<20),

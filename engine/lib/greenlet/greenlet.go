@@ -1,0 +1,409 @@
+// Package greenlet is the module greenlet: chains of frames that hand control
+// to each other by hand. gevent is built on it.
+//
+// A greenlet is a vm.Chain with a parent. A switch sets the running chain aside
+// and goes on with another one; nothing of the host's stack is involved, so a
+// switch costs the same at any depth.
+package greenlet
+
+import (
+	"strconv"
+	"unsafe"
+
+	"loopscope/engine/kernel"
+	"loopscope/engine/lib"
+	"loopscope/engine/lib/sim"
+	"loopscope/engine/object"
+	"loopscope/engine/trace"
+	"loopscope/engine/vm"
+)
+
+// Greenlet is a greenlet object.
+type Greenlet struct {
+	object.Header
+	object.Attrs
+	Parent *Greenlet
+	run    vm.Value // Null once it has started
+	chain  *vm.Chain
+	// Started and Dead are its states: new, active, dead.
+	Started, Dead bool
+	main          bool
+	thread        *vm.Thread // Nil until it has started
+	args          []vm.Value // of the first switch
+	kw            []*vm.Str
+	context       vm.Value
+
+	agent   kernel.Agent
+	current *kernel.Agent // who ran in it when it was left: itself, or a generator
+	// Name is its name in the recording; "" until it is recorded.
+	Name string
+	// Kind of entity, for gevent's own.
+	Entity trace.EntityKind
+	// Where the recording puts it; 0 for its thread.
+	Lives trace.Entity
+}
+
+// Type is the class greenlet.greenlet; Exit and Error are GreenletExit and error.
+var (
+	Type  = object.NewStaticType("greenlet", "greenlet", nil, object.LayoutOther, object.HasDict)
+	Exit  = newException("GreenletExit", object.BaseException)
+	Error = newException("error", object.Exception)
+)
+
+func newException(name string, base *object.Type) *object.Type {
+	return object.NewStaticType(name, "greenlet", base, object.LayoutExc, object.HasDict|object.IsExc)
+}
+
+// state is what the module keeps for a thread.
+type state struct {
+	main   *Greenlet
+	tracer vm.Value
+	// last is who switched last, and how, for the tracer.
+	origin *Greenlet
+	event  string
+	names  map[string]int
+	kept   int
+	alive  []*Greenlet // those that have started, to be looked into; the dead are dropped now and then
+}
+
+// note remembers a greenlet that has started.
+func (s *state) note(g *Greenlet) {
+	s.alive = append(s.alive, g)
+	if len(s.alive) >= 2*s.kept+64 {
+		n := 0
+		for _, a := range s.alive {
+			if !a.Dead {
+				s.alive[n] = a
+				n++
+			}
+		}
+		clear(s.alive[n:])
+		s.alive = s.alive[:n]
+		s.kept = n
+	}
+}
+
+func of(t *vm.Thread) *state {
+	th := sim.Of(t)
+	s, ok := th.Data["greenlet"].(*state)
+	if !ok {
+		s = &state{names: map[string]int{}}
+		th.Data["greenlet"] = s
+		m := &Greenlet{main: true, Started: true, thread: t, chain: t.CurrentChain()}
+		m.Type = Type
+		m.Shape = Type.Root
+		s.main = m
+		t.Greenlet = m
+	}
+	return s
+}
+
+// Current is the greenlet that t is running.
+func Current(t *vm.Thread) *Greenlet {
+	of(t)
+	return t.Greenlet.(*Greenlet)
+}
+
+// Main is the greenlet of the thread itself.
+func Main(t *vm.Thread) *Greenlet { return of(t).main }
+
+// Value is the greenlet as a Python value.
+func (g *Greenlet) Value() vm.Value { return object.Obj(&g.Header) }
+
+// As is the greenlet that v is, or nil.
+func As(v vm.Value) *Greenlet {
+	if v.H != nil && v.H.Type.IsSubtype(Type) {
+		return (*Greenlet)(unsafe.Pointer(v.H))
+	}
+	return nil
+}
+
+// Active tells whether it has started and not ended.
+func (g *Greenlet) Active() bool { return g.Started && !g.Dead }
+
+// Agent is its record on the timeline: the thread's own for a main greenlet.
+func (g *Greenlet) Agent() *kernel.Agent {
+	if g.main {
+		return &sim.Of(g.thread).K.Agent
+	}
+	return &g.agent
+}
+
+// New makes a greenlet that will run fn.
+func New(t *vm.Thread, fn vm.Value, parent *Greenlet) *Greenlet {
+	g := &Greenlet{run: fn, Parent: parent}
+	g.Type = Type
+	g.Shape = Type.Root
+	if parent == nil {
+		g.Parent = Current(t)
+	}
+	return g
+}
+
+// Record gives a greenlet that starts, or is scheduled to, its lane.
+func (g *Greenlet) Record(t *vm.Thread, name string) {
+	if g.agent.Entity != 0 || g.main {
+		return
+	}
+	s := of(t)
+	s.names[name]++
+	if n := s.names[name]; n > 1 {
+		name += " (" + strconv.Itoa(n) + ")"
+	}
+	g.Name = name
+	th := sim.Of(t)
+	kind, parent := trace.Greenlet, th.K.Entity
+	if g.Entity != 0 {
+		kind = g.Entity
+	}
+	if g.Lives != 0 {
+		parent = g.Lives
+	}
+	th.Proc.Run.M.InitAgent(&g.agent, kind, name, parent, th.Lane(), th.K)
+	if f := object.AsFunction(runTarget(g.run)); f != nil {
+		g.agent.SetLoc(trace.MakeLoc(f.Code.File.Index, f.Code.FirstLine))
+	}
+}
+
+func runTarget(v vm.Value) vm.Value {
+	if m := object.AsBoundMethod(v); m != nil {
+		return m.Func
+	}
+	return v
+}
+
+// LaneName is the name of a callable for a lane.
+func LaneName(fn vm.Value) string {
+	fn = runTarget(fn)
+	if f := object.AsFunction(fn); f != nil {
+		return f.Name.Text
+	}
+	if b := object.AsBuiltin(fn); b != nil {
+		return b.Name
+	}
+	if fn.IsNull() {
+		return "greenlet"
+	}
+	return object.TypeOf(fn).Name
+}
+
+// pack is what switch() returns for the arguments that it was given on the other side.
+func pack(args []vm.Value, kw []*vm.Str) vm.Value {
+	n := len(args) - len(kw)
+	pos := append([]vm.Value(nil), args[:n]...)
+	if len(kw) == 0 {
+		if n == 1 {
+			return pos[0]
+		}
+		return object.NewTuple(pos)
+	}
+	d := object.NewDict()
+	for i, k := range kw {
+		d.SetStr(object.InternStr(k), args[n+i])
+	}
+	dv := object.Obj(&d.Header)
+	if n == 0 {
+		return dv
+	}
+	return object.NewTuple([]vm.Value{object.NewTuple(pos), dv})
+}
+
+// SwitchTo goes on with g, which gets the arguments: as those of its function
+// when it has not started, as the result of its own switch() otherwise. A dead
+// greenlet stands for its parent.
+func SwitchTo(t *vm.Thread, g *Greenlet, how string, args []vm.Value, kw []*vm.Str) vm.Action {
+	for g.Dead {
+		g = g.Parent
+	}
+	if !g.Started {
+		return start(t, g, how, args, kw)
+	}
+	return transfer(t, g, how, pack(args, kw), nil)
+}
+
+// ThrowInto goes on with g, in which exc is raised.
+func ThrowInto(t *vm.Thread, g *Greenlet, exc *vm.Exc) vm.Action {
+	return deliver(t, g, "throw", vm.Value{}, exc)
+}
+
+// deliver goes on with g, or the nearest of its ancestors that is alive, handing over v or exc.
+func deliver(t *vm.Thread, g *Greenlet, how string, v vm.Value, exc *vm.Exc) vm.Action {
+	for {
+		switch {
+		case g.Dead:
+			if exc != nil && exc.Type.IsSubtype(Exit) {
+				v, exc = exc.Value(), nil
+			}
+		case g.Started:
+			return transfer(t, g, how, v, exc)
+		case exc != nil:
+			// It ends before it has begun; its parent gets the exception.
+			g.Dead, g.Started = true, true
+			g.run = vm.Value{}
+			if exc.Type.IsSubtype(Exit) {
+				v, exc = exc.Value(), nil
+			}
+		default:
+			return start(t, g, how, []vm.Value{v}, nil)
+		}
+		g = g.Parent
+	}
+}
+
+// start begins a greenlet.
+func start(t *vm.Thread, g *Greenlet, how string, args []vm.Value, kw []*vm.Str) vm.Action {
+	args = append([]vm.Value(nil), args...)
+	kw = append([]*vm.Str(nil), kw...)
+	return vm.OnValue(t, vm.GetAttr(t, g.Value(), strRun), func(t *vm.Thread, run vm.Value) vm.Action {
+		if g.Started {
+			// Its run attribute has switched to it.
+			return SwitchTo(t, g, how, args, kw)
+		}
+		if g.Parent != nil {
+			if p := g.root(); p.thread != nil && p.thread != t {
+				return vm.Raisef(Error, "cannot switch to a different thread")
+			}
+		}
+		name := LaneName(run)
+		if g.Type != Type && g.run.IsNull() {
+			name = g.Type.Name
+		}
+		g.Record(t, name)
+		g.Started, g.thread, g.run = true, t, vm.Value{}
+		g.args, g.kw = args, kw
+		of(t).note(g)
+		g.chain = vm.NewChain(&base{g: g, run: run})
+		return transfer(t, g, how, object.None, nil)
+	})
+}
+
+func (g *Greenlet) root() *Greenlet {
+	for g.Parent != nil {
+		g = g.Parent
+	}
+	return g
+}
+
+// base lies at the bottom of a greenlet's chain: it calls the function, and at
+// its end goes on with the parent.
+type base struct {
+	g   *Greenlet
+	run vm.Value
+	ran bool
+}
+
+// Resume begins, or ends, the greenlet.
+func (b *base) Resume(t *vm.Thread, v vm.Value, exc *vm.Exc) vm.Action {
+	if !b.ran {
+		b.ran = true
+		if exc != nil {
+			return b.end(t, vm.Value{}, exc)
+		}
+		args, kw := b.g.args, b.g.kw
+		b.g.args, b.g.kw = nil, nil
+		return vm.AfterNative(t, arrive(t, vm.CallKw(b.run, args, kw)), b)
+	}
+	return b.end(t, v, exc)
+}
+
+// Traverse names what the greenlet will call.
+func (b *base) Traverse(visit func(vm.Value)) {
+	visit(b.run)
+	visit(b.g.Value())
+	for _, v := range b.g.args {
+		visit(v)
+	}
+}
+
+func (b *base) end(t *vm.Thread, v vm.Value, exc *vm.Exc) vm.Action {
+	g := b.g
+	g.Dead = true
+	th := sim.Of(t)
+	m := th.Proc.Run.M
+	if exc != nil && exc.Type.IsSubtype(Exit) {
+		v, exc = exc.Value(), nil
+		m.Finish(&g.agent, trace.CANCELLED, m.Str("GreenletExit"))
+	} else if exc != nil {
+		m.Finish(&g.agent, trace.FAIL, m.Str(vm.ExceptionSummary(t, exc)))
+	} else {
+		arg := trace.Str(0)
+		if !v.IsNone() {
+			arg = m.Str(object.ReprText(t.RT.Ctx, v))
+		}
+		m.Finish(&g.agent, trace.DONE, arg)
+	}
+	how := "return"
+	if exc != nil {
+		how = "throw"
+	}
+	return deliver(t, g.Parent, how, v, exc)
+}
+
+// transfer swaps the chains: g is alive and has started.
+func transfer(t *vm.Thread, g *Greenlet, how string, v vm.Value, exc *vm.Exc) vm.Action {
+	from := Current(t)
+	if g.thread != t {
+		return vm.Raisef(Error, "cannot switch to a different thread")
+	}
+	if g == from {
+		return vm.ReturnOr(v, exc)
+	}
+	th := sim.Of(t)
+	m := th.Proc.Run.M
+	t.Charge(m.Price(kernel.PriceGreenletSwitch) / max(m.Price(kernel.PriceInstruction), 1))
+	from.current = th.K.Current()
+	to := g.current
+	if to == nil || to.State().Ended() {
+		to = g.Agent()
+	}
+	wait := kernel.Wait{}
+	if !from.Dead {
+		wait = kernel.Wait{Reason: m.Str("switched to " + g.LaneName()), Obj: g.Agent().Entity}
+	}
+	m.Switch(from.current, to, m.Str(how), wait)
+	s := of(t)
+	s.origin, s.event = from, "switch"
+	if exc != nil {
+		s.event = "throw"
+	}
+	t.Greenlet = g
+	return arrive(t, vm.Switch(g.chain, v, exc))
+}
+
+// LaneName is its name on the timeline.
+func (g *Greenlet) LaneName() string {
+	if g.main {
+		return "main"
+	}
+	if g.Name == "" {
+		return "greenlet"
+	}
+	return g.Name
+}
+
+// arrive has the tracer called in the greenlet that control arrives in, if
+// there is a tracer now.
+func arrive(t *vm.Thread, a vm.Action) vm.Action {
+	s := of(t)
+	if s.tracer.IsNull() || s.tracer.IsNone() {
+		return a
+	}
+	return vm.After(t, a, func(t *vm.Thread, v vm.Value, exc *vm.Exc) vm.Action {
+		s := of(t)
+		if s.tracer.IsNull() || s.tracer.IsNone() || s.origin == nil {
+			return vm.ReturnOr(v, exc)
+		}
+		return vm.OnValue(t, s.callTracer(t), func(t *vm.Thread, _ vm.Value) vm.Action { return vm.ReturnOr(v, exc) })
+	})
+}
+
+func (s *state) callTracer(t *vm.Thread) vm.Action {
+	pair := object.NewTuple([]vm.Value{s.origin.Value(), Current(t).Value()})
+	return vm.Call(s.tracer, object.NewStr(s.event), pair)
+}
+
+var strRun = object.Intern("run")
+
+func init() {
+	lib.Register("greenlet", vm.Spec{Build: build})
+}
