@@ -9,6 +9,7 @@ import type { Strings } from "./strings";
 
 /** More rows than this are not drawn; the text stays whole for copying. */
 const MAX_ROWS = 4000;
+const MAX_STREAM = 1000;
 
 interface Row { event: number; node: HTMLElement }
 
@@ -20,7 +21,6 @@ export class Console {
   private open: { stream: string; node: HTMLElement } | null = null;
   private past = -1;
   private drawn = 0;
-  private left = 0;
 
   constructor(host: HTMLElement, private t: Strings, private onLine: (line: number) => void, private onEvent: (event: number) => void) {
     this.list.setAttribute("aria-label", t.output);
@@ -40,29 +40,32 @@ export class Console {
 
   clear(): void {
     this.list.replaceChildren();
-    this.rows = []; this.text = []; this.open = null; this.past = -1; this.drawn = 0; this.left = 0;
+    this.rows = []; this.text = []; this.open = null; this.past = -1; this.drawn = 0;
   }
 
-  /** Output of a run that is still going on: pieces as they come, without speakers. */
-  stream(stream: "out" | "err", text: string, time: number): void {
+  /** Output of a run that is still going on, as it comes, without speakers. The rest waits for the recording. */
+  stream(pieces: readonly (readonly [stream: "out" | "err", text: string, time: number])[]): void {
     if (this.drawn === 0) this.list.replaceChildren();
-    this.text.push(text);
-    const atEnd = this.list.scrollHeight - this.list.scrollTop - this.list.clientHeight < 40;
-    const pieces = text.split("\n");
-    pieces.forEach((piece, i) => {
-      const last = i === pieces.length - 1;
-      if (this.open && this.open.stream === stream) this.open.node.append(piece);
-      else if (!last || piece !== "") {
-        if (this.drawn < MAX_ROWS) {
-          const node = this.row(stream, piece, time, -1, "");
-          this.list.append(node);
+    const added = document.createDocumentFragment();
+    for (const [stream, text, time] of pieces) {
+      this.text.push(text);
+      const parts = text.split("\n");
+      for (const [i, part] of parts.entries()) {
+        const last = i === parts.length - 1;
+        if (this.open?.stream === stream) this.open.node.append(part);
+        else if ((!last || part !== "") && this.drawn < MAX_STREAM) {
+          const node = this.row(stream, part, time, -1, "");
+          added.append(node);
           this.open = { stream, node: node.querySelector("span")! };
-        } else this.left++;
-        this.drawn++;
+          this.drawn++;
+        }
+        if (!last) this.open = null;
       }
-      if (!last) this.open = null;
-    });
-    if (atEnd) this.list.scrollTop = this.list.scrollHeight;
+    }
+    if (!added.hasChildNodes()) return;
+    const follow = this.list.scrollHeight - this.list.scrollTop - this.list.clientHeight < 40;
+    this.list.append(added);
+    if (follow) this.list.scrollTop = this.list.scrollHeight;
   }
 
   /** The console of a whole recording. */

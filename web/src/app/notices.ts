@@ -33,8 +33,8 @@ export function errorNotice(e: { kind: string; message: string; line?: number },
     syntax: [t.errSyntax, t.hintSyntax], limit: [t.errLimit, t.hintLimit], deadlock: [t.errDeadlock, t.hintDeadlock],
     unsupported: [t.errUnsupported, t.hintUnsupported], internal: [t.errInternal, t.hintInternal], request: [t.errRequest, ""],
   };
-  const [title, hint] = words[e.kind] ?? [t.errOther, ""];
-  const notice: Notice = { tone: "bad", title: e.line ? `${title} (${t.line(e.line)})` : title, detail: e.message };
+  const [title, hint] = words[/^(Syntax|Indentation|Tab)Error$/.test(e.kind) ? "syntax" : e.kind] ?? [t.errOther, ""];
+  const notice: Notice = { tone: "bad", title: e.line ? `${title} (${t.line(e.line)})` : title, detail: /Error$/.test(e.kind) ? `${e.kind}: ${e.message}` : e.message };
   if (hint) notice.hint = hint;
   if (e.line) notice.actions = [{ label: t.goToLine(e.line), run: () => goTo(e.line!) }];
   return notice;

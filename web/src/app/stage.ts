@@ -255,12 +255,11 @@ export class Stage {
     this.editor.complain("error", []);
     let fresh = true; // the old run stays in view until the new one has something to show
     const progress = (events: number, time: number, out: Out[]): void => {
-      for (const [stream, text, ns] of out) {
-        const name = stream === 2 || stream === "err" || stream === "stderr" ? "err" : "out";
-        if (name === "err") result.stderr += text; else result.stdout += text;
-        if (!current()) continue;
+      const pieces = out.map(([stream, text, ns]) => [stream === 2 || stream === "err" || stream === "stderr" ? "err" : "out", text, ns] as const);
+      for (const [stream, text] of pieces) if (stream === "err") result.stderr += text; else result.stdout += text;
+      if (current() && pieces.length) {
         if (fresh) { this.console.clear(); fresh = false; }
-        this.console.stream(name, text, ns);
+        this.console.stream(pieces);
       }
       if (current()) this.bones.status.textContent = t.running(count(events), formatDuration(time));
     };
