@@ -20,6 +20,7 @@ import { build, type Bones, type Tab } from "./layout";
 import { errorNotice, loadNotice, noticeBlock, type Notice } from "./notices";
 import { knobsOnly, parseForm, readString, setLiteral, type Form, type Param, type Value } from "./params";
 import { makeRequest, type RunResult } from "./result";
+import { raisedAt } from "./traceback";
 import { problemText, strings, type Lang, type Strings } from "./strings";
 
 export interface StageOptions {
@@ -305,7 +306,14 @@ export class Stage {
     else if (result.error) {
       this.notice("error", errorNotice(result.error, t, (line) => this.goToLine(line)));
       this.underline(result.error);
-    } else if (header.exit) this.console.note(t.exit(header.exit));
+    } else if (header.exit) {
+      this.console.note(t.exit(header.exit));
+      const raised = raisedAt(result.stderr);
+      if (raised) {
+        const col = this.indent(raised.line) + 1, e: EngineError = { kind: "exception", message: raised.message, line: raised.line };
+        this.underline(raised.from < 0 ? e : { ...e, col: col + raised.from, endCol: col + raised.to });
+      }
+    }
     this.moveTo({ event: Math.max(recording.nEvents - 1, 0), time: recording.end });
     announce(result.error ? result.error.message : `${count(recording.nEvents)} · ${formatDuration(recording.end)}`);
   }
