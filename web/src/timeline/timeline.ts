@@ -82,6 +82,8 @@ export class Timeline {
   private from = 0;
   private to = 1;
   private playhead: Playhead = { event: 0, time: 0 };
+  /** Where on the axis the playhead was put, as long as it is the same playhead on the same axis. */
+  private headAt: { axis: AxisName; event: number; time: number; unit: number } = { axis: "time", event: 0, time: 0, unit: 0 };
   private selection = 0;
   private scrollY = 0;
   private marks: number[] = [];
@@ -132,6 +134,7 @@ export class Timeline {
     const view = this.getView();
     this.pause();
     this.rec = rec;
+    this.headAt = { axis: "time", event: 0, time: 0, unit: 0 };
     this.edge = null;
     this.glide = null;
     if (!keepView) {
@@ -350,12 +353,12 @@ export class Timeline {
     const unit = this.headUnit() + (Math.min(now - p.wall, 100) / 1000) * p.speed;
     p.wall = now;
     if (unit >= axis.length) {
-      this.movePlayhead(this.endOfRun(), true);
+      this.moveToUnit(axis.length);
       this.pause();
       return;
     }
     const edge = this.edge;
-    this.movePlayhead(axis.momentAt(unit), true);
+    this.moveToUnit(unit);
     const crossed = lastEdgeWithin(this.rec, before, this.playhead.event);
     if (crossed >= 0) this.edge = { index: crossed, start: now };
     else if (edge && now - edge.start < 600) this.edge = edge;
@@ -409,7 +412,7 @@ export class Timeline {
       case "End":
         if (onButton && !inside) return false;
         this.pause();
-        this.movePlayhead(this.endOfRun(), true);
+        this.moveToUnit(this.axisMap().length);
         this.reveal();
         break;
       case " ":
@@ -526,7 +529,17 @@ export class Timeline {
   }
 
   private headUnit(): number {
+    const { axis, event, time, unit } = this.headAt;
+    if (axis === this.axisName && event === this.playhead.event && time === this.playhead.time) return unit;
     return this.axisMap().unitOf(this.playhead.event, this.playhead.time);
+  }
+
+  /** Moves the playhead to a unit, and remembers it: between events of one instant the time alone does not tell. */
+  private moveToUnit(unit: number): void {
+    const axis = this.axisMap();
+    const p = unit >= axis.length ? this.endOfRun() : axis.momentAt(Math.max(unit, 0));
+    this.headAt = { axis: this.axisName, ...p, unit: Math.min(Math.max(unit, 0), axis.length) };
+    this.movePlayhead(p, true);
   }
 
   private leastWidth(): number {
@@ -771,8 +784,7 @@ export class Timeline {
     const f = this.frame();
     if (!f) return;
     this.pause();
-    const unit = Math.min(Math.max(f.scale.unit(Math.min(Math.max(x, f.scale.left), f.scale.right)), 0), f.axis.length);
-    this.movePlayhead(unit >= f.axis.length ? this.endOfRun() : f.axis.momentAt(unit), true);
+    this.moveToUnit(f.scale.unit(Math.min(Math.max(x, f.scale.left), f.scale.right)));
   }
 
   private rowAt(y: number): Row | null {
