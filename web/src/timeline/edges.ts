@@ -54,7 +54,8 @@ export function drawEdge(ctx: CanvasRenderingContext2D, f: Frame, kind: number, 
     ctx.stroke();
     return;
   }
-  const end = b - down * (kind === EdgeKind.CANCEL ? 7 : 5);
+  // The tip just touches the bar, which is drawn over it.
+  const end = b - down * (kind === EdgeKind.CANCEL ? bar / 2 + 0.5 : bar / 2 - 0.5);
   const tip = start + (end - start) * share;
   if (kind === EdgeKind.CANCEL) ctx.setLineDash([2, 2]);
   ctx.moveTo(x, start);
