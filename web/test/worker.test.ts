@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Client, LoadError, type WorkerLike } from "../src/worker/client";
+import { Client, LoadError, Superseded, type WorkerLike } from "../src/worker/client";
 import { COLUMNS, type Engine, type FromWorker, type Request, type ToWorker } from "../src/worker/protocol";
 import { RunLoop } from "../src/worker/runloop";
 
@@ -61,6 +61,15 @@ test("a run ends with its recording, output comes as it happens", async () => {
   assert.equal(out, 5);
   assert.equal(c.version, "test");
   assert.deepEqual(await c.inspect(request("5"), 7), { time: 7 });
+});
+
+test("a newer look takes the place of an older one", async () => {
+  let made = 0;
+  const c = client(() => { made++; return new FakeWorker(); });
+  const old = c.inspect(request("5"), 1);
+  await assert.rejects(Promise.all([old, c.inspect(request("5"), 2)]), (e) => e instanceof Superseded);
+  assert.deepEqual(await c.inspect(request("5"), 3), { time: 3 });
+  assert.ok(made >= 1);
 });
 
 test("a program that does not start says why", async () => {

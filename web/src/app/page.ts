@@ -11,11 +11,16 @@ import { mountStage, type Stage } from "./stage";
 import { keyOf } from "./drafts";
 import { pageLang, strings } from "./strings";
 
-let client: Client | null = null;
-
-/** The page's engine, one for all stages: it runs one program at a time. */
-export function engine(config: Config): Client {
-  return (client ??= new Client({ wasmExec: config.wasmExec, compile: () => compileEngine(config.wasm), spawn: () => spawnWorker(config.worker) }));
+/** The page's engines, for all its stages: one runs programs, one at a time; the other repeats them up to an event, so
+    that looking into a run never makes the next one wait. Both are started from one compiled module. */
+function engines(config: Config): { runner: Client; looker: Client } {
+  let module: Promise<WebAssembly.Module> | null = null;
+  const compile = (): Promise<WebAssembly.Module> => (module ??= compileEngine(config.wasm).catch((e: unknown) => {
+    module = null; // the next attempt fetches again
+    throw e;
+  }));
+  const make = (): Client => new Client({ wasmExec: config.wasmExec, compile, spawn: () => spawnWorker(config.worker) });
+  return { runner: make(), looker: make() };
 }
 
 export async function start(): Promise<Stage | null> {
@@ -33,8 +38,9 @@ export async function start(): Promise<Stage | null> {
     return null;
   }
   const lesson = host.closest<HTMLElement>("main.lesson"), programs = lesson ? lessonScenarios(lesson) : null;
+  const { runner, looker } = engines(config);
   const stage = mountStage(host, opened.scenario, {
-    kind: play ? "play" : "lesson", lang, client: engine(config), readOnly: embed, linked: opened.key !== "",
+    kind: play ? "play" : "lesson", lang, client: runner, looker, readOnly: embed, linked: opened.key !== "",
     article: !lesson ? null : document.querySelector<HTMLElement>("main.lesson article.text"),
     ...(embed ? {} : { draftKey: `${location.pathname}${opened.key ? "?" + keyOf(opened.key) : ""}` }),
     onShare: (s, anchor) => void shareStage(s, anchor, config, play),
@@ -44,7 +50,7 @@ export async function start(): Promise<Stage | null> {
   if (lesson && programs) startLesson(lesson, stage, programs);
   startKeyboard(() => stage);
   // The engine is fetched while the page settles; running waits for nothing else.
-  engine(config).load().catch(() => undefined);
+  runner.load().catch(() => undefined);
   if (opened.shared) void playLink(stage, opened);
   else whenSeen(host, () => void stage.run().then((r) => { if (r.ok && !host.closest("[data-cover]")) stage.showMiddle(); }));
   addEventListener("hashchange", () => { if (/^#v\d+\./.test(location.hash)) location.reload(); });

@@ -27,6 +27,8 @@ export interface StageOptions {
   kind: "play" | "lesson";
   lang: Lang;
   client: Client;
+  /** Another engine, for looking into a run. */
+  looker: Client;
   /** The lesson's text, on a phone the first of the tabs. */
   article?: HTMLElement | null;
   readOnly?: boolean;
@@ -451,7 +453,7 @@ export class Stage {
 
   private async inspect(event: number): Promise<InspectState> {
     if (!this.last) throw new Error(this.t.inspectFail);
-    return (await this.options.client.inspect(this.last.request, event)) as InspectState;
+    return (await this.options.looker.inspect(this.last.request, event)) as InspectState;
   }
 
   /** A press on a line: the playhead goes to the next time somebody is there. */

@@ -25,6 +25,9 @@ export class LoadError extends Error {
   }
 }
 
+/** A newer question took this one's place. */
+export class Superseded extends Error {}
+
 interface Pending {
   progress?: ((events: number, time: number, out: Out[]) => void) | undefined;
   resolve(o: Outcome | { type: "inspected"; state: unknown }): void;
@@ -48,6 +51,9 @@ export class Client {
   private pending = new Map<number, Pending>();
   private nextId = 1;
   private running = 0;
+  private looking = 0;
+  /** Ends a start that is under way: a worker that was ended says nothing any more. */
+  private abandon: ((e: Superseded) => void) | null = null;
 
   constructor(private options: ClientOptions) {}
 
@@ -74,7 +80,9 @@ export class Client {
     });
     this.worker = worker;
     return new Promise((resolve, reject) => {
+      this.abandon = reject;
       const fail = (stage: LoadStage, message: string) => {
+        this.abandon = null;
         const error = new LoadError(stage, message);
         if (this.worker === worker) this.drop();
         else worker.terminate();
@@ -85,6 +93,7 @@ export class Client {
       worker.onmessage = ({ data }) => {
         if (data.type === "ready") {
           this.version = data.version;
+          this.abandon = null;
           resolve(worker);
         } else if (data.type === "fatal") fail(data.stage, data.message);
         else this.receive(data);
@@ -108,11 +117,13 @@ export class Client {
   private failAll(e: unknown): void {
     const all = [...this.pending.values()];
     this.pending.clear();
-    this.running = 0;
+    this.running = this.looking = 0;
     for (const p of all) p.reject(e);
   }
 
   private drop(): void {
+    this.abandon?.(new Superseded());
+    this.abandon = null;
     this.worker?.terminate();
     this.worker = null;
     this.loading = null;
@@ -154,12 +165,23 @@ export class Client {
     });
   }
 
-  /** Frames and locals at an event: the run is repeated up to there. */
+  /** Frames and locals at an event: the run is repeated up to there. A look that has become old is given up, with its
+      worker: it may take as long as the run did. */
   async inspect(request: Request, event: number): Promise<unknown> {
-    const worker = await this.load(), id = this.nextId++;
+    if (this.looking) {
+      this.drop();
+      this.failAll(new Superseded());
+    }
+    const id = (this.looking = this.nextId++);
+    const worker = await this.load();
+    if (this.looking !== id) throw new Superseded();
     return new Promise((resolve, reject) => {
       this.pending.set(id, {
-        resolve: (o) => (o.type === "inspected" ? resolve(o.state) : reject(new Error(o.type === "error" ? o.error.message : o.type))),
+        resolve: (o) => {
+          if (this.looking === id) this.looking = 0;
+          if (o.type === "inspected") resolve(o.state);
+          else reject(new Error(o.type === "error" ? o.error.message : o.type));
+        },
         reject,
       });
       worker.postMessage({ id, type: "inspect", request, event });
