@@ -5,6 +5,13 @@ package syntax
 // arguments reads ( ... ) after a callee or a class name.
 func (p *parser) arguments(class bool) ([]Expr, []*Keyword) {
 	open := p.expect(tLParen)
+	args, keywords := p.argumentList(open, class)
+	p.expect(tRParen)
+	return args, keywords
+}
+
+// argumentList reads arguments up to the closing bracket.
+func (p *parser) argumentList(open token, class bool) ([]Expr, []*Keyword) {
 	var args []Expr
 	var keywords []*Keyword
 	firstArg := p.pos
@@ -58,7 +65,11 @@ func (p *parser) arguments(class bool) ([]Expr, []*Keyword) {
 			if p.diagnose {
 				p.checkArgument(e, first)
 			}
-			if len(keywords) > 0 && (p.kind() == tComma || p.kind() == tRParen) {
+			if len(keywords) > 0 {
+				p.try(func() { // for how far it goes
+					p.pos = first
+					p.argumentList(open, class)
+				})
 				if unpacked {
 					p.argumentOrder("positional argument follows keyword argument unpacking")
 				}
@@ -70,7 +81,6 @@ func (p *parser) arguments(class bool) ([]Expr, []*Keyword) {
 			break
 		}
 	}
-	p.expect(tRParen)
 	return args, keywords
 }
 

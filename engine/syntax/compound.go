@@ -84,6 +84,10 @@ func (p *parser) funcDef(start int32, decorators []Expr, async bool) Stmt {
 			p.expected(":")
 		}
 		p.next()
+		if p.diagnose && p.attempt(func() { p.expr() }) != nil {
+			p.prefix()
+			p.expectColonForced()
+		}
 		f.Returns = p.expr()
 	}
 	p.expectColonForced()
@@ -222,13 +226,19 @@ func (p *parser) withItem() *WithItem {
 	start := p.tok().start
 	item := &WithItem{Context: p.expr()}
 	if p.accept(kAs) {
+		vars := p.pos
 		if p.kind() == tStar {
 			item.Vars = p.starred()
 		} else {
 			item.Vars = p.binary(precOr)
 		}
-		if k := p.kind(); k == tComma || k == tRParen || k == tColon {
+		k := p.kind()
+		if k == tComma || k == tRParen || k == tColon {
 			p.checkTarget(item.Vars, starTargets)
+		} else if p.diagnose && startsExpr(k) {
+			p.pos = vars
+			p.expr() // as which it may hold a mistake
+			p.unexpected()
 		}
 	}
 	item.Span = p.span(start)

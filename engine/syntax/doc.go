@@ -91,6 +91,7 @@ type Error struct {
 	Span Span // what the carets mark; End is OneCaret or NoCaret when it is no range
 
 	generic bool   // nothing is known but the place
+	indent  bool   // a line is indented that should not be
 	shown   *shown // what Format shows instead of the line
 }
 

@@ -13,15 +13,11 @@ func (p *parser) unexpected() {
 	t := p.tok()
 	switch t.kind {
 	case tIndent:
-		p.indentationError("unexpected indent")
+		panic(&Error{Kind: "IndentationError", Msg: "unexpected indent", File: p.f, Span: p.tokSpan(), generic: true, indent: true})
 	case tDedent:
-		p.indentationError("unexpected unindent")
+		panic(&Error{Kind: "IndentationError", Msg: "unexpected unindent", File: p.f, Span: p.tokSpan(), generic: true, indent: true})
 	}
 	panic(&Error{Kind: "SyntaxError", Msg: "invalid syntax", File: p.f, Span: p.tokSpan(), generic: true})
-}
-
-func (p *parser) indentationError(format string, args ...any) {
-	panic(&Error{Kind: "IndentationError", Msg: fmt.Sprintf(format, args...), File: p.f, Span: p.tokSpan()})
 }
 
 // failHere marks the current token.
@@ -44,7 +40,10 @@ func (p *parser) genericError() *Error {
 // choose picks what to report when the scanner and the parser each may have
 // failed: a bracket that is never closed explains whatever follows its line.
 func (s *scanner) choose(err *Error, p *parser) *Error {
-	if s.err != nil {
+	if err != nil && err.indent {
+		return err // outranks even an error in the tokens
+	}
+	if s.err != nil && (err == nil || !s.late || p.far == len(p.toks)-1) {
 		return s.err
 	}
 	if n := len(s.parens); n > 0 && !p.inField {
@@ -241,6 +240,9 @@ func (p *parser) checkAugTarget(e Expr, op token) {
 }
 
 func (p *parser) annotationTarget(e Expr) {
+	if !p.diagnose || !p.lookahead(func() { p.next(); p.prefix() }) {
+		p.unexpected()
+	}
 	switch e.(type) {
 	case *Tuple:
 		p.fail(e.Pos(), "only single target (not tuple) can be annotated")

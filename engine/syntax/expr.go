@@ -30,6 +30,20 @@ func (p *parser) exprList() Expr {
 	return &Tuple{Span: p.span(start), Elts: elts}
 }
 
+// plainList is exprList without stars.
+func (p *parser) plainList() Expr {
+	start := p.tok().start
+	first := p.expr()
+	if p.kind() != tComma {
+		return first
+	}
+	elts := []Expr{first}
+	for p.accept(tComma) && startsExpr(p.kind()) {
+		elts = append(elts, p.expr())
+	}
+	return &Tuple{Span: p.span(start), Elts: elts}
+}
+
 func (p *parser) starExpr() Expr {
 	if p.kind() == tStar {
 		return p.starred()
@@ -104,13 +118,11 @@ func (p *parser) expr() Expr {
 		return body
 	}
 	p.next()
+	if p.diagnose {
+		p.checkMissingElse(start)
+	}
 	test := p.disjunction()
 	if p.kind() != kElse {
-		if p.diagnose {
-			if k := p.kind(); k != tColon {
-				p.fail(p.span(start), "expected 'else' after 'if' expression")
-			}
-		}
 		p.unexpected()
 	}
 	p.next()
@@ -428,6 +440,14 @@ func (p *parser) starNamed() Expr {
 	return p.namedExpr()
 }
 
+// firstElement is the first element of a display.
+func (p *parser) firstElement() Expr {
+	if p.diagnose && p.kind() == tStar {
+		p.checkStarred()
+	}
+	return p.starNamed()
+}
+
 // startsFor tells whether a comprehension's clause begins here.
 func (p *parser) startsFor() bool {
 	return p.kind() == kFor || p.kind() == kAsync && p.peek(1) == kFor
@@ -446,9 +466,9 @@ func (p *parser) parenthesised() Expr {
 	if p.diagnose && p.kind() == tDoubleStar {
 		p.checkDoubleStar()
 	}
-	first := p.starNamed()
+	first := p.firstElement()
 	if p.startsFor() {
-		p.checkComprehensionElement(first, start)
+		p.checkComprehensionElement(first)
 		generators := p.comprehension()
 		p.expect(tRParen)
 		return &GeneratorExp{p.span(start), first, generators}
@@ -471,14 +491,14 @@ func (p *parser) parenthesised() Expr {
 func (p *parser) moreElements(elts []Expr, closer kind) []Expr {
 	for p.accept(tComma) {
 		if p.diagnose && p.startsFor() {
-			p.checkUnparenthesisedTarget(elts, closer, true)
+			p.checkUnparenthesisedTarget(elts, closer)
 		}
 		if p.kind() == closer {
 			break
 		}
 		elts = append(elts, p.starNamed())
 		if p.diagnose && p.startsFor() {
-			p.checkUnparenthesisedTarget(elts, closer, false)
+			p.checkUnparenthesisedTarget(elts, closer)
 		}
 	}
 	p.expect(closer)
@@ -490,9 +510,9 @@ func (p *parser) listDisplay() Expr {
 	if p.accept(tRBracket) {
 		return &List{p.span(start), nil}
 	}
-	first := p.starNamed()
+	first := p.firstElement()
 	if p.startsFor() {
-		p.checkComprehensionElement(first, start)
+		p.checkComprehensionElement(first)
 		generators := p.comprehension()
 		p.expect(tRBracket)
 		return &ListComp{p.span(start), first, generators}
@@ -510,7 +530,7 @@ func (p *parser) braceDisplay() Expr {
 	if p.kind() == tDoubleStar {
 		return p.dictRest(start, nil, nil)
 	}
-	first := p.starNamed()
+	first := p.firstElement()
 	if p.kind() == tColon {
 		switch first.(type) {
 		case *Starred, *NamedExpr:
@@ -535,7 +555,7 @@ func (p *parser) braceDisplay() Expr {
 		return &Dict{p.span(start), []Expr{first}, []Expr{value}}
 	}
 	if p.startsFor() {
-		p.checkComprehensionElement(first, start)
+		p.checkComprehensionElement(first)
 		generators := p.comprehension()
 		p.expect(tRBrace)
 		return &SetComp{p.span(start), first, generators}

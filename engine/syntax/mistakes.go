@@ -28,7 +28,7 @@ func (p *parser) checkForgottenComma(body Expr, first int) {
 		return
 	}
 	p.lookahead(func() {
-		p.expr()
+		p.prefix()
 		last := p.toks[p.pos-1]
 		if last.level == 0 {
 			p.unexpected()
@@ -37,6 +37,41 @@ func (p *parser) checkForgottenComma(body Expr, first int) {
 			Span: Span{t.start, last.end}}
 	})
 	p.raiseFound()
+}
+
+// prefix reads as much as makes an expression, and leaves what does not fit.
+func (p *parser) prefix() {
+	if p.kind() == kLambda {
+		p.lambda()
+		return
+	}
+	found := p.try(func() { p.disjunction() }) || p.try(func() { p.comparison() })
+	for prec := precOr; prec <= precTerm && !found; prec++ {
+		found = p.try(func() { p.binary(prec) })
+	}
+	if !found && !p.try(func() { p.primary() }) {
+		p.atom()
+	}
+	if p.kind() == kIf {
+		p.try(func() {
+			p.next()
+			p.disjunction()
+			p.expect(kElse)
+			p.prefix()
+		})
+	}
+}
+
+// checkMissingElse looks at what stands behind the if of a conditional.
+func (p *parser) checkMissingElse(start int32) {
+	pos, prevEnd := p.pos, p.prevEnd
+	p.attempt(func() { p.disjunction() })
+	if p.try(func() { p.prefix() }) {
+		if k := p.kind(); k != kElse && k != tColon {
+			p.fail(p.span(start), "expected 'else' after 'if' expression")
+		}
+	}
+	p.pos, p.prevEnd = pos, prevEnd
 }
 
 // raiseFound raises what a speculative parse found.
@@ -59,8 +94,11 @@ func (p *parser) checkLegacyCall(first int) {
 	p.pos = first + 1
 	if k := p.kind(); startsExpr(k) || k == tStar {
 		var end int32
-		if p.lookahead(func() { p.exprList(); end = p.prevEnd }) {
-			p.exprList() // it may hold a mistake of its own
+		whole := p.lookahead(func() { p.exprList(); end = p.prevEnd })
+		if whole || p.lookahead(func() { p.prefix(); end = p.prevEnd }) {
+			if whole {
+				p.exprList() // it may hold a mistake of its own
+			}
 			name := p.text(t)
 			p.fail(Span{t.start, end}, "Missing parentheses in call to '%s'. Did you mean %s(...)?", name, name)
 		}
@@ -133,20 +171,47 @@ func (p *parser) checkNamedExpr(e Expr, first int) {
 	p.fail(left.Pos(), "cannot assign to %s here. Maybe you meant '==' instead of '='?", describe(left))
 }
 
+// comprehensionFollows tells whether clauses of a comprehension stand here. A
+// mistake in them is raised.
+func (p *parser) comprehensionFollows() bool {
+	err := p.attempt(func() { p.comprehension() })
+	return err == nil
+}
+
+// attempt runs parse and goes back to where it was. Unlike lookahead it raises
+// a mistake that parse finds.
+func (p *parser) attempt(parse func()) *Error {
+	pos, prevEnd, depth := p.pos, p.prevEnd, p.depth
+	err := p.run(func(*parser) { parse() })
+	if err != nil && !err.generic {
+		panic(err)
+	}
+	p.pos, p.prevEnd, p.depth = pos, prevEnd, depth
+	return err
+}
+
+// checkStarred looks at a starred element as if it were a whole expression.
+func (p *parser) checkStarred() {
+	pos := p.pos
+	p.next()
+	p.attempt(func() { p.expr() })
+	p.pos = pos
+}
+
 // checkComprehensionElement refuses [*x for ...].
-func (p *parser) checkComprehensionElement(elt Expr, _ int32) {
+func (p *parser) checkComprehensionElement(elt Expr) {
 	if _, ok := elt.(*Starred); !ok {
 		return
 	}
-	if p.diagnose && p.lookahead(func() { p.comprehension() }) {
+	if p.diagnose && p.comprehensionFollows() {
 		p.fail(elt.Pos(), "iterable unpacking cannot be used in comprehension")
 	}
 	p.unexpected()
 }
 
 // checkUnparenthesisedTarget looks for [x, y for ...].
-func (p *parser) checkUnparenthesisedTarget(elts []Expr, closer kind, comma bool) {
-	if closer == tRParen || !p.lookahead(func() { p.comprehension() }) {
+func (p *parser) checkUnparenthesisedTarget(elts []Expr, closer kind) {
+	if closer == tRParen || !p.comprehensionFollows() {
 		return
 	}
 	p.fail(Span{elts[0].Pos().Start, p.prevEnd}, "did you forget parentheses around the comprehension target?")
@@ -172,19 +237,7 @@ func (p *parser) checkDictValue() {
 func (p *parser) checkLaterKey() {
 	var end int32
 	ok := p.lookahead(func() {
-		if p.kind() == kLambda {
-			p.lambda()
-		} else {
-			p.disjunction()
-			if p.kind() == kIf {
-				p.try(func() {
-					p.next()
-					p.disjunction()
-					p.expect(kElse)
-					p.expr()
-				})
-			}
-		}
+		p.prefix()
 		end = p.prevEnd
 		if p.kind() == tColon {
 			p.unexpected()
@@ -305,7 +358,7 @@ func (p *parser) startsAssignment() bool {
 	if p.try(func() { p.exprList() }) {
 		return p.kind() != tEqual
 	}
-	return p.try(func() { p.looseTargets() })
+	return p.try(p.prefix)
 }
 
 // checkStatement looks at an expression statement that is no assignment.
@@ -325,7 +378,7 @@ func (p *parser) checkStatement() {
 		}
 		if p.kind() == tColon {
 			p.next()
-			if p.lookahead(func() { p.expr() }) {
+			if p.lookahead(p.prefix) {
 				p.fail(first.Pos(), "only single target (not tuple) can be annotated")
 			}
 		}

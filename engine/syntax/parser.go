@@ -68,7 +68,7 @@ func ParseExpr(f *File) (Expr, *Error) {
 	s := &scanner{f: f, src: f.Src, pos: start, end: len(f.Src), indents: []indent{{}}}
 	s.module()
 	_, err := parseWith(s, 0, func(p *parser) {
-		e = p.exprList()
+		e = p.plainList()
 		for p.kind() == tNewline {
 			p.next()
 		}

@@ -23,6 +23,7 @@ type scanner struct {
 	parens   []paren
 	indents  []indent
 	err      *Error
+	late     bool // err counts only if the parser gets that far
 	warnings []Warning
 }
 
@@ -174,6 +175,7 @@ func (s *scanner) indentation(in indent, at int) {
 		}
 	case in.col > top.col:
 		if len(s.indents) >= maxIndents {
+			s.late = true
 			s.fail("IndentationError", at, -1, "too many levels of indentation")
 			return
 		}
@@ -194,6 +196,7 @@ func (s *scanner) indentation(in indent, at int) {
 			for end < s.end && s.src[end] != '\n' {
 				end++
 			}
+			s.late = true
 			s.fail("IndentationError", end, -1, "unindent does not match any outer indentation level")
 			return
 		}
@@ -207,28 +210,35 @@ func (s *scanner) tabError(at int) {
 	for at < s.end && s.src[at] != '\n' {
 		at++
 	}
+	s.late = true
 	s.fail("TabError", at, NoCaret, "inconsistent use of tabs and spaces in indentation")
 }
 
 // token reads one token of a line. It answers false after the line's end and at
 // the end of the text.
 func (s *scanner) token() bool {
+	comment := -1
 	for {
 		switch c := s.byteAt(s.pos); c {
 		case ' ', '\t', '\f':
 			s.pos++
 			continue
 		case '#':
+			comment = s.pos
 			for s.pos < s.end && s.src[s.pos] != '\n' {
 				s.pos++
 			}
 			continue
 		case '\n':
 			s.pos++
-			if len(s.parens) > 0 {
+			switch {
+			case len(s.parens) > 0:
 				continue
+			case comment >= 0:
+				s.add(tNewline, comment, s.pos-1) // an error at the end of the line marks the comment
+			default:
+				s.add(tNewline, s.pos-1, s.pos)
 			}
-			s.add(tNewline, s.pos-1, s.pos)
 			return false
 		case '\\':
 			s.pos++

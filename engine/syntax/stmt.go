@@ -137,7 +137,7 @@ func (p *parser) del() Stmt {
 	if t, ok := list.(*Tuple); ok && !t.Paren {
 		d.Targets = t.Elts
 	}
-	if p.endsSimple() {
+	if p.diagnose || p.endsSimple() {
 		for _, t := range d.Targets {
 			p.checkTarget(t, delTargets)
 		}

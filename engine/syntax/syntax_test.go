@@ -160,3 +160,85 @@ func BenchmarkParse(b *testing.B) {
 		}
 	}
 }
+
+func TestWarnings(t *testing.T) {
+	for _, c := range []struct{ source, want string }{
+		{`x = "\d"`, `DeprecationWarning: invalid escape sequence '\d'`},
+		{`x = "\d\e"`, `DeprecationWarning: invalid escape sequence '\d'`},
+		{`x = "\d" "\e"`, `DeprecationWarning: invalid escape sequence '\d'; DeprecationWarning: invalid escape sequence '\e'`},
+		{`x = b"\d"`, `DeprecationWarning: invalid escape sequence '\d'`},
+		{`x = r"\d"`, ""},
+		{`x = f"\d{a}"`, `DeprecationWarning: invalid escape sequence '\d'`},
+		{`x = "\400"`, `DeprecationWarning: invalid octal escape sequence '\400'`},
+		{`x = 1if 2else 3`, `SyntaxWarning: invalid decimal literal; SyntaxWarning: invalid decimal literal`},
+		{`x = 0xfor y`, `SyntaxWarning: invalid hexadecimal literal`},
+	} {
+		m, err := Parse(NewFile("main.py", c.source+"\n"))
+		if err != nil {
+			t.Errorf("%s: %v", c.source, err)
+			continue
+		}
+		var got []string
+		for _, w := range m.Warnings {
+			got = append(got, w.Category+": "+w.Msg)
+		}
+		if s := strings.Join(got, "; "); s != c.want {
+			t.Errorf("%s: %s, want %s", c.source, s, c.want)
+		}
+	}
+}
+
+func TestParseExpr(t *testing.T) {
+	for _, c := range []struct{ source, want string }{
+		{"1", "1"},
+		{"  a + b\n", "a + b"},
+		{"a, b", "(a, b)"},
+		{"lambda: 0\n\n", "lambda: 0"},
+		{"(yield)", "(yield)"},
+		{"x = 1", "error: invalid syntax"},
+		{"*a", "error: invalid syntax"},
+		{"a; b", "error: invalid syntax"},
+		{"a\nb", "error: invalid syntax"},
+		{"", "error: invalid syntax"},
+		{"(a", "error: '(' was never closed"},
+		{"f(a b)", "error: invalid syntax. Perhaps you forgot a comma?"},
+		{"pass", "error: invalid syntax"},
+	} {
+		e, err := ParseExpr(NewFile("<string>", c.source))
+		got := ""
+		if err != nil {
+			got = "error: " + err.Msg
+		} else {
+			got = UnparseExpr(e)
+		}
+		if got != c.want {
+			t.Errorf("%q: %s, want %s", c.source, got, c.want)
+		}
+	}
+}
+
+// TestText covers what is decided before there are tokens.
+func TestText(t *testing.T) {
+	f := NewFile("main.py", "\ufeffa = 1\r\nb = '''x\r\ny'''\rc\n")
+	m, err := Parse(f)
+	if err != nil {
+		t.Fatal(err.Format())
+	}
+	if got, want := Unparse(m), "a = 1\nb = \"x\\ny\"\nc\n"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if got := f.Line(m.Body[2].Pos().Start); got != 4 {
+		t.Errorf("c is on line %d", got)
+	}
+	for source, want := range map[string]string{
+		"x = 1\x00\n":     "  File \"main.py\", line 1\n    x = 1\nSyntaxError: source code cannot contain null bytes\n",
+		"x\ny = '\xff'\n": "SyntaxError: Non-UTF-8 code starting with '\\xff' in file main.py on line 2, but no encoding declared; see https://peps.python.org/pep-0263/ for details\n",
+	} {
+		_, err := Parse(NewFile("main.py", source))
+		if err == nil {
+			t.Errorf("%q: accepted", source)
+		} else if got := err.Format(); got != want {
+			t.Errorf("%q:\n%s\nwant:\n%s", source, got, want)
+		}
+	}
+}
