@@ -6,7 +6,7 @@ import { json, readConfig, scenarioOf, slug, type Config, type Scenario } from "
 import { el } from "./dom";
 import { startKeyboard } from "./keyboard";
 import { lessonScenarios, startLesson } from "./lesson";
-import { openAddress, playLink, replaceAddress, shareStage } from "./sharebox";
+import { openAddress, playLink, replaceAddress, settingOf, shareStage } from "./sharebox";
 import { mountStage, type Stage } from "./stage";
 import { keyOf } from "./drafts";
 import { pageLang, strings } from "./strings";
@@ -38,10 +38,11 @@ export async function start(): Promise<Stage | null> {
     return null;
   }
   const lesson = host.closest<HTMLElement>("main.lesson"), programs = lesson ? lessonScenarios(lesson) : null;
-  const { runner, looker } = engines(config);
+  const { runner, looker } = engines(config), initial = settingOf(opened);
   const stage = mountStage(host, opened.scenario, {
     kind: play ? "play" : "lesson", lang, client: runner, looker, readOnly: embed, linked: opened.key !== "",
     article: !lesson ? null : document.querySelector<HTMLElement>("main.lesson article.text"),
+    ...(initial ? { initial } : {}),
     ...(embed ? {} : { draftKey: `${location.pathname}${opened.key ? "?" + keyOf(opened.key) : ""}` }),
     onShare: (s, anchor) => void shareStage(s, anchor, config, play),
   });

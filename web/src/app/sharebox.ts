@@ -7,7 +7,7 @@ import { LinkError, MACHINE, MAX_CODE, type Shared } from "../share/state";
 import type { Config, Scenario } from "./config";
 import { count, el, icon } from "./dom";
 import type { Notice } from "./notices";
-import type { Stage } from "./stage";
+import type { Setting, Stage } from "./stage";
 import { linkText, strings, type Lang } from "./strings";
 
 /** The address that reproduces what is on the stage. */
@@ -117,15 +117,16 @@ export async function openAddress(search: string, hash: string, lang: Lang, page
   return out;
 }
 
-/** Puts a link's state on the stage, runs it, and says whether the run is the sender's, to the byte. */
+/** What a link says to put in place of the scenario's own. */
+export function settingOf(opened: Opened): Setting | null {
+  const s = opened.shared, scenario = opened.scenario;
+  if (!s || !scenario) return null;
+  return { source: opened.source ?? scenario.source, seed: s.seed ?? scenario.seed, machine: { ...MACHINE, ...scenario.machine, ...s.machine } };
+}
+
+/** Runs what a link brought, restores its view, and says whether the run is the sender's, to the byte. */
 export async function playLink(stage: Stage, opened: Opened): Promise<void> {
-  const s = opened.shared!, t = stage.t, edited = stage.edited;
-  if (!edited) {
-    stage.machine = { ...MACHINE, ...stage.scenario.machine, ...s.machine };
-    if (s.seed !== null) stage.seed = s.seed;
-    stage.setSource(opened.source ?? stage.scenario.source);
-    stage.setSeed(stage.seed);
-  }
+  const s = opened.shared!, t = stage.t, edited = !stage.asItCame; // edits of before were brought back: then it is not the sender's run
   if (s.digest && !edited) stage.notice("link", { tone: "plain", title: t.linkOpening(s.title) });
   const result = await stage.run();
   stage.restore(s);

@@ -10,7 +10,7 @@ import { Recording, type Header as RecordingHeader } from "../recording";
 import { Timeline } from "../timeline";
 import { LoadError, type Client } from "../worker/client";
 import type { EngineError, Header, Out, Request } from "../worker/protocol";
-import { MACHINE, machineDiff, type Machine, type Shared, type View } from "../share/state";
+import { MACHINE, machineDiff, machineOf, type Machine, type Shared, type View } from "../share/state";
 import { Console } from "./console";
 import { slug, type Scenario } from "./config";
 import { announce, count } from "./dom";
@@ -35,8 +35,13 @@ export interface StageOptions {
   /** Where edits are kept; none: nowhere. */
   draftKey?: string;
   linked?: boolean;
+  /** What a link puts in place of the scenario's own. */
+  initial?: Setting;
   onShare(stage: Stage, anchor: HTMLElement): void;
 }
+
+/** Everything a run depends on but the engine. */
+export interface Setting { source: string; seed: number; machine: Machine }
 
 export interface Playhead { event: number; time: number }
 
@@ -52,6 +57,7 @@ export class Stage {
   machine: Machine;
   playhead: Playhead = { event: 0, time: 0 };
   selected = 0;
+  private initial: Setting;
   private inspector: Inspector;
   private form: Form = { params: [], problems: [], title: "", auto: false, markdown: [] };
   private running: Promise<RunResult> | null = null;
@@ -64,11 +70,12 @@ export class Stage {
 
   constructor(readonly host: HTMLElement, public scenario: Scenario, readonly options: StageOptions) {
     this.t = strings(options.lang);
-    this.seed = scenario.seed;
-    this.machine = { ...MACHINE, ...scenario.machine };
+    this.initial = options.initial ?? settingOf(scenario);
+    this.seed = this.initial.seed;
+    this.machine = this.initial.machine;
     const t = this.t, b = (this.bones = build(host, t, options.kind, options.article ?? null));
     this.editor = new Editor(b.code, {
-      source: scenario.source, readOnly: options.readOnly ?? false, label: t.code,
+      source: this.initial.source, readOnly: options.readOnly ?? false, label: t.code,
       onChange: () => this.changed(true),
       onLine: (line) => this.jumpToLine(line),
       onRun: () => void this.run(),
@@ -110,6 +117,10 @@ export class Stage {
   get source(): string { return this.editor.source; }
   get params(): readonly Param[] { return this.form.params; }
   get edited(): boolean { return this.source !== this.scenario.source; }
+  /** Nothing was changed since the page or the link brought it. */
+  get asItCame(): boolean {
+    return this.source === this.initial.source && this.seed === this.initial.seed && sameMachine(this.machine, this.initial.machine);
+  }
   get draftKey(): string | null { return this.options.draftKey === undefined ? null : `${this.options.draftKey}#${slug(this.scenario)}`; }
 
   /** Shows another program in this stage. */
@@ -120,8 +131,9 @@ export class Stage {
     this.setBusy(false);
     this.saveDraft();
     this.scenario = scenario;
-    this.seed = scenario.seed;
-    this.machine = { ...MACHINE, ...scenario.machine };
+    this.initial = settingOf(scenario);
+    this.seed = this.initial.seed;
+    this.machine = this.initial.machine;
     this.clearNotices();
     this.editor.setSource(scenario.source, true);
     this.setRecording(null);
@@ -158,9 +170,9 @@ export class Stage {
 
   /** The program as it came, with its seed and machine. Undo in the editor brings the edits back. */
   reset(): void {
-    this.seed = this.scenario.seed;
-    this.machine = { ...MACHINE, ...this.scenario.machine };
-    this.editor.setSource(this.scenario.source, true);
+    this.seed = this.initial.seed;
+    this.machine = this.initial.machine;
+    this.editor.setSource(this.initial.source, true);
     this.notice("draft", null);
     this.notice("link", null);
     this.changed(true);
@@ -187,8 +199,7 @@ export class Stage {
     b.file.textContent = this.scenario.name;
     b.title.textContent = this.form.title;
     b.edited.textContent = this.edited ? this.t.edited : this.t.python;
-    const asItCame = !this.edited && this.seed === this.scenario.seed && Object.keys(machineDiff(this.machine, { ...MACHINE, ...this.scenario.machine })).length === 0;
-    b.buttons.reset.disabled = asItCame;
+    b.buttons.reset.disabled = this.asItCame;
     if (!byUser) return;
     clearTimeout(this.saveTimer);
     this.saveTimer = window.setTimeout(() => this.saveDraft(), 250);
@@ -210,9 +221,11 @@ export class Stage {
 
   private openDraft(): void {
     const key = this.draftKey, draft = key === null ? null : loadDraft(key, this.options.linked ?? false);
-    if (!draft || (draft.code === this.source && draft.seed === this.seed)) return;
+    if (!draft) return;
+    const machine = { ...MACHINE, ...machineOf(draft.machine) };
+    if (draft.code === this.source && draft.seed === this.seed && sameMachine(machine, this.machine)) return;
     this.seed = draft.seed;
-    this.machine = { ...MACHINE, ...draft.machine };
+    this.machine = machine;
     this.editor.setSource(draft.code, true);
     this.notice("draft", { tone: "plain", title: this.t.draft, actions: [{ label: this.t.draftDrop, run: () => this.reset() }] });
   }
@@ -221,8 +234,7 @@ export class Stage {
     const key = this.draftKey;
     if (key === null || this.options.readOnly) return;
     clearTimeout(this.saveTimer);
-    const same = !this.edited && this.seed === this.scenario.seed && Object.keys(machineDiff(this.machine, { ...MACHINE, ...this.scenario.machine })).length === 0;
-    saveDraft(key, same ? null : { code: this.source, seed: this.seed, machine: this.machine, original: keyOf(this.scenario.source) }, this.options.linked ?? false);
+    saveDraft(key, this.asItCame ? null : { code: this.source, seed: this.seed, machine: this.machine, original: keyOf(this.initial.source) }, this.options.linked ?? false);
   }
 
   // Running.
@@ -538,6 +550,8 @@ export class Stage {
     this.host.dispatchEvent(new CustomEvent(`loopscope:${name}`, { bubbles: true, detail }));
   }
 }
+
+const settingOf = (s: Scenario): Setting => ({ source: s.source, seed: s.seed, machine: { ...MACHINE, ...s.machine } });
 
 const isAxis = (name: string): name is AxisName => name === "time" || name === "events" || name === "folded";
 
