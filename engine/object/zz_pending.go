@@ -1,11 +1,10 @@
 package object
 
 func initBytes()     {}
-func initSequences() { initList(); initTuple() }
+func initSequences() { initList(); initTuple(); initRange() }
 func initCallables() {}
 func initTyping()    {}
 
-func longRangeNext(c *Ctx, v Value) (Value, *Exc)             { return Null, nil }
 func typeOr(c *Ctx, a, b Value) (Value, *Exc)                 { return NotImplemented, nil }
 func typeGetItem(c *Ctx, t *Type, key Value) (Value, *Exc)    { return Null, NeedVM }
 func classGetItem(c *Ctx, a []Value, kw []*Str) (Value, *Exc) { return Null, NeedVM }
