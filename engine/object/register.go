@@ -32,6 +32,7 @@ func (t *Type) addDefs(kind BuiltinKind, defs []def) {
 			b.Sig = &sigs[i]
 		}
 		t.Dict.SetStr(Intern(d.name), b.Value())
+		t.cache = nil
 	}
 }
 
@@ -108,6 +109,7 @@ func (t *Type) addMember(name string, get func(c *Ctx, obj Value) (Value, *Exc),
 func (t *Type) addGetSet(kind *Type, name string, get func(c *Ctx, obj Value) (Value, *Exc), set func(c *Ctx, obj, val Value) *Exc) {
 	g := &GetSet{Header: Header{Type: kind}, Name: name, Get: get, Set: set, Owner: t}
 	t.Dict.SetStr(Intern(name), Obj(&g.Header))
+	t.cache = nil
 }
 
 // getSetGet reads a GetSet of obj; through the class it is the descriptor itself.

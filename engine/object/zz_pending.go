@@ -2,7 +2,6 @@ package object
 
 func initBytes()     {}
 func initSequences() { initList(); initTuple(); initRange() }
-func initCallables() {}
 func initTyping()    {}
 
 func typeOr(c *Ctx, a, b Value) (Value, *Exc)                 { return NotImplemented, nil }
