@@ -317,3 +317,9 @@ func hashTuple(c *Ctx, elems []Value, hash func(*Ctx, Value) (int64, *Exc)) (int
 	}
 	return int64(acc), nil
 }
+
+func initSequences() {
+	initList()
+	initTuple()
+	initRange()
+}
