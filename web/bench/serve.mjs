@@ -50,11 +50,32 @@ function pyodidePage() {
   </script>`;
 }
 
-export async function serve() {
+/** Writes bodies at the pace of a line that all answers share, each after a delay. */
+function line({ bytesPerSecond, latencyMs }) {
+  let free = 0; // when the line is free again
+  return async (response, body) => {
+    await new Promise((r) => setTimeout(r, latencyMs));
+    for (let at = 0; at < body.length; at += 16384) {
+      const part = body.subarray(at, at + 16384), now = performance.now();
+      free = Math.max(free, now) + (part.length / bytesPerSecond) * 1000;
+      if (free - now > 1) await new Promise((r) => setTimeout(r, free - now));
+      response.write(part);
+    }
+    response.end();
+  };
+}
+
+/** @param network undefined for no limit, else {bytesPerSecond, latencyMs} */
+export async function serve(network) {
+  const slowly = network && line(network);
   const folders = { "/site/": join(root, "dist"), "/pyodide/": join(root, "web", "node_modules", "pyodide") };
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
-    const send = (type, body, more = {}) => response.writeHead(200, { "content-type": type, "cache-control": "max-age=600", ...more }).end(body);
+    const send = (type, body, more = {}) => {
+      response.writeHead(200, { "content-type": type, "cache-control": "max-age=600", ...more });
+      if (slowly) void slowly(response, Buffer.from(body));
+      else response.end(body);
+    };
     if (path === "/blank") return send(types[".html"], "<!doctype html><title>blank</title>");
     if (path === "/pyodide-page") return send(types[".html"], pyodidePage());
     for (const [prefix, folder] of Object.entries(folders)) {
