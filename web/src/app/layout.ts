@@ -25,6 +25,8 @@ export interface Bones {
   stopButtons: HTMLButtonElement[];
   status: HTMLElement;
   showTab(tab: Tab): void;
+  /** Gives the timeline a height, unless a hand has moved the line above it. */
+  suggestHeight(pixels: number): void;
   buttons: { reset: HTMLButtonElement; share: HTMLButtonElement; copy: HTMLButtonElement; back: HTMLButtonElement; forward: HTMLButtonElement };
 }
 
@@ -87,22 +89,24 @@ export function build(host: HTMLElement, t: Strings, kind: "play" | "lesson", ar
   });
   showTab(names[0] === "text" ? "text" : "timeline");
 
+  const split = splitter(host, t);
   // The recorded picture waits where the live one will be.
   const still = host.querySelector(".static-timeline, figure.static");
   if (still) timeline.append(el("div", { class: "still" }, ...(still.matches("figure") ? [...still.querySelectorAll("svg")] : [...still.children])));
-  host.replaceChildren(...(article ? [] : [tabs]), ...(tool ? [tool] : []), knobRow, notices, panes, splitter(host, t), timeline, inspector, thumb);
+  host.replaceChildren(...(article ? [] : [tabs]), ...(tool ? [tool] : []), knobRow, notices, panes, split.bar, timeline, inspector, thumb);
   if (article) article.parentElement!.insertBefore(tabs, article.parentElement!.firstChild);
   host.classList.add("live-stage");
   host.classList.toggle("in-lesson", kind === "lesson");
   return {
-    root: host, tabs, tool, knobs, notices, panes, file, title, edited, code, output, upTo, timeline, inspector, status, showTab,
+    root: host, tabs, tool, knobs, notices, panes, file, title, edited, code, output, upTo, timeline, inspector, status, showTab, suggestHeight: split.suggest,
     runButtons: [run, thumbRun], stopButtons: [stop, thumbStop], buttons: { reset, share, copy, back, forward },
   };
 }
 
 /** The line between the panes and the timeline: drag it, or move it with the arrow keys. */
-function splitter(host: HTMLElement, t: Strings): HTMLElement {
+function splitter(host: HTMLElement, t: Strings): { bar: HTMLElement; suggest(pixels: number): void } {
   const bar = el("div", { class: "splitter", role: "separator", "aria-orientation": "horizontal", "aria-label": t.resize, tabindex: "0", "aria-valuemin": "15", "aria-valuemax": "80", "aria-valuenow": "45" });
+  let byHand = false;
   const set = (percent: number): void => {
     const p = Math.min(Math.max(percent, 15), 80);
     host.style.setProperty("--tl", `${p}%`);
@@ -111,7 +115,7 @@ function splitter(host: HTMLElement, t: Strings): HTMLElement {
   bar.addEventListener("pointerdown", (e) => {
     e.preventDefault();
     bar.setPointerCapture(e.pointerId);
-    const move = (m: PointerEvent): void => { const r = host.getBoundingClientRect(); set(((r.bottom - m.clientY) / r.height) * 100); };
+    const move = (m: PointerEvent): void => { const r = host.getBoundingClientRect(); byHand = true; set(((r.bottom - m.clientY) / r.height) * 100); };
     const up = (): void => { bar.removeEventListener("pointermove", move); bar.removeEventListener("pointerup", up); bar.removeEventListener("pointercancel", up); };
     bar.addEventListener("pointermove", move);
     bar.addEventListener("pointerup", up);
@@ -122,7 +126,11 @@ function splitter(host: HTMLElement, t: Strings): HTMLElement {
     if (!d) return;
     e.preventDefault();
     e.stopPropagation();
+    byHand = true;
     set(Number(bar.getAttribute("aria-valuenow")) + d);
   });
-  return bar;
+  return {
+    bar,
+    suggest: (pixels) => { if (!byHand && host.clientHeight > 0) set(Math.min((Math.max(pixels, 200) / host.clientHeight) * 100, 50)); },
+  };
 }

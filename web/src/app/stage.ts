@@ -58,6 +58,7 @@ export class Stage {
   playhead: Playhead = { event: 0, time: 0 };
   selected = 0;
   private initial: Setting;
+  private measured = false;
   private inspector: Inspector;
   private form: Form = { params: [], problems: [], title: "", auto: false, markdown: [] };
   private running: Promise<RunResult> | null = null;
@@ -132,6 +133,7 @@ export class Stage {
     this.saveDraft();
     this.scenario = scenario;
     this.initial = settingOf(scenario);
+    this.measured = false;
     this.seed = this.initial.seed;
     this.machine = this.initial.machine;
     this.clearNotices();
@@ -367,6 +369,11 @@ export class Stage {
     if (rec) this.bones.timeline.querySelector(".still")?.remove();
     if (this.selected && (!rec || !keepView || this.selected >= rec.nEntities)) this.selectEntity(0);
     this.timeline.setRecording(rec, keepView);
+    // Its height is chosen once for a program, from its first run: later runs move nothing.
+    if (rec && !this.measured) {
+      this.measured = true;
+      this.bones.suggestHeight(this.timeline.naturalHeight + 12);
+    }
     if (!rec) {
       this.playhead = { event: 0, time: 0 };
       this.editor.setMarks([]);

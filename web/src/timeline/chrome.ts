@@ -34,6 +34,8 @@ export class Chrome {
   readonly base: HTMLCanvasElement;
   readonly over: HTMLCanvasElement;
   readonly key: HTMLElement;
+  /** The height last asked for, in pixels. */
+  natural = 220;
   private readonly tintClip: HTMLElement;
   private readonly tint: HTMLElement;
   private readonly tip: HTMLElement;
@@ -121,6 +123,7 @@ export class Chrome {
   }
 
   setHeight(height: number): void {
+    this.natural = height;
     this.plot.style.setProperty("--tl-natural", `${height}px`);
   }
 

@@ -126,6 +126,11 @@ export class Timeline {
     return this.chrome.key;
   }
 
+  /** The height that the whole picture takes at its usual density, with the row below it. */
+  get naturalHeight(): number {
+    return this.chrome.natural + this.chrome.key.offsetHeight;
+  }
+
   // What is shown.
 
   setRecording(rec: Recording | null, keepView = false): void {
