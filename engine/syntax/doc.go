@@ -5,8 +5,21 @@
 // scopes, bytecode or values.
 //
 // A position is a byte offset (Span); File computes lines and columns from
-// offsets only when something is printed. Nesting is capped, so that no source
-// text can exhaust the host's stack.
+// offsets only when something is printed. Nesting and the height of a tree are
+// capped, so that no source text can exhaust the host's stack.
+//
+// The scanner reads the whole text first. The parser then recognises it, in a
+// recursive descent; only when that fails does it go over the text once more,
+// now with the common mistakes in mind (parser.go, mistakes.go). Trees,
+// positions and messages are those of the reference implementation, Python
+// 3.11: testdata holds what it answered, and record.py, which asks it again.
+//
+//	scanner, numbers, ident, token    text to tokens
+//	parser, stmt, compound, pattern,
+//	expr, display, args               tokens to a tree
+//	strings, fstring                  the values of string literals
+//	errors, mistakes                  what to say when that fails
+//	unparse, dump, walk               a tree to text, for tests and tools
 package syntax
 
 import "strings"

@@ -323,35 +323,56 @@ func checkText(f *File) *Error {
 	return nil
 }
 
-// Format is the error as the reference implementation prints it for a file.
-func (e *Error) Format() string {
-	if e.Kind == "RecursionError" || e.shown != nil && e.shown.line == 0 {
-		return e.Kind + ": " + e.Msg + "\n"
-	}
-	line, text, span := 0, "", e.Span
+// Location is the place of an error as the attributes of a SyntaxError give
+// it: lines and offsets count from 1, offsets in characters. Offset is 0 when
+// nothing is marked, EndOffset when the mark is one character.
+type Location struct {
+	Line, Offset       int
+	EndLine, EndOffset int
+	Text               string // the line, without its line end
+}
+
+// Location computes the place of the error.
+func (e *Error) Location() Location {
+	var l Location
+	span := e.Span
 	if e.shown != nil {
-		line, text, span = e.shown.line, e.shown.text, e.shown.span
+		l.Line, l.Text, span = e.shown.line, e.shown.text, e.shown.span
+		l.EndLine = l.Line
 	} else {
 		var col int
-		line, col = e.File.Position(e.Span.Start)
-		text = e.File.LineText(line)
-		span.Start = int32(col)
+		l.Line, col = e.File.Position(span.Start)
+		l.Text = e.File.LineText(l.Line)
+		l.EndLine = l.Line
 		if span.End >= 0 {
-			span.End += int32(col) - e.Span.Start
+			l.EndLine, _ = e.File.Position(span.End)
+			span.End += int32(col) - span.Start
 		}
+		span.Start = int32(col)
+	}
+	if span.End == NoCaret {
+		return l
+	}
+	chars := func(col int32) int { return utf8.RuneCountInString(l.Text[:min(int(col), len(l.Text))]) + 1 }
+	l.Offset = chars(span.Start)
+	if span.End >= 0 {
+		l.EndOffset = chars(span.End)
+	}
+	return l
+}
+
+// Format is the error as the reference implementation prints it for a file.
+func (e *Error) Format() string {
+	l := e.Location()
+	if e.Kind == "RecursionError" || l.Line == 0 {
+		return e.Kind + ": " + e.Msg + "\n"
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "  File \"%s\", line %d\n", e.File.Name, line)
-	shown := strings.TrimLeft(text, " \t\f")
-	cut := len(text) - len(shown)
+	fmt.Fprintf(&b, "  File \"%s\", line %d\n", e.File.Name, l.Line)
+	shown := strings.TrimLeft(l.Text, " \t\f")
 	fmt.Fprintf(&b, "    %s\n", shown)
-	if start := int(span.Start); span.End != NoCaret && start >= cut && start <= len(text) {
-		n := 1
-		if end := min(int(span.End), len(text)); end > start {
-			n = utf8.RuneCountInString(text[start:end])
-		}
-		pad := utf8.RuneCountInString(text[cut:start])
-		fmt.Fprintf(&b, "    %s%s\n", strings.Repeat(" ", pad), strings.Repeat("^", n))
+	if pad := l.Offset - 1 - (len(l.Text) - len(shown)); l.Offset > 0 && pad >= 0 {
+		fmt.Fprintf(&b, "    %s%s\n", strings.Repeat(" ", pad), strings.Repeat("^", max(1, l.EndOffset-l.Offset)))
 	}
 	fmt.Fprintf(&b, "%s: %s\n", e.Kind, e.Msg)
 	return b.String()

@@ -33,6 +33,7 @@ type parser struct {
 	depth    int
 	inField  bool // the text is an expression of an f-string
 	diagnose bool
+	budget   int // of tokens to read, when > 0: guesses inside guesses can take exponential time
 	scanner  *scanner
 	warnings []Warning
 }
@@ -98,7 +99,8 @@ func parseWith(s *scanner, depth int, parse func(*parser)) ([]Warning, *Error) {
 	}
 	if err != nil {
 		second := &parser{f: s.f, src: s.src, toks: s.toks, scanner: s, diagnose: true, far: p.far, depth: depth}
-		if better := second.run(parse); better != nil && !better.generic {
+		second.budget = 200*len(s.toks) + 20000
+		if better := second.run(parse); better != nil && !better.generic && second.budget > 1 {
 			err = better
 		} else if err.generic {
 			err = p.genericError()
@@ -159,6 +161,12 @@ func (p *parser) text(t token) string { return p.src[t.start:t.end] }
 // next consumes the current token.
 func (p *parser) next() token {
 	t := p.toks[p.pos]
+	if p.budget > 0 {
+		if p.budget--; p.budget == 0 {
+			p.budget = 1 // whoever tries again fails again
+			p.unexpected()
+		}
+	}
 	if t.kind > tDedent {
 		p.prevEnd = t.end // line ends and indentation are part of no node
 	}

@@ -112,14 +112,14 @@ func TestDepth(t *testing.T) {
 		{"too many powers", r("x**", 100000) + "x", "maximum recursion depth exceeded during compilation"},
 		{"too many conditionals", r("a if b else ", 100000) + "x", "maximum recursion depth exceeded during compilation"},
 		{"too many lambdas", r("lambda: ", 100000) + "x", "maximum recursion depth exceeded during compilation"},
-		{"sum", "x" + r("+x", 2900), ""},
+		{"sum", "x" + r("+x", 990), ""},
 		{"too long a sum", "x" + r("+x", 100000), "maximum recursion depth exceeded during compilation"},
 		{"sums in sums", r("(", 100) + "x" + r(r("+x", 100)+")", 100), "maximum recursion depth exceeded during compilation"},
 		{"too many attributes", "x" + r(".x", 100000), "maximum recursion depth exceeded during compilation"},
 		{"too many calls", "x" + r("()", 100000), "maximum recursion depth exceeded during compilation"},
 		{"many operands", "x" + r(" and x", 100000), ""},
 		{"many comparisons", "x" + r(" < x", 100000), ""},
-		{"elif", "if x: y\n" + r("elif x: y\n", 1000), ""},
+		{"elif", "if x: y\n" + r("elif x: y\n", 900), ""},
 		{"too many elif", "if x: y\n" + r("elif x: y\n", 100000), "maximum recursion depth exceeded during compilation"},
 		{"many strings", r("'a' ", 100000), ""},
 		{"many statements", r("x\n", 100000), ""},
@@ -144,6 +144,32 @@ func TestDepth(t *testing.T) {
 	b.WriteString(r(" ", 101) + "y\n")
 	if _, err := Parse(NewFile("main.py", b.String())); err == nil || err.Msg != "too many levels of indentation" {
 		t.Errorf("indentation: %v", err)
+	}
+}
+
+// TestDiagnosisEnds wants an end of the second pass, however nested the guesses.
+func TestDiagnosisEnds(t *testing.T) {
+	for _, c := range []struct{ open, middle, close string }{
+		{"(", "a b", ")"},
+		{"[*", "a b", "]"},
+		{"[*", "a :", "]"},
+		{"(a if ", "b :", " else c)"},
+		{"[x for ", "1", " in y]"},
+		{"[x for (", "1 :", ")]"},
+		{"{1: 2, ", "3 :: 4", "}"},
+		{"{1: 2, a: ", "3 :: 4", "}"},
+		{"print [", "a b", "]"},
+		{"f(a=1, ", "a :", ")"},
+		{"(a = ", "1 :", ")"},
+		{"f(a := ", "1 :", ")"},
+		{"(x.y := ", "1 :", ")"},
+		{"x[a = ", "1 :", "]"},
+		{"lambda a=", "1 2", ": 0"},
+	} {
+		source := strings.Repeat(c.open, 150) + c.middle + strings.Repeat(c.close, 150) + "\n"
+		if _, err := Parse(NewFile("main.py", source)); err == nil {
+			t.Errorf("%.30s: accepted", source)
+		}
 	}
 }
 

@@ -1,8 +1,9 @@
 package syntax
 
 // maxHeight caps the height of a tree. Chains like a + b + c grow trees without
-// nesting, and whatever walks a tree walks it recursively.
-const maxHeight = 2990
+// nesting, and whatever walks a tree walks it recursively. The reference allows
+// three times as much, but a browser's stack does not.
+const maxHeight = 1000
 
 // Children calls visit for each direct child of n, in the order of the text as
 // far as the tree keeps it.
@@ -239,23 +240,22 @@ func Children(n Node, visit func(Node)) {
 
 // tooHigh finds a node below n that is deeper in the tree than maxHeight, or nil.
 func tooHigh(n Node) Node {
-	var found Node
-	depth := 0
-	var visit func(Node)
-	visit = func(n Node) {
-		if found != nil {
-			return
-		}
-		if depth > maxHeight {
-			found = n
-			return
-		}
-		depth++
-		Children(n, visit)
-		depth--
+	type place struct {
+		node  Node
+		depth int
 	}
-	visit(n)
-	return found
+	todo := []place{{n, 0}}
+	for len(todo) > 0 {
+		here := todo[len(todo)-1]
+		todo = todo[:len(todo)-1]
+		if here.depth > maxHeight {
+			return here.node
+		}
+		Children(here.node, func(child Node) {
+			todo = append(todo, place{child, here.depth + 1})
+		})
+	}
+	return nil
 }
 
 // checkHeight refuses a tree that is too high to be walked. A text with fewer
