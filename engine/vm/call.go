@@ -361,6 +361,8 @@ func (t *Thread) callOther(fn Value, args []Value, kw []*Str, mode retMode) (v V
 			return Value{}, exc, stImmediate, a, false
 		}
 		return Value{}, nil, stPushed, a, false
+	case object.StaticMethodType:
+		return Value{}, nil, stImmediate, Action{kind: actCall, v: wrappedFunc(fn), args: args, kw: kw}, true
 	case object.MethodType:
 		m := object.AsBoundMethod(fn)
 		all := make([]Value, len(args)+1)

@@ -20,7 +20,7 @@ func (t *Thread) instantiate(cls *object.Type, args []Value, kw []*Str) Action {
 	if cls == object.TypeType && len(args) == 1 && len(kw) == 0 {
 		return Return(object.TypeOf(args[0]).Value())
 	}
-	newFn, initFn := cls.Lookup(strNew), cls.Lookup(strInit)
+	newFn, initFn := wrappedFunc(cls.Lookup(strNew)), cls.Lookup(strInit)
 	if newFn == objectNew {
 		if cls.Flags&object.AbstractClass != 0 {
 			return Raise(object.AbstractError(t.RT.Ctx, cls))
