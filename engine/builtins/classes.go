@@ -5,7 +5,7 @@ import (
 	"loopscope/engine/vm"
 )
 
-// Classes: type(), super(), properties.
+// Classes: type() and super().
 
 func init() {
 	setNative(object.TypeType, "__new__", typeNew)
@@ -21,7 +21,6 @@ func init() {
 		object.AsBuiltin(v).Leaf = nil
 	}
 	initSuper()
-	initProperty()
 }
 
 // typeNew is type.__new__(meta, name, bases, namespace, **keywords).
@@ -210,29 +209,4 @@ func superGetAttr(c *Ctx, v Value, name *Str) (Value, *Exc) {
 		obj = Value{} // super(C, cls): attributes of the class itself
 	}
 	return object.DescrGet(c, d, obj, s.ObjType)
-}
-
-func initProperty() {
-	tp := object.PropertyType
-	replaced := func(name string, set func(p *object.Property, fn Value)) {
-		tp.AddMethod(object.KindMethod, name, "function, /", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
-			old := object.AsProperty(a[0])
-			v := tp.Alloc(c, old.Type)
-			p := object.AsProperty(v)
-			p.Getter, p.Setter, p.Deleter, p.Doc, p.Name = old.Getter, old.Setter, old.Deleter, old.Doc, old.Name
-			set(p, a[1])
-			return v, nil
-		})
-	}
-	replaced("getter", func(p *object.Property, fn Value) { p.Getter = fn; p.Doc = docOf(fn) })
-	replaced("setter", func(p *object.Property, fn Value) { p.Setter = fn })
-	replaced("deleter", func(p *object.Property, fn Value) { p.Deleter = fn })
-}
-
-// docOf is the __doc__ of a function, None for anything else.
-func docOf(fn Value) Value {
-	if f := object.AsFunction(fn); f != nil {
-		return noneOr(f.Doc)
-	}
-	return object.None
 }

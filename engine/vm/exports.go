@@ -1,6 +1,10 @@
 package vm
 
-import "loopscope/engine/object"
+import (
+	"unsafe"
+
+	"loopscope/engine/object"
+)
 
 // What the packages of built-in functions and of the library need besides the
 // protocols.
@@ -102,3 +106,44 @@ func (g *Generator) AsyncRunning() bool { return g.asyncRunning }
 
 // SetHandled makes exc the exception being handled.
 func (t *Thread) SetHandled(exc *Exc) { t.handled = exc }
+
+// ThrowStep throws exc into such an awaitable: into its generator where that stands.
+func ThrowStep(t *Thread, step Value, exc *Exc) Action {
+	s := (*asyncStep)(unsafe.Pointer(step.H))
+	g := s.gen
+	if s.ended {
+		if s.kind == stepSend {
+			return Raisef(object.RuntimeError, "cannot reuse already awaited __anext__()/asend()")
+		}
+		return Raisef(object.RuntimeError, "cannot reuse already awaited aclose()/athrow()")
+	}
+	if !s.begun {
+		if g.asyncRunning {
+			s.ended = true
+			return Raisef(object.RuntimeError, "%s: asynchronous generator is already running", s.name())
+		}
+		s.begun, g.asyncRunning = true, true
+	}
+	if s.kind != stepSend {
+		return s.finish(t, Advance(g, Value{}, exc))
+	}
+	return After(t, Resume(g, Value{}, exc), func(t *Thread, v Value, exc *Exc) Action {
+		if exc != nil {
+			g.asyncRunning = false
+		}
+		if !g.asyncRunning {
+			s.ended = true
+		}
+		return ReturnOr(v, exc)
+	})
+}
+
+// CloseStep makes such an awaitable unusable.
+func CloseStep(step Value) { (*asyncStep)(unsafe.Pointer(step.H)).ended = true }
+
+// Pin keeps a frame from being used again after its return, because somebody
+// may look at it then.
+func (f *Frame) Pin() { f.pooled = false }
+
+// PC is the instruction that the frame is at.
+func (f *Frame) PC() int { return max(f.pc-1, 0) }

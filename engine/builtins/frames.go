@@ -1,0 +1,141 @@
+package builtins
+
+import (
+	"unsafe"
+
+	"loopscope/engine/bytecode"
+	"loopscope/engine/object"
+	"loopscope/engine/vm"
+)
+
+// Frames as a program sees them.
+
+// frameObject shows a frame. For the places of a traceback, whose frames are
+// gone, only the code and the line are known.
+type frameObject struct {
+	object.Header
+	f    *vm.Frame
+	code *object.Code
+	line int
+}
+
+// NewFrame makes the object that shows a frame.
+func NewFrame(f *vm.Frame) Value {
+	f.Pin()
+	return frameValue(&frameObject{f: f, code: f.Code})
+}
+
+func frameValue(fo *frameObject) Value {
+	fo.Type = object.FrameType
+	return object.Obj(&fo.Header)
+}
+
+func asFrame(v Value) *frameObject { return (*frameObject)(unsafe.Pointer(v.H)) }
+
+// FrameOf is the frame that a frame object shows, nil for that of a traceback.
+func FrameOf(v Value) *vm.Frame {
+	if v.H == nil || v.H.Type != object.FrameType {
+		return nil
+	}
+	return asFrame(v).f
+}
+
+func (fo *frameObject) lineNo() int {
+	if fo.f != nil {
+		return fo.f.Line()
+	}
+	return fo.line
+}
+
+// userBack is the next frame towards the caller that is not native.
+func userBack(f *vm.Frame) *vm.Frame {
+	for f = f.Back; f != nil && f.IsNative(); f = f.Back {
+	}
+	return f
+}
+
+func init() {
+	initFrame()
+	initTraceback()
+}
+
+func initFrame() {
+	tp := object.FrameType
+	get := func(name string, fn func(c *Ctx, fo *frameObject) Value) {
+		tp.AddGetSet(name, func(c *Ctx, v Value) (Value, *Exc) { return fn(c, asFrame(v)), nil }, nil)
+	}
+	get("f_code", func(c *Ctx, fo *frameObject) Value { return fo.code.Value() })
+	get("f_lineno", func(c *Ctx, fo *frameObject) Value { return object.Int(int64(fo.lineNo())) })
+	get("f_lasti", func(c *Ctx, fo *frameObject) Value {
+		if fo.f == nil {
+			return object.Int(-1)
+		}
+		return object.Int(int64(2 * fo.f.PC()))
+	})
+	get("f_back", func(c *Ctx, fo *frameObject) Value {
+		if fo.f == nil {
+			return object.None
+		}
+		if b := userBack(fo.f); b != nil {
+			return NewFrame(b)
+		}
+		return object.None
+	})
+	get("f_globals", func(c *Ctx, fo *frameObject) Value {
+		if fo.f == nil {
+			return object.NewDict().Value()
+		}
+		return fo.f.Globals.Value()
+	})
+	get("f_builtins", func(c *Ctx, fo *frameObject) Value { return c.Builtins.Value() })
+	get("f_locals", func(c *Ctx, fo *frameObject) Value {
+		if fo.f == nil {
+			return object.NewDict().Value()
+		}
+		return FrameLocals(fo.f)
+	})
+	get("f_trace", func(c *Ctx, fo *frameObject) Value { return object.None })
+	tp.AddMethod(object.KindMethod, "clear", "", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) { return object.None, nil })
+	tp.Slots.Repr = func(c *Ctx, v Value) (string, *Exc) {
+		fo := asFrame(v)
+		return object.Sprintf("<frame at %s, file '%s', line %d, code %s>", object.Address(c, v), fileOf(fo.code), fo.lineNo(), fo.code.Name), nil
+	}
+	// Two objects that show the same frame are the same to a program.
+	tp.Slots.Compare = func(c *Ctx, a, b Value, op int) (Value, *Exc) {
+		if object.TypeOf(a) != object.FrameType || object.TypeOf(b) != object.FrameType || op != cmpEQ && op != bytecode.CmpNE {
+			return object.NotImplemented, nil
+		}
+		x, y := asFrame(a), asFrame(b)
+		same := x == y || x.f != nil && x.f == y.f
+		return object.Bool(same == (op == cmpEQ)), nil
+	}
+	tp.Slots.Traverse = func(v Value, visit func(Value)) {
+		if f := asFrame(v).f; f != nil {
+			for _, x := range f.Slots {
+				if x.H != nil {
+					visit(x)
+				}
+			}
+		}
+	}
+}
+
+func fileOf(code *object.Code) string {
+	if code.File != nil {
+		return code.File.Name
+	}
+	return "<unknown>"
+}
+
+func initTraceback() {
+	line := func(tb *object.Traceback) int { return tb.Code.Line(int(max(tb.PC, 0)), int(tb.Part)) }
+	object.TracebackType.AddGetSet("tb_frame", func(c *Ctx, v Value) (Value, *Exc) {
+		tb := object.AsTraceback(v)
+		if v, ok := tb.Frame.(Value); ok {
+			return v, nil
+		}
+		fv := frameValue(&frameObject{code: tb.Code, line: line(tb)})
+		tb.Frame = fv
+		return fv, nil
+	}, nil)
+}
