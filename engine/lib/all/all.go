@@ -3,4 +3,6 @@ package all
 
 import (
 	_ "loopscope/engine/lib/greenlet"
+	_ "loopscope/engine/lib/sysmod"
+	_ "loopscope/engine/lib/timemod"
 )

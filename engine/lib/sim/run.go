@@ -87,6 +87,8 @@ type Process struct {
 	Main    *Thread
 	Threads []*Thread // in order of start, those that have ended included until they are forgotten
 	Exit    int
+	// CPU is the CPU time of its threads' finished steps in ns.
+	CPU int64
 	// Exited says that the process is over.
 	Exited bool
 	// AtEnd holds what happens after the main module, in order: joining threads,

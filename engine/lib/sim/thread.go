@@ -16,6 +16,8 @@ type Thread struct {
 	Object vm.Value
 	// OnDone is called when the thread's function has returned or failed, in the thread's last step.
 	OnDone func(th *Thread, result vm.Value, exc *vm.Exc)
+	// CPU is the CPU time of finished steps in ns.
+	CPU int64
 	// Data is what library packages keep for the thread, by package.
 	Data map[string]any
 
@@ -69,6 +71,8 @@ func (th *Thread) Step(budget int64) kernel.Outcome {
 	out := th.VM.Step(units)
 	used := th.VM.Used()
 	r.Used += used
+	th.CPU += used * th.instr
+	th.Proc.CPU += used * th.instr
 	o := kernel.Outcome{UsedNs: used * th.instr}
 	switch out {
 	case vm.Parked:

@@ -1,0 +1,306 @@
+// Package sysmod is the module sys of a simulated process.
+package sysmod
+
+import (
+	_ "embed"
+	"math"
+	"strings"
+
+	"loopscope/engine/builtins"
+	"loopscope/engine/kernel"
+	"loopscope/engine/lib"
+	"loopscope/engine/lib/sim"
+	"loopscope/engine/object"
+	"loopscope/engine/vm"
+)
+
+type (
+	value  = object.Value
+	str    = object.Str
+	exc    = object.Exc
+	action = vm.Action
+)
+
+//go:embed sys.py
+var source string
+
+var table = &lib.Table{Name: "sys"}
+
+func init() {
+	builtins.Stdin = readStdin
+	initTable()
+	lib.Register("sys", vm.Spec{Source: source, Build: build})
+}
+
+// readStdin takes a line, or everything, of the run's standard input.
+func readStdin(t *vm.Thread, whole bool) string {
+	r := sim.ProcessOf(t).Run
+	text := r.Stdin
+	if i := strings.IndexByte(text, '\n'); i >= 0 && !whole {
+		text = text[:i+1]
+	}
+	r.Stdin = r.Stdin[len(text):]
+	return text
+}
+
+func build(t *vm.Thread, m *object.Module) *exc {
+	table.Fill(m)
+	set := func(name string, v value) { m.Dict.SetStr(object.Intern(name), v) }
+	p := sim.ProcessOf(t)
+	argv := make([]value, len(p.Run.Argv))
+	for i, a := range p.Run.Argv {
+		argv[i] = object.NewStr(a)
+	}
+	set("argv", object.NewList(argv))
+	set("orig_argv", object.NewList(append([]value{object.NewStr("python3")}, argv...)))
+	set("modules", t.RT.Modules.Value())
+	set("path", object.NewList([]value{object.NewStr("")}))
+	set("meta_path", object.NewList(nil))
+	set("path_hooks", object.NewList(nil))
+	set("path_importer_cache", object.NewDict().Value())
+	set("warnoptions", object.NewList(nil))
+	set("_xoptions", object.NewDict().Value())
+	for fd, name := range [...]string{"stdin", "stdout", "stderr"} {
+		s := builtins.NewStream(fd)
+		set(name, s)
+		set("__"+name+"__", s)
+	}
+	return nil
+}
+
+func initTable() {
+	tb := table
+	text := func(name, s string) { tb.Const(name, object.NewStr(s)) }
+	text("platform", "linux")
+	text("byteorder", "little")
+	text("executable", "/usr/bin/python3")
+	text("prefix", "/usr")
+	text("base_prefix", "/usr")
+	text("exec_prefix", "/usr")
+	text("base_exec_prefix", "/usr")
+	text("platlibdir", "lib")
+	text("version", "3.11.2 (main, Mar 13 2023, 12:18:29) [GCC 12.2.0]")
+	text("copyright", "Loopscope's interpreter of the Python language")
+	text("float_repr_style", "short")
+	text("abiflags", "")
+	tb.Const("hexversion", object.Int(0x030b02f0))
+	tb.Const("api_version", object.Int(1013))
+	tb.Const("maxsize", object.Int(math.MaxInt64))
+	tb.Const("maxunicode", object.Int(0x10ffff))
+	tb.Const("dont_write_bytecode", object.True)
+	names := make([]value, 0, 64)
+	for _, n := range strings.Fields("_abc _asyncio _collections _functools _io _operator _signal _thread builtins errno gc itertools marshal math posix sys time") {
+		names = append(names, object.NewStr(n))
+	}
+	tb.Const("builtin_module_names", object.NewTuple(names))
+
+	tb.Native("exit", "status=None, /", func(t *vm.Thread, a []value, _ []*str) action {
+		e := object.ExcArgs(object.SystemExit)
+		if !a[0].IsNull() && !a[0].IsNone() {
+			if tup := object.AsTuple(a[0]); tup != nil {
+				e = object.ExcArgs(object.SystemExit, tup.Elems...)
+			} else {
+				e = object.ExcArgs(object.SystemExit, a[0])
+			}
+		}
+		return vm.Raise(e)
+	})
+	tb.Native("exc_info", "", func(t *vm.Thread, a []value, _ []*str) action {
+		e := t.Handled()
+		if e == nil {
+			return vm.Return(object.TupleOf(object.None, object.None, object.None))
+		}
+		tbv := object.None
+		if e.Traceback != nil {
+			tbv = object.Obj(&e.Traceback.Header)
+		}
+		return vm.Return(object.TupleOf(e.Type.Value(), e.Value(), tbv))
+	})
+	tb.Native("exception", "", func(t *vm.Thread, a []value, _ []*str) action {
+		if e := t.Handled(); e != nil {
+			return vm.Return(e.Value())
+		}
+		return vm.ReturnNone()
+	})
+	tb.Native("getrecursionlimit", "", func(t *vm.Thread, a []value, _ []*str) action {
+		return vm.Return(object.Int(int64(t.RT.RecursionLimit)))
+	})
+	tb.Native("setrecursionlimit", "limit, /", func(t *vm.Thread, a []value, _ []*str) action {
+		n, e := object.Index(t.RT.Ctx, a[0])
+		if e != nil {
+			return vm.Raise(e)
+		}
+		if n < 1 {
+			return vm.Raisef(object.ValueError, "recursion limit must be greater or equal than 1")
+		}
+		t.RT.RecursionLimit = int(min(n, 1_000_000))
+		return vm.ReturnNone()
+	})
+	tb.Native("getswitchinterval", "", func(t *vm.Thread, a []value, _ []*str) action {
+		return vm.Return(object.Float(float64(sim.ProcessOf(t).Run.M.Price(kernel.PriceSwitchInterval)) / 1e9))
+	})
+	tb.Native("setswitchinterval", "interval, /", func(t *vm.Thread, a []value, _ []*str) action {
+		f, ok, e := object.NumFloat(a[0])
+		if e != nil {
+			return vm.Raise(e)
+		}
+		if !ok {
+			return vm.Raisef(object.TypeError, "must be real number, not %s", object.TypeOf(a[0]).Name)
+		}
+		if !(f > 0) {
+			return vm.Raisef(object.ValueError, "switch interval must be strictly positive")
+		}
+		sim.ProcessOf(t).Run.M.Config.Prices[kernel.PriceSwitchInterval] = max(sim.Nanoseconds(f), 1000)
+		return vm.ReturnNone()
+	})
+	tb.Leaf("getsizeof", "object, default=None", func(c *object.Ctx, a []value, _ []*str) (value, *exc) {
+		return object.Int(object.SizeOf(c, a[0])), nil
+	})
+	tb.Leaf("getrefcount", "object, /", func(c *object.Ctx, a []value, _ []*str) (value, *exc) {
+		return value{}, object.NewExc(object.UnsupportedError, "sys.getrefcount(): objects are not counted here")
+	})
+	tb.Leaf("intern", "string, /", func(c *object.Ctx, a []value, _ []*str) (value, *exc) {
+		s := object.AsStr(a[0])
+		if s == nil || s.Type != object.StrType {
+			return value{}, object.NewExc(object.TypeError, "intern() argument must be str, not %s", object.TypeOf(a[0]).Name)
+		}
+		return object.InternStr(s).Value(), nil
+	})
+	tb.Native("_getframe", "depth=0, /", func(t *vm.Thread, a []value, _ []*str) action {
+		n := int64(0)
+		if !a[0].IsNull() {
+			var e *exc
+			if n, e = object.Index(t.RT.Ctx, a[0]); e != nil {
+				return vm.Raise(e)
+			}
+		}
+		f := t.CallerFrame(int(max(n, 0)))
+		if f == nil {
+			return vm.Raisef(object.ValueError, "call stack is not deep enough")
+		}
+		return vm.Return(builtins.NewFrame(f))
+	})
+	tb.Native("_current_frames", "", func(t *vm.Thread, a []value, _ []*str) action {
+		d := object.NewDict()
+		for _, th := range sim.ProcessOf(t).Threads {
+			if f := th.VM.CallerFrame(0); f != nil {
+				if e := d.Set(t.RT.Ctx, object.Int(th.Ident), builtins.NewFrame(f)); e != nil {
+					return vm.Raise(e)
+				}
+			}
+		}
+		return vm.Return(d.Value())
+	})
+	tb.Leaf("getdefaultencoding", "", constant(object.NewStr("utf-8")))
+	tb.Leaf("getfilesystemencoding", "", constant(object.NewStr("utf-8")))
+	tb.Leaf("getfilesystemencodeerrors", "", constant(object.NewStr("surrogateescape")))
+	tb.Leaf("is_finalizing", "", constant(object.False))
+	tb.Leaf("gettrace", "", constant(object.None))
+	tb.Leaf("getprofile", "", constant(object.None))
+	tb.Leaf("getallocatedblocks", "", constant(object.Int(0)))
+	tb.Leaf("get_int_max_str_digits", "", constant(object.Int(4300)))
+	tb.Leaf("set_int_max_str_digits", "maxdigits", constant(object.None))
+	tb.Leaf("get_coroutine_origin_tracking_depth", "", constant(object.Int(0)))
+	tb.Leaf("set_coroutine_origin_tracking_depth", "depth", constant(object.None))
+	tb.Leaf("addaudithook", "hook", constant(object.None))
+	tb.Leaf("audit", "...", constant(object.None))
+	for _, n := range [...]string{"settrace", "setprofile"} {
+		tb.Leaf(n, "function, /", func(c *object.Ctx, a []value, _ []*str) (value, *exc) {
+			if a[0].IsNone() {
+				return object.None, nil
+			}
+			return value{}, object.NewExc(object.UnsupportedError, "sys.%s() is not supported", n)
+		})
+	}
+	tb.Native("get_asyncgen_hooks", "", func(t *vm.Thread, a []value, _ []*str) action {
+		return vm.OnValue(t, t.Import("sys"), func(t *vm.Thread, m value) action {
+			return vm.CallMethod(t, m, "_asyncgen_hooks", orNone(t.AsyncGenFirstIter), orNone(t.AsyncGenFinalizer))
+		})
+	})
+	tb.Native("set_asyncgen_hooks", "firstiter=None, finalizer=None", func(t *vm.Thread, a []value, _ []*str) action {
+		for i, n := range [...]string{"firstiter", "finalizer"} {
+			if !a[i].IsNull() && !a[i].IsNone() && !builtins.IsCallable(a[i]) {
+				return vm.Raisef(object.TypeError, "callable %s expected, got %s", n, object.TypeOf(a[i]).Name)
+			}
+		}
+		if !a[0].IsNull() {
+			t.AsyncGenFirstIter = nullNone(a[0])
+		}
+		if !a[1].IsNull() {
+			t.AsyncGenFinalizer = nullNone(a[1])
+		}
+		return vm.ReturnNone()
+	})
+	tb.Native("excepthook", "exctype, value, traceback, /", func(t *vm.Thread, a []value, _ []*str) action {
+		e := object.AsExc(a[1])
+		if e == nil {
+			return vm.Raisef(object.TypeError, "print_exception(): Exception expected for value, %s found", object.TypeOf(a[1]).Name)
+		}
+		return WriteStderr(t, vm.FormatException(t, e))
+	})
+	tb.Native("displayhook", "value, /", func(t *vm.Thread, a []value, _ []*str) action {
+		if a[0].IsNone() {
+			return vm.ReturnNone()
+		}
+		v := a[0]
+		return vm.OnValue(t, vm.Repr(t, v), func(t *vm.Thread, s value) action {
+			t.RT.Builtins.SetStr(object.Intern("_"), v)
+			if e := t.Host.Write(t, 1, object.AsStr(s).Text+"\n"); e != nil {
+				return vm.Raise(e)
+			}
+			return vm.ReturnNone()
+		})
+	})
+	tb.Native("unraisablehook", "unraisable, /", func(t *vm.Thread, a []value, _ []*str) action {
+		u := a[0]
+		get := func(name string) value {
+			v, e := object.GetAttr(t.RT.Ctx, u, object.Intern(name))
+			if e != nil {
+				return object.None
+			}
+			return v
+		}
+		msg, obj := get("err_msg"), get("object")
+		head := "Exception ignored in"
+		if s := object.AsStr(msg); s != nil {
+			head = s.Text
+		}
+		text := ""
+		if e := object.AsExc(get("exc_value")); e != nil {
+			text = vm.FormatException(t, e)
+		}
+		if obj.IsNone() {
+			return WriteStderr(t, head+":\n"+text)
+		}
+		return vm.OnValue(t, vm.Repr(t, obj), func(t *vm.Thread, s value) action {
+			return WriteStderr(t, head+": "+object.AsStr(s).Text+"\n"+text)
+		})
+	})
+}
+
+// WriteStderr writes text to sys.stderr, whatever that is.
+func WriteStderr(t *vm.Thread, text string) action {
+	v := builtins.StdStream(t, "stderr", 2)
+	if v.IsNone() {
+		return vm.ReturnNone()
+	}
+	return vm.OnValue(t, vm.CallMethod(t, v, "write", object.NewStr(text)), func(t *vm.Thread, _ value) action { return vm.ReturnNone() })
+}
+
+func constant(v value) object.LeafFunc {
+	return func(c *object.Ctx, a []value, kw []*str) (value, *exc) { return v, nil }
+}
+
+func orNone(v value) value {
+	if v.IsNull() {
+		return object.None
+	}
+	return v
+}
+
+func nullNone(v value) value {
+	if v.IsNone() {
+		return value{}
+	}
+	return v
+}
