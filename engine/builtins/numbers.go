@@ -303,3 +303,14 @@ func powNative(t *Thread, a []Value, _ []*Str) Action {
 		return vm.Return(r)
 	})
 }
+
+// IntOfFloat is the int of an integral float; NaN and infinities have none.
+func IntOfFloat(f float64) (Value, *Exc) {
+	if math.IsNaN(f) {
+		return Value{}, object.NewExc(object.ValueError, "cannot convert float NaN to integer")
+	}
+	if math.IsInf(f, 0) {
+		return Value{}, object.NewExc(object.OverflowError, "cannot convert float infinity to integer")
+	}
+	return floatToInt(f), nil
+}

@@ -3,6 +3,7 @@ package all
 
 import (
 	_ "loopscope/engine/lib/greenlet"
+	_ "loopscope/engine/lib/mathmod"
 	_ "loopscope/engine/lib/sysmod"
 	_ "loopscope/engine/lib/timemod"
 )
