@@ -369,6 +369,8 @@ func (t *Thread) callOther(fn Value, args []Value, kw []*Str, mode retMode) (v V
 		all[0] = m.Self
 		copy(all[1:], args)
 		return Value{}, nil, stImmediate, Action{kind: actCall, v: m.Func, args: all, kw: kw}, true
+	case object.StaticMethodType:
+		return Value{}, nil, stImmediate, Action{kind: actCall, v: wrappedFunc(fn), args: args, kw: kw}, true
 	}
 	if cls := object.AsType(fn); cls != nil {
 		a = t.callType(cls, args, kw)
