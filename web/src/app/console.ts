@@ -33,6 +33,12 @@ export class Console {
   /** All that was written, for the clipboard. */
   get all(): string { return this.text.join(""); }
 
+  /** Shows rows that the build made. */
+  adopt(rows: Element[]): void {
+    this.clear();
+    this.list.replaceChildren(...rows);
+  }
+
   empty(message: string): void {
     this.clear();
     this.list.append(el("p", { class: "none" }, message));

@@ -21,6 +21,8 @@ export interface Bones {
   upTo: HTMLElement;
   timeline: HTMLElement;
   inspector: HTMLElement;
+  /** The output of the recorded picture: it stays until a run has its own. */
+  printed: Element[];
   runButtons: HTMLButtonElement[];
   stopButtons: HTMLButtonElement[];
   status: HTMLElement;
@@ -91,6 +93,7 @@ export function build(host: HTMLElement, t: Strings, kind: "play" | "lesson", ar
 
   const split = splitter(host, t);
   // The recorded picture waits where the live one will be.
+  const printed = [...host.querySelectorAll(".static-console > *")];
   const still = host.querySelector(".static-timeline, figure.static");
   if (still) timeline.append(el("div", { class: "still" }, ...(still.matches("figure") ? [...still.querySelectorAll("svg")] : [...still.children])));
   host.replaceChildren(...(article ? [] : [tabs]), ...(tool ? [tool] : []), knobRow, notices, panes, split.bar, timeline, inspector, thumb);
@@ -98,7 +101,7 @@ export function build(host: HTMLElement, t: Strings, kind: "play" | "lesson", ar
   host.classList.add("live-stage");
   host.classList.toggle("in-lesson", kind === "lesson");
   return {
-    root: host, tabs, tool, knobs, notices, panes, file, title, edited, code, output, upTo, timeline, inspector, status, showTab, suggestHeight: split.suggest,
+    root: host, tabs, tool, knobs, notices, panes, file, title, edited, code, output, upTo, timeline, inspector, printed, status, showTab, suggestHeight: split.suggest,
     runButtons: [run, thumbRun], stopButtons: [stop, thumbStop], buttons: { reset, share, copy, back, forward },
   };
 }

@@ -14,8 +14,8 @@ import { pageLang, strings } from "./strings";
 /** The page's engines, for all its stages: one runs programs, one at a time; the other repeats them up to an event, so
     that looking into a run never makes the next one wait. Both are started from one compiled module. */
 function engines(config: Config): { runner: Client; looker: Client } {
-  let module: Promise<WebAssembly.Module> | null = null;
-  const compile = (): Promise<WebAssembly.Module> => (module ??= compileEngine(config.wasm).catch((e: unknown) => {
+  let module: Promise<WebAssembly.Module> | null = null, attempts = 0;
+  const compile = (): Promise<WebAssembly.Module> => (module ??= compileEngine(config.wasm, attempts++ > 0).catch((e: unknown) => {
     module = null; // the next attempt fetches again
     throw e;
   }));

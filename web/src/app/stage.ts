@@ -83,6 +83,7 @@ export class Stage {
       onLeave: () => b.timeline.querySelector<HTMLElement>("[tabindex]")?.focus(),
     });
     this.console = new Console(b.output, t, (line) => this.goToLine(line), (event) => this.seek(event));
+    if (b.printed.length && scenario.source === this.initial.source) this.console.adopt(b.printed);
     this.timeline = new Timeline(b.timeline, {
       lang: options.lang,
       onPlayhead: (p) => this.onPlayhead(p),
@@ -137,6 +138,7 @@ export class Stage {
     this.seed = this.initial.seed;
     this.machine = this.initial.machine;
     this.clearNotices();
+    this.bones.timeline.querySelector(".still")?.remove();
     this.editor.setSource(scenario.source, true);
     this.setRecording(null);
     this.last = null;

@@ -34,7 +34,7 @@ const en = {
   linkBad: "This link cannot be opened", linkBadNow: "The page shows what it shows without the link.",
   linkUnknown: (n: string) => `There is no scenario “${n}” here.`, linkRejected: (what: string) => `Not understood in the link, and left out: ${what}.`,
   keys: "Keys", keysTitle: "Keyboard", tabs: "Parts of the stage", inspectFail: "The state could not be looked into.", python: "Python 3.11",
-  keyList: [["Ctrl Enter", "run"], ["Space", "play, pause"], ["← →", "event by event"], ["Home End", "beginning, end"], ["W S", "zoom in, out"], ["A D", "pan"], ["F", "fit the whole run"], [", .", "neighbouring span"], ["[ ]", "to who caused this, to what this caused"], ["M", "mark"], ["/", "filter lanes"], ["Esc", "leave the code, close"], ["Alt Enter", "in the code: to the line's next run"], ["?", "this list"]] as [string, string][],
+  keyList: [["Ctrl Enter", "run"], ["Space", "play, pause"], ["← →", "event by event"], ["Home End", "beginning, end"], ["W S", "zoom in, out"], ["A D", "pan"], ["F", "fit the whole run"], [", .", "neighbouring span"], ["[ ]", "to who caused this, to what this caused"], ["M", "mark"], ["Esc", "leave the code, close"], ["Alt Enter", "in the code: to the line's next run"], ["?", "this list"]] as [string, string][],
   resize: "Height of the timeline", choose: "Own value…", light: "Light", dark: "Dark", toLight: "Switch to the light theme", toDark: "Switch to the dark theme",
   back: "Step back", forward: "Step forward", badValue: (n: string) => `${n} does not take this value.`,
 };
@@ -68,7 +68,7 @@ const zh: Strings = {
   linkBad: "无法打开这个链接", linkBadNow: "页面显示的是不带链接时的内容。",
   linkUnknown: (n) => `这里没有名为“${n}”的场景。`, linkRejected: (w) => `链接里有无法理解的内容，已忽略：${w}。`,
   keys: "按键", keysTitle: "键盘操作", tabs: "舞台的各部分", inspectFail: "无法查看状态。", python: "Python 3.11",
-  keyList: [["Ctrl Enter", "运行"], ["空格", "播放、暂停"], ["← →", "逐个事件"], ["Home End", "开头、结尾"], ["W S", "放大、缩小"], ["A D", "平移"], ["F", "显示整个运行"], [", .", "相邻的区段"], ["[ ]", "转到原因、转到结果"], ["M", "做标记"], ["/", "筛选泳道"], ["Esc", "离开代码、关闭"], ["Alt Enter", "在代码里：转到这一行的下一次运行"], ["?", "本列表"]],
+  keyList: [["Ctrl Enter", "运行"], ["空格", "播放、暂停"], ["← →", "逐个事件"], ["Home End", "开头、结尾"], ["W S", "放大、缩小"], ["A D", "平移"], ["F", "显示整个运行"], [", .", "相邻的区段"], ["[ ]", "转到原因、转到结果"], ["M", "做标记"], ["Esc", "离开代码、关闭"], ["Alt Enter", "在代码里：转到这一行的下一次运行"], ["?", "本列表"]],
   resize: "时间线的高度", choose: "自定义值…", light: "浅色", dark: "深色", toLight: "切换到浅色主题", toDark: "切换到深色主题",
   back: "后退一步", forward: "前进一步", badValue: (n) => `${n} 不能取这个值。`,
 };

@@ -195,10 +195,11 @@ export class Client {
 }
 
 /** Fetches and compiles the engine in the page: there the page's preload of it counts, which a worker cannot see. */
-export async function compileEngine(url: string): Promise<WebAssembly.Module> {
+export async function compileEngine(url: string, again = false): Promise<WebAssembly.Module> {
   let response: Response;
   try {
-    response = await fetch(url);
+    // A second attempt asks the host itself: what failed may lie in a cache.
+    response = await fetch(url, again ? { cache: "reload" } : {});
   } catch (e) {
     throw new LoadError("fetch", e instanceof Error ? e.message : String(e));
   }
