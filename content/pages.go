@@ -121,7 +121,7 @@ func (r *site) page(p Page, d *doc, tmpl string, data map[string]any) {
 	data["W"] = wordMap(d.lang)
 	var b strings.Builder
 	if err := templates.ExecuteTemplate(&b, tmpl, data); err != nil {
-		r.errs.add(d.file, 0, "%v", err)
+		r.errs.report(d.file, 0, err)
 		return
 	}
 	p.Body = b.String()
@@ -220,7 +220,7 @@ func (r *site) lesson(lang, chapter string, l *Lesson, n, of int, all []*Lesson,
 	if len(w.shown) > 0 {
 		stage, err := w.stage(r.course.byName[w.shown[0]], 900)
 		if err != nil {
-			r.errs.add(d.file, d.skip+1, "%v", err)
+			r.errs.report(d.file, d.skip+1, err)
 		}
 		data["Stage"] = template.HTML(stage)
 		data["Cover"] = w.asked[w.shown[0]]
@@ -252,7 +252,7 @@ func (r *site) cards(lang, from string, list []*Scenario) []card {
 			c.SVG = template.HTML(svg)
 		}
 		if err != nil {
-			r.errs.add("scenarios/index.yaml", s.line, "%v", err)
+			r.errs.report("scenarios/index.yaml", s.line, err)
 		}
 		out = append(out, c)
 	}
@@ -268,7 +268,7 @@ func (r *site) home(lang string) {
 	w := r.writer(d, path)
 	stage, err := w.stage(r.course.byName[d.front.Scenario], 760)
 	if err != nil {
-		r.errs.add(d.file, 1, "%v", err)
+		r.errs.report(d.file, 1, err)
 	}
 	data := map[string]any{
 		"Body": r.body(d, path), "Stage": template.HTML(stage), "Cards": r.cards(lang, path, list),
@@ -321,7 +321,7 @@ func (r *site) stagePage(lang string, p Page, d *doc, s *Scenario, others ...*Sc
 	}
 	stage, err := w.stage(s, 1200)
 	if err != nil {
-		r.errs.add("scenarios/index.yaml", s.line, "%v", err)
+		r.errs.report("scenarios/index.yaml", s.line, err)
 	}
 	title := p.Title
 	if title == "" {

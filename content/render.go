@@ -135,7 +135,7 @@ func (w *pageWriter) momentLink(b util.BufWriter, n *ast.Link, text string) {
 	if s := w.course.byName[name]; s != nil && err == nil {
 		result, rec, err := w.runs.of(s, nil)
 		if err != nil {
-			w.fail(n, "%v", err)
+			w.errs.report(w.doc.file, w.doc.line(n.Pos()), err)
 		} else if i, err := rec.Find(m); err != nil {
 			w.fail(n, "moment %s of scenario %s: %v", text, name, err)
 		} else {
@@ -164,7 +164,7 @@ func (w *pageWriter) brace(b util.BufWriter, source []byte, node ast.Node, enter
 	s := w.course.byName[n.scenario]
 	result, rec, err := w.runs.of(s, nil)
 	if err != nil {
-		w.fail(n, "%v", err)
+		w.errs.report(w.doc.file, w.doc.line(n.Pos()), err)
 		return ast.WalkContinue, nil
 	}
 	switch n.name {
@@ -242,7 +242,7 @@ func (w *pageWriter) scenario(b util.BufWriter, n *directive) {
 		html.EscapeString(s.Name), html.EscapeString(s.Name), html.EscapeString(s.Title[w.doc.lang]), html.EscapeString(w.word("show")))
 	stage, err := w.stage(s, 512)
 	if err != nil {
-		w.fail(n, "%v", err)
+		w.errs.report(w.doc.file, w.doc.line(n.Pos()), err)
 	}
 	b.WriteString(stage)
 	b.WriteString("</section>\n")
@@ -304,12 +304,12 @@ func (w *pageWriter) prediction(b util.BufWriter, n *directive) {
 func (w *pageWriter) checkAnswer(n *directive, s *Scenario, list ast.Node, values []string) {
 	_, base, err := w.runs.of(s, nil)
 	if err != nil {
-		w.fail(n, "%v", err)
+		w.errs.report(w.doc.file, w.doc.line(n.Pos()), err)
 		return
 	}
 	_, rec, err := w.runs.of(s, n.with)
 	if err != nil {
-		w.fail(n, "%v", err)
+		w.errs.report(w.doc.file, w.doc.line(n.Pos()), err)
 		return
 	}
 	a, err := rec.Ask(n.query, base)
@@ -339,7 +339,7 @@ func (w *pageWriter) fragment(n ast.Node) string {
 	var b bytes.Buffer
 	r := newMarkdown(w).Renderer()
 	if err := r.Render(&b, w.doc.body, n); err != nil {
-		w.fail(n, "%v", err)
+		w.errs.report(w.doc.file, w.doc.line(n.Pos()), err)
 	}
 	return b.String()
 }

@@ -18,6 +18,23 @@ type run struct {
 	err    error
 }
 
+// A runError is a run that failed. It is the scenario's mistake, wherever the
+// run was wanted, and is reported once.
+type runError struct {
+	scenario *Scenario
+	msg      string
+}
+
+func (e *runError) Error() string { return e.msg }
+
+// report adds an error at a place, or at its scenario if a run is at fault.
+func (es *Errors) report(file string, line int, err error) {
+	if run, ok := err.(*runError); ok {
+		file, line = "scenarios/index.yaml", run.scenario.line
+	}
+	es.add(file, line, "%v", err)
+}
+
 func newRuns(runner Runner) *runs { return &runs{runner, map[string]run{}} }
 
 // of runs a scenario with some knobs turned.
@@ -32,15 +49,20 @@ func (r *runs) of(s *Scenario, with []Override) (Result, *Recording, error) {
 	}
 	var got run
 	got.result, got.err = r.runner.Run(Source{Name: s.Name, Text: text, Seed: s.Seed, Machine: s.Machine})
+	what := "scenario " + s.Name
+	if len(with) > 0 {
+		what += " with " + overridesText(with)
+	}
 	if got.err != nil {
-		got.err = fmt.Errorf("scenario %s does not run: %s", s.Name, firstLine(got.err.Error()))
+		got.err = &runError{s, fmt.Sprintf("%s does not run: %s", what, firstLine(got.err.Error()))}
 	} else {
 		got.rec = got.result.Recording()
 		if got.rec.Exit != s.Exit {
-			got.err = fmt.Errorf("scenario %s ends with status %d, not %d", s.Name, got.rec.Exit, s.Exit)
+			msg := fmt.Sprintf("%s ends with status %d, not %d", what, got.rec.Exit, s.Exit)
 			if last := got.rec.Console("err"); len(last) > 0 {
-				got.err = fmt.Errorf("%w: %s", got.err, last[len(last)-1])
+				msg += ": " + last[len(last)-1]
 			}
+			got.err = &runError{s, msg}
 		}
 	}
 	r.done[key] = got
