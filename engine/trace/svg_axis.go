@@ -88,13 +88,16 @@ func (x *Index) steps() []int32 {
 	steps := make([]int32, r.n)
 	step, time := int32(0), int64(0)
 	var ran, left, any bool
+	ended := Entity(0) // who ended in this step: the switch that gives control back is part of that
 	for i := range steps {
 		e := r.At(i)
 		kind := EntityKinds[min(r.Entity(e.Who).Kind, numEntityKinds-1)]
 		fresh := false
 		leaves := false
 		switch e.Kind {
-		case SWITCH, OUT, ERR, MARK:
+		case SWITCH:
+			fresh = e.Who != ended || e.Time != time
+		case OUT, ERR, MARK:
 			fresh = true
 		case CREATE:
 			fresh = kind.Lane && !kind.Group
@@ -108,11 +111,14 @@ func (x *Index) steps() []int32 {
 		}
 		if fresh && any {
 			step++
-			ran, left = false, false
+			ran, left, ended = false, false, 0
 		}
 		any = any || fresh
 		ran = ran || e.Kind == RUN && kind.Lane
 		left = left || leaves
+		if leaves && e.Kind >= DONE {
+			ended = e.Who
+		}
 		if fresh {
 			time = e.Time
 		}

@@ -2,6 +2,7 @@ package sim
 
 import (
 	"loopscope/engine/kernel"
+	"loopscope/engine/object"
 	"loopscope/engine/trace"
 	"loopscope/engine/vm"
 )
@@ -75,6 +76,9 @@ func (th *Thread) GenSuspend(t *vm.Thread, g *vm.Generator, done bool, exc *vm.E
 		// It ends without having been started.
 		r.M.Finish(&a.Agent, trace.DONE, 0)
 		return
+	case exc != nil && exc.Type.IsSubtype(object.GeneratorExit):
+		// It was closed, which is no failure.
+		r.M.Finish(&a.Agent, trace.CANCELLED, r.M.Str(exc.Type.Name))
 	case exc != nil:
 		r.M.Finish(&a.Agent, trace.FAIL, r.M.Str(vm.ExceptionSummary(t, exc)))
 	default:

@@ -74,6 +74,7 @@ class EventsAxis implements AxisMap {
     let ran = false;
     let left = false;
     let any = false;
+    let ended = 0; // who ended in this step: the switch that gives control back is part of that
     let open = 0; // first event not yet placed
     for (let i = 0; i < n; i++) {
       const k = kind[i]!;
@@ -82,7 +83,11 @@ class EventsAxis implements AxisMap {
       let fresh = false;
       let placed = lane && isState(k);
       let leaves = false;
-      if (k === Kind.SWITCH || k === Kind.OUT || k === Kind.ERR || k === Kind.MARK) fresh = placed = true;
+      if (k === Kind.OUT || k === Kind.ERR || k === Kind.MARK) fresh = placed = true;
+      else if (k === Kind.SWITCH) {
+        placed = true;
+        fresh = who[i] !== ended || later;
+      }
       else if (lane) {
         if (k === Kind.CREATE) fresh = true;
         else if (k === Kind.RUN) fresh = ran || later;
@@ -98,6 +103,7 @@ class EventsAxis implements AxisMap {
         for (let j = open; j < i; j++) units[j] = step + (j - open + 1) / (i - open + 1);
         step++;
         ran = left = false;
+        ended = 0;
       } else {
         for (let j = open; j < i; j++) units[j] = step;
       }
@@ -106,6 +112,7 @@ class EventsAxis implements AxisMap {
       any ||= fresh;
       ran ||= k === Kind.RUN && lane;
       left ||= leaves;
+      if (leaves && k >= Kind.DONE) ended = who[i]!;
       if (fresh) stepTime = time[i]!;
     }
     for (let j = open; j < n; j++) units[j] = step + (j - open + 1) / (n - open + 1);
