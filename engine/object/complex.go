@@ -2,7 +2,6 @@ package object
 
 import (
 	"math"
-	"math/cmplx"
 	"strings"
 
 	"loopscope/engine/bytecode"
@@ -78,16 +77,16 @@ func complexPower(x, y complex128) (Value, *Exc) {
 		}
 		return NewComplex(r), nil
 	}
-	abs := math.Hypot(real(x), imag(x))
-	size := math.Pow(abs, real(y))
-	at := math.Atan2(imag(x), real(x))
+	abs := HypotFloat(real(x), imag(x))
+	size := PowFloat(abs, real(y))
+	at := Atan2Float(imag(x), real(x))
 	phase := at * real(y)
 	if imag(y) != 0 {
-		size *= math.Exp(-at * imag(y))
-		phase += imag(y) * math.Log(abs)
+		size *= ExpFloat(-at * imag(y))
+		phase += imag(y) * LogFloat(abs)
 	}
-	r := complex(size*math.Cos(phase), size*math.Sin(phase))
-	if cmplx.IsInf(r) {
+	r := complex(size*CosFloat(phase), size*SinFloat(phase))
+	if math.IsInf(real(r), 0) || math.IsInf(imag(r), 0) {
 		return Null, NewExc(OverflowError, "complex exponentiation")
 	}
 	return NewComplex(r), nil
@@ -150,7 +149,7 @@ func initComplex() {
 	t.staticMethods([]def{{"__new__", "real=0, imag=0", complexNew}})
 	t.methods([]def{
 		{"conjugate", "", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
-			return NewComplex(cmplx.Conj(AsComplex(a[0]).V)), nil
+			return NewComplex(complex(real(AsComplex(a[0]).V), -imag(AsComplex(a[0]).V))), nil
 		}},
 		{"__complex__", "", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) { return NewComplex(AsComplex(a[0]).V), nil }},
 		{"__abs__", "", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) { return Abs(c, a[0]) }},

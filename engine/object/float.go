@@ -122,7 +122,7 @@ func floatPower(c *Ctx, x, y float64) (Value, *Exc) {
 	case x < 0 && y != math.Floor(y) && !math.IsInf(x, 0) && !math.IsInf(y, 0):
 		return complexPower(complex(x, 0), complex(y, 0))
 	}
-	r := math.Pow(x, y)
+	r := PowFloat(x, y)
 	if math.IsInf(r, 0) && !math.IsInf(x, 0) && !math.IsInf(y, 0) {
 		return Null, ExcArgs(OverflowError, Int(34), NewStr("Numerical result out of range"))
 	}

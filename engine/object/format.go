@@ -61,7 +61,7 @@ func parseSpec(spec string, t *Type) (formatSpec, *Exc) {
 		n := 0
 		for i < len(rs) && rs[i] >= '0' && rs[i] <= '9' {
 			n = n*10 + int(rs[i]-'0')
-			if n > math.MaxInt32 {
+			if n > 1<<58 {
 				return 0, NewExc(ValueError, "Too many decimal digits in format string")
 			}
 			i++
@@ -291,7 +291,7 @@ func intFormat(c *Ctx, v Value, spec string) (string, *Exc) {
 			return "", NewExc(ValueError, "Alternate form (#) not allowed with integer format specifier 'c'")
 		}
 		if n.H != &IntHeader || n.Int64() < 0 || n.Int64() > 0x10FFFF {
-			return "", NewExc(OverflowError, "%%c arg not in range(0x110000)")
+			return "", NewExc(OverflowError, "%c arg not in range(0x110000)")
 		}
 		if f.align == '=' {
 			f.align = '>'

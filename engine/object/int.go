@@ -203,6 +203,9 @@ func intTrueDiv(c *Ctx, a, b Value) (Value, *Exc) {
 	if y.H == &IntHeader && y.N == 0 {
 		return Null, NewExc(ZeroDivisionError, "division by zero")
 	}
+	if x.H == &IntHeader && x.N == 0 {
+		return Float(math.Copysign(0, float64(bigOf(y).Sign()))), nil
+	}
 	if small {
 		p, q := x.Int64(), y.Int64()
 		const exact = 1 << 53
@@ -442,7 +445,7 @@ func Abs(c *Ctx, v Value) (Value, *Exc) {
 		return Float(math.Abs(f)), nil
 	}
 	if z := AsComplex(v); z != nil {
-		r := math.Hypot(real(z.V), imag(z.V))
+		r := HypotFloat(real(z.V), imag(z.V))
 		if math.IsInf(r, 0) && !math.IsInf(real(z.V), 0) && !math.IsInf(imag(z.V), 0) {
 			return Null, NewExc(OverflowError, "absolute value too large")
 		}

@@ -235,7 +235,7 @@ func (p *percentItem) convert(a *percentArgs, verb int32, at int, v Value) (stri
 	case 'c':
 		if x := AsStr(v); x != nil && !p.bytes {
 			if x.Len != 1 {
-				return "", NewExc(TypeError, "%%c requires int or char")
+				return "", NewExc(TypeError, "%c requires int or char")
 			}
 			s = x.Text
 		} else if data, ok := BytesLike(v); ok && p.bytes && len(data) == 1 {
@@ -247,9 +247,9 @@ func (p *percentItem) convert(a *percentArgs, verb int32, at int, v Value) (stri
 			}
 			if n.H != &IntHeader || n.Int64() < 0 || n.Int64() > limit {
 				if p.bytes {
-					return "", NewExc(OverflowError, "%%c arg not in range(256)")
+					return "", NewExc(OverflowError, "%c arg not in range(256)")
 				}
-				return "", NewExc(OverflowError, "%%c arg not in range(0x110000)")
+				return "", NewExc(OverflowError, "%c arg not in range(0x110000)")
 			}
 			if p.bytes {
 				s = string([]byte{byte(n.Int64())})
@@ -257,9 +257,9 @@ func (p *percentItem) convert(a *percentArgs, verb int32, at int, v Value) (stri
 				s = string(appendRune(nil, int32(n.Int64())))
 			}
 		} else if p.bytes {
-			return "", NewExc(TypeError, "%%c requires an integer in range(256) or a single byte")
+			return "", NewExc(TypeError, "%c requires an integer in range(256) or a single byte")
 		} else {
-			return "", NewExc(TypeError, "%%c requires int or char")
+			return "", NewExc(TypeError, "%c requires int or char")
 		}
 		p.prec = -1
 	default:

@@ -133,9 +133,6 @@ func (s *Signature) bindSlow(b *Builtin, args []Value, kw []*Str, self, n int) (
 	for i, k := range kw {
 		j := s.find(k)
 		if j < 0 {
-			if s.posOnlyNamed(k) {
-				return nil, NewExc(TypeError, "%s got some positional-only arguments passed as keyword arguments: '%s'", name+"()", k)
-			}
 			return nil, NewExc(TypeError, "'%s' is an invalid keyword argument for %s()", k, name)
 		}
 		if !out[self+j].IsNull() {
@@ -164,15 +161,6 @@ func (s *Signature) find(k *Str) int {
 		}
 	}
 	return -1
-}
-
-func (s *Signature) posOnlyNamed(k *Str) bool {
-	for i := 0; i < s.posOnly; i++ {
-		if s.params[i].name.Text == k.Text {
-			return true
-		}
-	}
-	return false
 }
 
 func plural(n int) string {
