@@ -122,7 +122,8 @@ export class Inspector {
     name.textContent = rec.name(entity);
     name.style.color = colorOf(rec, entity);
     const kind = this.words(kindWord(rec.kindOf(entity)));
-    const state = this.words(stateWord(span?.state ?? 0));
+    const closed = span?.state === Kind.CANCELLED && kindWord(rec.kindOf(entity)) === "generator";
+    const state = this.words(closed ? "closed" : stateWord(span?.state ?? 0));
     const lasts = span && (span.state === Kind.RUN || span.state === Kind.READY || span.state === Kind.WAIT || span.state === Kind.LOCKWAIT);
     const length = span ? time - span.from : 0;
     const what = lasts && length >= 1 ? this.words("headerFor", { kind, state, time: formatDuration(length) }) : this.words("header", { kind, state });

@@ -112,6 +112,8 @@ export class WhyBuilder {
       this.say("atYield", { who, line });
     } else if (span.obj && rec.isLaneKind(span.obj) && /^in\b/.test(span.text)) {
       this.say("insideOf", { who, line, other: { who: span.obj } });
+    } else if (span.obj && /^switched to\b/.test(span.text)) {
+      this.say("switchedTo", { who, line, other: { who: span.obj } });
     } else if (/^(sleep|timer)\b/.test(span.text)) {
       this.say("sleeps", { who, line, what: { strong: reason } });
     } else if (reason) {
@@ -201,7 +203,8 @@ export class WhyBuilder {
     } else if (span.state === Kind.FAIL) {
       this.say("failedWith", { who, time, what: { strong: span.text }, line: this.line(entity, "onLine") });
     } else {
-      this.say("wasCancelled", { who, time });
+      const kind = this.rec.kindOf(entity);
+      this.say(kind === Entity.GENERATOR || kind === Entity.ASYNCGEN ? "wasClosed" : "wasCancelled", { who, time });
       const by = this.lastCancel(entity, span.event);
       if (by && this.named(by)) this.say("cancelledBy", { other: { who: by } });
     }
@@ -237,7 +240,7 @@ export class WhyBuilder {
       // That others want the GIL is said by their own dashes; here it would be every thread's sentence.
       if (rec.kindOf(span.obj) === Entity.GIL) continue;
       const holds = rec.kindOf(span.obj) === Entity.LOCK && rec.holders(span.obj, this.event).some((h) => h.who === entity);
-      if (holds || span.obj === entity) found.push(e);
+      if (holds || (span.obj === entity && !/^switched\b/.test(span.text))) found.push(e);
     }
     if (found.length > 0) this.say(found.length === 1 ? "waitedForOne" : "waitedFor", { list: this.names(found) });
   }
@@ -306,7 +309,7 @@ export class WhyBuilder {
       return n === 1 ? words("cNext") : words("cReady", { n });
     } else if (span.state === Kind.RUN) what = words(rec.kindOf(rec.parentOf(entity)) === Entity.LOOP ? "cHasLoop" : "cRuns");
     else if (span.state === Kind.LOCKWAIT) what = words("cWaits", { what: rec.name(span.obj) || span.text });
-    else if (span.state === Kind.WAIT) what = /^yield\b/.test(span.text) ? words("cSuspended") : words("cWaits", { what: reasonWords(span.text, this.lang) });
+    else if (span.state === Kind.WAIT) what = /^switched\b/.test(span.text) ? reasonWords(span.text, this.lang) : /^yield\b/.test(span.text) ? words("cSuspended") : words("cWaits", { what: reasonWords(span.text, this.lang) });
     else return words(span.state === Kind.DONE ? "done" : span.state === Kind.FAIL ? "failed" : span.state === Kind.CANCELLED ? "cancelled" : "notStarted");
     const loc = rec.locAt(entity, this.event);
     return loc ? words("cLine", { what, n: lineOf(loc) }) : what;

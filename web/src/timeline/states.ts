@@ -5,7 +5,8 @@ import { formatDuration } from "../base/time";
 import { Entity, Kind, type Recording, type Span } from "../recording";
 import type { Words } from "./rows";
 
-export function stateName(state: number, words: Words): string {
+/** `kind` is the entity's: what is cancelling for a task is closing for a generator. */
+export function stateName(state: number, kind: number, words: Words): string {
   switch (state) {
     case Kind.READY: return words("ready");
     case Kind.RUN: return words("running");
@@ -13,7 +14,7 @@ export function stateName(state: number, words: Words): string {
     case Kind.LOCKWAIT: return words("waiting");
     case Kind.DONE: return words("done");
     case Kind.FAIL: return words("failed");
-    case Kind.CANCELLED: return words("cancelled");
+    case Kind.CANCELLED: return words(kind === Entity.GENERATOR || kind === Entity.ASYNCGEN ? "closed" : "cancelled");
     default: return words("notStarted");
   }
 }
@@ -27,7 +28,7 @@ export function lockName(rec: Recording, span: Span, words: Words): string {
 /** The state with how long it has lasted, at a time; the first of the texts is the longest. */
 export function stateTexts(rec: Recording, span: Span | null, time: number, words: Words): string[] {
   if (!span) return [words("notStarted")];
-  const plain = stateName(span.state, words);
+  const plain = stateName(span.state, rec.kindOf(span.entity), words);
   if (span.state === Kind.CREATE || span.state >= Kind.DONE) return [plain];
   const length = time - span.from;
   const with_ = (state: string): string => (length >= 1 ? words("stateFor", { state, time: formatDuration(length) }) : state);

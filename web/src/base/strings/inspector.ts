@@ -26,6 +26,7 @@ const TABLE = {
   done: ["done", "完成"],
   failed: ["failed", "失败"],
   cancelled: ["cancelled", "取消"],
+  closed: ["closed", "关闭"],
   notStarted: ["not started", "尚未开始"],
   // Sections.
   whyWaiting: ["Why is it waiting?", "它为什么在等？"],
@@ -70,6 +71,7 @@ const TABLE = {
   heldByMany: ["{list} hold it.", "它们被 {list} 持有。"],
   heldByNobody: ["Nobody holds it at this moment.", "此刻没有人持有它。"],
   insideOf: ["{who} waits{line} until {other} gives control back.", "{who} {line}等待，直到 {other} 交还控制权。"],
+  switchedTo: ["{who} switched to {other}{line}, and goes on when somebody switches back.", "{who} {line}切换到了 {other}，等有人切换回来才会继续。"],
   atYield: ["{who} is suspended{line}, until somebody asks it to go on.", "{who} {line}挂起，直到有人让它继续。"],
   gatherDone: ["{n} of {all} tasks have finished.", "{all} 个任务已完成 {n} 个。"],
   gatherOne: ["1 of {all} tasks has finished.", "{all} 个任务已完成 1 个。"],
@@ -88,6 +90,7 @@ const TABLE = {
   finishedWith: ["{who} finished {time} ago and returned {what}.", "{who} 在 {time} 前完成，返回 {what}。"],
   failedWith: ["{who} failed {time} ago{line} with {what}.", "{who} 在 {time} 前于{line}失败：{what}。"],
   wasCancelled: ["{who} was cancelled {time} ago.", "{who} 在 {time} 前被取消。"],
+  wasClosed: ["{who} was closed {time} ago.", "{who} 在 {time} 前被关闭。"],
   cancelledBy: ["{other} asked for it.", "是 {other} 要求取消的。"],
   wokenBy: ["{other} woke it {time} ago.", "{other} 在 {time} 前唤醒了它。"],
   timerWoke: ["Its timer ended {time} ago.", "它的定时器在 {time} 前到期。"],
@@ -96,7 +99,6 @@ const TABLE = {
   // Chain.
   cWaits: ["waits for {what}", "等待 {what}"],
   cSuspended: ["suspended", "挂起"],
-  cHolds: ["holds {what}", "持有 {what}"],
   cReady: ["ready, number {n} in the queue", "就绪，排第 {n}"],
   cNext: ["ready, next in the queue", "就绪，排第 1"],
   cRuns: ["running", "运行"],

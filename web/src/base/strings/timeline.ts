@@ -36,6 +36,7 @@ const TABLE = {
   done: ["done", "完成"],
   failed: ["failed", "失败"],
   cancelled: ["cancelled", "已取消"],
+  closed: ["closed", "已关闭"],
   notStarted: ["not started", "未开始"],
   free: ["free", "空闲"],
   stateFor: ["{state} {time}", "{state} {time}"],
@@ -89,6 +90,7 @@ const REASONS_ZH: readonly (readonly [RegExp, string])[] = [
   [/^no job$/, "没有任务"],
   [/^disk$/, "磁盘"],
   [/^in (.+)$/, "在 $1 里"],
+  [/^switched to (.+)$/, "切换到了 $1"],
   [/^select$/, "等待定时器或 I/O"],
 ];
 
