@@ -28,6 +28,8 @@ export class LoadError extends Error {
 /** A newer question took this one's place. */
 export class Superseded extends Error {}
 
+const NO_SCRIPT = "the worker's script did not load";
+
 interface Pending {
   progress?: ((events: number, time: number, out: Out[]) => void) | undefined;
   resolve(o: Outcome | { type: "inspected"; state: unknown }): void;
@@ -71,9 +73,14 @@ export class Client {
       this.module = null;
       throw e;
     }));
-    const spawning = Promise.resolve().then(this.options.spawn).catch((e: unknown) => {
-      throw new LoadError("worker", e instanceof Error ? e.message : String(e));
-    });
+    let early = ""; // the script may fail to load while the engine is still arriving
+    const spawning = Promise.resolve().then(this.options.spawn).then(
+      (w) => {
+        w.onerror = (e) => { e.preventDefault?.(); early = e.message || NO_SCRIPT; };
+        return w;
+      },
+      (e: unknown) => { throw new LoadError("worker", e instanceof Error ? e.message : String(e)); },
+    );
     const [module, worker] = await Promise.all([compiling, spawning]).catch((e: unknown) => {
       spawning.then((w) => w.terminate(), () => undefined);
       throw e;
@@ -89,7 +96,7 @@ export class Client {
         reject(error);
         this.failAll(error);
       };
-      worker.onerror = (e) => { e.preventDefault?.(); fail("worker", e.message || "the worker's script did not load"); };
+      worker.onerror = (e) => { e.preventDefault?.(); fail("worker", e.message || NO_SCRIPT); };
       worker.onmessage = ({ data }) => {
         if (data.type === "ready") {
           this.version = data.version;
@@ -98,7 +105,8 @@ export class Client {
         } else if (data.type === "fatal") fail(data.stage, data.message);
         else this.receive(data);
       };
-      worker.postMessage({ type: "init", wasmExec: this.options.wasmExec, module });
+      if (early) fail("worker", early);
+      else worker.postMessage({ type: "init", wasmExec: this.options.wasmExec, module });
     });
   }
 
