@@ -25,7 +25,7 @@ func (s *Session) mainProgram(t *vm.Thread, _ []vm.Value, _ []*vm.Str) vm.Action
 	m.Dict.SetStr(object.Intern("__file__"), object.NewStr(f.Name))
 	m.Dict.SetStr(object.Intern("__builtins__"), builtinsModule(t))
 	p.RT.Modules.SetStr(object.Intern("__main__"), m.Value())
-	return vm.After(t, vm.RunModule(vm.LoadCode(t.RT.Ctx, code), m.Dict), func(t *vm.Thread, _ vm.Value, exc *vm.Exc) vm.Action {
+	return vm.AfterHolding(t, vm.RunModule(vm.LoadCode(t.RT.Ctx, code), m.Dict), func(t *vm.Thread, _ vm.Value, exc *vm.Exc) vm.Action {
 		return s.EndProcess(t, p, exc)
 	})
 }
@@ -48,17 +48,8 @@ func (s *Session) EndProcess(t *vm.Thread, p *sim.Process, exc *vm.Exc) vm.Actio
 
 func (s *Session) endSteps(t *vm.Thread, p *sim.Process, i int) vm.Action {
 	if i == len(p.AtEnd) {
-		p.Exited = true
-		for _, f := range p.OnExit {
-			f(p)
-		}
-		// Daemon threads end with their process.
-		for _, th := range append([]*sim.Thread(nil), p.Threads...) {
-			if th != sim.Of(t) {
-				p.Run.M.Kill(th.K, p.Run.M.Str("the process has ended"))
-			}
-		}
-		return vm.ReturnNone()
+		// Last, what the modules still hold ends.
+		return vm.After(t, vm.EndAll(t), func(t *vm.Thread, _ vm.Value, _ *vm.Exc) vm.Action { return s.exit(t, p) })
 	}
 	return vm.After(t, p.AtEnd[i](t), func(t *vm.Thread, _ vm.Value, exc *vm.Exc) vm.Action {
 		if exc != nil {
@@ -68,6 +59,21 @@ func (s *Session) endSteps(t *vm.Thread, p *sim.Process, i int) vm.Action {
 		}
 		return s.endSteps(t, p, i+1)
 	})
+}
+
+// exit is the last moment of a process.
+func (s *Session) exit(t *vm.Thread, p *sim.Process) vm.Action {
+	p.Exited = true
+	for _, f := range p.OnExit {
+		f(p)
+	}
+	// Daemon threads end with their process.
+	for _, th := range append([]*sim.Thread(nil), p.Threads...) {
+		if th != sim.Of(t) {
+			p.Run.M.Kill(th.K, p.Run.M.Str("the process has ended"))
+		}
+	}
+	return vm.ReturnNone()
 }
 
 // Report prints an uncaught exception of a main thread as CPython does, and

@@ -93,9 +93,8 @@ reload:
 				goto fail
 			}
 			if b.H == nil {
-				f.part = 1
 				exc = unbound(f, int(in.B))
-				goto fail
+				goto fail1
 			}
 			S[sp] = a
 			S[sp+1] = b
@@ -113,9 +112,8 @@ reload:
 			S[in.A] = S[sp-1]
 			v := S[in.B]
 			if v.H == nil {
-				f.part = 1
 				exc = unbound(f, int(in.B))
-				goto fail
+				goto fail1
 			}
 			S[sp-1] = v
 		case bytecode.OpStoreFastStoreFast:
@@ -181,7 +179,6 @@ reload:
 			}
 			S[sp] = v
 			sp++
-			f.part = 1
 			goto slow
 		case bytecode.OpStoreAttr:
 			v := S[sp-1]
@@ -242,7 +239,6 @@ reload:
 			}
 			S[sp] = v
 			sp++
-			f.part = 1
 			goto slow
 
 		case bytecode.OpBinarySubscr:
@@ -733,6 +729,12 @@ reload:
 		t.Interrupt = nil
 	fail:
 		f.pc, f.sp, t.fuel = pc, sp, fuel
+		f.at(0)
+		t.give(retPush, Value{}, exc)
+		goto reload
+	fail1:
+		f.pc, f.sp, t.fuel = pc, sp, fuel
+		f.at(1)
 		t.give(retPush, Value{}, exc)
 		goto reload
 	}

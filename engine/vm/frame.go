@@ -45,8 +45,9 @@ type Frame struct {
 	sp     int     // index in Slots of the first unused stack entry
 	Code   *object.Code
 	ret    retMode
-	part   uint8 // which part of a fused instruction failed
-	pooled bool  // may be used again after its return
+	part   uint8 // which part of the fused instruction before partPC is at work; see at
+	partPC int32
+	pooled bool // may be used again after its return
 
 	native  Native
 	retVal  Value
@@ -72,8 +73,8 @@ func (f *Frame) Line() int {
 	if pc < 0 {
 		pc = 0
 	}
-	if int(f.part) != 0 {
-		return f.Code.Line(pc, int(f.part))
+	if k := f.partNow(); k != 0 {
+		return f.Code.Line(pc, k)
 	}
 	return lineAt(f.Code, pc)
 }
@@ -136,4 +137,16 @@ func (f *Frame) Local(i int) Value {
 		return c.V
 	}
 	return v
+}
+
+// at says that part k of the fused instruction just fetched is at work, for
+// tracebacks and the recording.
+func (f *Frame) at(k uint8) { f.part, f.partPC = k, int32(f.pc) }
+
+// partNow is the part of the current instruction that is at work.
+func (f *Frame) partNow() int {
+	if f.partPC == int32(f.pc) {
+		return int(f.part)
+	}
+	return 0
 }

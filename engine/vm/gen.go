@@ -113,6 +113,9 @@ func (t *Thread) enterGen(g *Generator, gf *Frame, v Value, mode retMode, how st
 		}
 	} else {
 		g.Started = true
+		if g.Type == object.CoroutineType && len(g.Code.Handlers) == 0 {
+			t.unwatchGen(g)
+		}
 	}
 	t.top = gf
 	t.depth++

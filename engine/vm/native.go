@@ -102,8 +102,44 @@ func After(t *Thread, a Action, then Then) Action {
 	return a
 }
 
+// AfterHolding is After for a then that runs below the program for long: held are
+// the values that only it knows, so that what they refer to counts as alive
+// (see watch.go).
+func AfterHolding(t *Thread, a Action, then Then, held ...Value) Action {
+	if a.kind == actReturn || a.kind == actRaise {
+		return After(t, a, then)
+	}
+	a.conts = append([]Native{&holder{then, held}}, a.conts...)
+	return a
+}
+
+type holder struct {
+	Then
+	held []Value
+}
+
+// Traverse names the held values.
+func (h *holder) Traverse(visit func(Value)) {
+	for _, v := range h.held {
+		visit(v)
+	}
+}
+
 // AfterNative is After for a Native that keeps state.
-func AfterNative(t *Thread, a Action, then Native) Action { return After(t, a, then.Resume) }
+func AfterNative(t *Thread, a Action, then Native) Action {
+	switch a.kind {
+	case actReturn:
+		return then.Resume(t, a.v, nil)
+	case actRaise:
+		return then.Resume(t, Value{}, a.exc)
+	}
+	if len(a.conts) == 0 {
+		a.conts = []Native{then}
+	} else {
+		a.conts = append([]Native{then}, a.conts...)
+	}
+	return a
+}
 
 // OnValue has then get the result of a; an exception passes it by.
 func OnValue(t *Thread, a Action, then func(t *Thread, v Value) Action) Action {

@@ -306,6 +306,7 @@ func (t *Thread) storeItem(o, k, v Value) *Exc {
 	a := SetItem(t, o, k, v)
 	switch a.kind {
 	case actReturn:
+		t.changed()
 		return nil
 	case actRaise:
 		return a.exc

@@ -29,10 +29,11 @@ type Runtime struct {
 	watched    []*object.Header
 	epoch      uint32
 	// Roots are further values that are alive, besides modules and threads.
-	Roots    func(visit func(Value))
-	Threads  []*Thread
-	sweeping bool
-	current  *Thread
+	Roots             func(visit func(Value))
+	Threads           []*Thread
+	sweeping          bool
+	credit, sweepCost int // see mayEnd
+	current           *Thread
 	// NeverAwaited warns of a coroutine that ended unawaited.
 	NeverAwaited func(t *Thread, g *Generator) Action
 	// OnEnd is told of the end of every watched object (weak references, exceptions never retrieved).

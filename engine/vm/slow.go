@@ -12,6 +12,7 @@ import (
 // it may also start further frames, whose results then complete the instruction.
 func (t *Thread) slow(f *Frame, in bytecode.Instr) *Exc {
 	c := t.RT.Ctx
+	f.at(0)
 	switch in.Op {
 	// Variables.
 	case bytecode.OpDeleteFast:
@@ -84,12 +85,14 @@ func (t *Thread) slow(f *Frame, in bytecode.Instr) *Exc {
 		obj := f.pop()
 		return t.loadAttr(f, obj, f.Code.NameStrs[in.B], &f.Code.Caches[in.A])
 	case bytecode.OpLoadFastAttr:
+		f.at(1)
 		obj := f.pop()
 		return t.loadAttr(f, obj, f.Code.NameStrs[in.B>>8], &f.Code.Caches[in.A])
 	case bytecode.OpLoadMethod:
 		obj := f.pop()
 		return t.loadMethod(f, obj, f.Code.NameStrs[in.B], &f.Code.Caches[in.A])
 	case bytecode.OpLoadFastMethod:
+		f.at(1)
 		obj := f.pop()
 		return t.loadMethod(f, obj, f.Code.NameStrs[in.B>>8], &f.Code.Caches[in.A])
 	case bytecode.OpStoreAttr:
@@ -99,30 +102,20 @@ func (t *Thread) slow(f *Frame, in bytecode.Instr) *Exc {
 	case bytecode.OpDeleteAttr:
 		t.perform(SetAttr(t, f.pop(), f.Code.NameStrs[in.B], Value{}), retDrop)
 	case bytecode.OpBinarySubscr:
-		k := f.pop()
-		o := f.pop()
-		v, e := object.GetItem(c, o, k)
-		if e == object.NeedVM {
-			t.perform(GetItem(t, o, k), retPush)
-			return nil
-		}
-		if e != nil {
-			return e
-		}
-		f.push(v)
+		return t.binarySubscr(f)
 	case bytecode.OpSubscrFastFast:
 		a, b := f.Slots[in.A], f.Slots[in.B]
 		if a.IsNull() {
 			return unbound(f, int(in.A))
 		}
 		if b.IsNull() {
-			f.part = 1
+			f.at(1)
 			return unbound(f, int(in.B))
 		}
-		f.part = 2
+		f.at(2)
 		f.push(a)
 		f.push(b)
-		return t.slow(f, bytecode.Instr{Op: bytecode.OpBinarySubscr})
+		return t.binarySubscr(f)
 	case bytecode.OpStoreSubscr:
 		k := f.pop()
 		o := f.pop()
@@ -159,27 +152,27 @@ func (t *Thread) slow(f *Frame, in bytecode.Instr) *Exc {
 			return unbound(f, int(in.A&0xff))
 		}
 		if b.IsNull() {
-			f.part = 1
+			f.at(1)
 			return unbound(f, int(in.A>>8))
 		}
-		f.part = 2
+		f.at(2)
 		return t.binary(f, bytecode.Op(in.B), a, b, false, retPush)
 	case bytecode.OpBinaryFastConst:
 		a := f.Slots[in.A&0xff]
 		if a.IsNull() {
 			return unbound(f, int(in.A&0xff))
 		}
-		f.part = 2
+		f.at(2)
 		return t.binary(f, bytecode.Op(in.B), a, f.Code.Values[in.A>>8], false, retPush)
 	case bytecode.OpBinaryConst:
-		f.part = 1
+		f.at(1)
 		return t.binary(f, bytecode.Op(in.B), f.pop(), f.Code.Values[in.A], false, retPush)
 	case bytecode.OpBinaryFast:
 		b := f.Slots[in.A]
 		if b.IsNull() {
 			return unbound(f, int(in.A))
 		}
-		f.part = 1
+		f.at(1)
 		return t.binary(f, bytecode.Op(in.B), f.pop(), b, false, retPush)
 	case bytecode.OpAddStore:
 		b := f.pop()
@@ -190,7 +183,7 @@ func (t *Thread) slow(f *Frame, in bytecode.Instr) *Exc {
 		if a.IsNull() {
 			return unbound(f, int(in.A&0xff))
 		}
-		f.part = 2
+		f.at(2)
 		return t.binary(f, bytecode.Op(in.B), a, f.Code.Values[in.A>>8], true, retStore)
 	case bytecode.OpCompare:
 		b := f.pop()
@@ -206,20 +199,20 @@ func (t *Thread) slow(f *Frame, in bytecode.Instr) *Exc {
 			return unbound(f, int(in.A&0xff))
 		}
 		if b.IsNull() {
-			f.part = 1
+			f.at(1)
 			return unbound(f, int(in.A>>8))
 		}
-		f.part = 2
+		f.at(2)
 		return t.compareOp(f, int(in.B>>24&7), a, b, retBranch)
 	case bytecode.OpCompareFastConstJump:
 		a := f.Slots[in.A&0xff]
 		if a.IsNull() {
 			return unbound(f, int(in.A&0xff))
 		}
-		f.part = 2
+		f.at(2)
 		return t.compareOp(f, int(in.B>>24&7), a, f.Code.Values[in.A>>8], retBranch)
 	case bytecode.OpCompareConstJump:
-		f.part = 1
+		f.at(1)
 		return t.compareOp(f, int(in.B>>24&7), f.pop(), f.Code.Values[in.A], retBranch)
 	case bytecode.OpContains:
 		o := f.pop()
@@ -565,3 +558,19 @@ func (t *Thread) beforeWith(f *Frame, async bool) *Exc {
 
 // object header of a frame's value, used where a *Str must be a Value.
 func strValue(s *Str) Value { return Value{H: (*object.Header)(unsafe.Pointer(s))} }
+
+// binarySubscr is BINARY_SUBSCR in its general form.
+func (t *Thread) binarySubscr(f *Frame) *Exc {
+	k := f.pop()
+	o := f.pop()
+	v, e := object.GetItem(t.RT.Ctx, o, k)
+	if e == object.NeedVM {
+		t.perform(GetItem(t, o, k), retPush)
+		return nil
+	}
+	if e != nil {
+		return e
+	}
+	f.push(v)
+	return nil
+}

@@ -227,13 +227,27 @@ func (t *Thread) act(a Action, mode retMode) (Value, *Exc, status) {
 
 // perform carries out an action on behalf of the evaluation frame on top.
 func (t *Thread) perform(a Action, mode retMode) {
+	method := t.RT.watching != 0 && isMethodCall(a)
 	v, exc, st := t.act(a, mode)
 	switch st {
 	case stImmediate:
 		t.give(mode, v, exc)
+		if method {
+			t.changed()
+		}
 	case stDeliver:
 		t.give(retNative, v, exc)
 	}
+}
+
+// isMethodCall tells whether a calls a method of a built-in container, which may
+// drop what it held.
+func isMethodCall(a Action) bool {
+	if a.kind != actCall {
+		return false
+	}
+	b := object.AsBuiltin(a.v)
+	return b != nil && (b.Kind == object.KindMethod || !b.Self.IsNull())
 }
 
 // switchTo sets the running chain aside, to be continued under mode, and goes on with to.
@@ -302,6 +316,7 @@ func (t *Thread) accept(f *Frame, mode retMode, v Value) *Exc {
 	case retPush:
 		f.push(v)
 	case retDrop:
+		t.dropped(v)
 	case retNext:
 		in := f.instrs[f.pc-1]
 		if in.Op == bytecode.OpForIterStore {
@@ -442,7 +457,6 @@ func (t *Thread) handle(f *Frame, exc *Exc) bool {
 		addTraceback(f, exc)
 	}
 	exc.Reraised = false
-	f.part = 0
 	for i := range f.Code.Handlers {
 		h := &f.Code.Handlers[i]
 		if h.Start <= pc && pc < h.End {
@@ -474,7 +488,7 @@ func setContext(exc, ctx *Exc) {
 func addTraceback(f *Frame, exc *Exc) {
 	exc.Traceback = &object.Traceback{
 		Header: object.Header{Type: object.TracebackType},
-		Next:   exc.Traceback, Code: f.Code, PC: int32(f.pc - 1), Part: int32(f.part),
+		Next:   exc.Traceback, Code: f.Code, PC: int32(f.pc - 1), Part: int32(f.partNow()),
 	}
 }
 

@@ -43,11 +43,17 @@ func (t *Thread) unwatchGen(g *Generator) {
 func (t *Thread) unwatch(h *object.Header) {
 	h.Flags &^= object.FlagWatched
 	t.RT.watching--
-	for i, w := range t.RT.watched {
-		if w == h {
-			t.RT.watched = append(t.RT.watched[:i], t.RT.watched[i+1:]...)
-			break
+	rt := t.RT
+	if len(rt.watched) > 2*rt.watching+16 {
+		n := 0
+		for _, w := range rt.watched {
+			if w.Flags&object.FlagWatched != 0 {
+				rt.watched[n] = w
+				n++
+			}
 		}
+		clear(rt.watched[n:])
+		rt.watched = rt.watched[:n]
 	}
 }
 
@@ -56,6 +62,31 @@ func (t *Thread) dropped(v Value) {
 	if t.RT.watching == 0 || v.H == nil || !mayHold(v) {
 		return
 	}
+	gain := 16
+	if v.H.Flags&object.FlagWatched != 0 {
+		gain = 256
+	}
+	t.mayEnd(gain)
+}
+
+// changed is told that a built-in operation may have dropped references from
+// inside a container.
+func (t *Thread) changed() {
+	if t.RT.watching != 0 {
+		t.mayEnd(16)
+	}
+}
+
+// mayEnd sweeps, unless the last sweep was so expensive that not enough has
+// happened since: what is paid for sweeping stays in proportion to what the
+// program does. In a small program every end is seen at once.
+func (t *Thread) mayEnd(gain int) {
+	rt := t.RT
+	rt.credit += gain
+	if rt.credit < rt.sweepCost-4096 {
+		return
+	}
+	rt.credit = 0
 	t.sweep()
 }
 
@@ -79,7 +110,7 @@ func (t *Thread) leave(f *Frame, v Value) {
 	}
 	t.popReturn(f, v)
 	if hold {
-		t.sweep()
+		t.mayEnd(16)
 	}
 }
 
@@ -100,10 +131,10 @@ func (t *Thread) sweep() {
 	if rt.Roots != nil {
 		rt.Roots(m.visit)
 	}
-	m.run()
+	rt.sweepCost = m.run()
 	var dead []*object.Header
 	for _, h := range rt.watched {
-		if h.Mark != m.epoch {
+		if h.Flags&object.FlagWatched != 0 && h.Mark != m.epoch {
 			dead = append(dead, h)
 		}
 	}
@@ -111,67 +142,84 @@ func (t *Thread) sweep() {
 		t.unwatch(h)
 	}
 	for i := len(dead) - 1; i >= 0; i-- {
-		t.finalize(dead[i])
+		t.aside(t.finalize(dead[i]))
 	}
 }
 
-// finalize runs what an object does at its end.
-func (t *Thread) finalize(h *object.Header) {
+// finalize is what an object does at its end. failed reports its exception.
+func (t *Thread) finalize(h *object.Header) Action {
 	v := object.Obj(h)
+	a := ReturnNone()
+	report := v
+	where := "Exception ignored in: "
 	if g := AsGenerator(v); g != nil {
-		t.endGenerator(g)
-		return
-	}
-	if h.Type.Flags&object.HasDel != 0 && h.Flags&object.FlagFinalized == 0 {
+		a = t.endGenerator(g)
+	} else if h.Type.Flags&object.HasDel != 0 && h.Flags&object.FlagFinalized == 0 {
 		h.Flags |= object.FlagFinalized
-		fn := special(v, intern("__del__"))
-		t.aside(callSpecial(t, fn, v), func(t *Thread, exc *Exc) {
-			t.RT.Unraisable(t, exc, "", fn)
-		})
+		report = special(v, intern("__del__"))
+		a = callSpecial(t, report, v)
 	}
-	if t.RT.OnEnd != nil {
-		t.RT.OnEnd(t, v)
-	}
+	return After(t, a, func(t *Thread, _ Value, exc *Exc) Action {
+		if exc != nil && t.RT.Unraisable != nil {
+			t.RT.Unraisable(t, exc, where, report)
+		}
+		if t.RT.OnEnd != nil {
+			t.RT.OnEnd(t, v)
+		}
+		return ReturnNone()
+	})
 }
 
 // endGenerator closes an abandoned generator, and reports a coroutine that was never awaited.
-func (t *Thread) endGenerator(g *Generator) {
+func (t *Thread) endGenerator(g *Generator) Action {
 	if g.Frame == nil || g.Running {
-		return
+		return ReturnNone()
 	}
 	if !g.Started {
 		t.endUnstarted(g)
 		if g.Type == object.CoroutineType && t.RT.NeverAwaited != nil && g.Code.Code.Flags&bytecode.Hidden == 0 {
-			t.aside(t.RT.NeverAwaited(t, g), nil)
+			return t.RT.NeverAwaited(t, g)
 		}
-		return
+		return ReturnNone()
 	}
-	if g.Type == object.AsyncGeneratorType && !g.Finalizer.IsNull() && !g.Finalizer.IsNone() {
-		t.aside(Call(g.Finalizer, g.Value()), nil)
-		return
+	if g.Type == object.AsyncGeneratorType {
+		if g.Finalizer.IsNull() || g.Finalizer.IsNone() {
+			return ReturnNone()
+		}
+		return Call(g.Finalizer, g.Value())
 	}
-	t.aside(closeGen(t, g), func(t *Thread, exc *Exc) {
-		t.RT.Unraisable(t, exc, "Exception ignored in: ", g.Value())
-	})
+	return closeGen(t, g)
+}
+
+// EndAll ends what is still watched, as the end of a process does: in the order
+// in which it was made.
+func EndAll(t *Thread) Action {
+	rt := t.RT
+	for len(rt.watched) > 0 {
+		h := rt.watched[0]
+		rt.watched = rt.watched[1:]
+		if h.Flags&object.FlagWatched == 0 {
+			continue
+		}
+		h.Flags &^= object.FlagWatched
+		rt.watching--
+		return OnValue(t, t.finalize(h), func(t *Thread, _ Value) Action { return EndAll(t) })
+	}
+	return ReturnNone()
 }
 
 // aside runs an action between two instructions, dropping its result.
-func (t *Thread) aside(a Action, failed func(t *Thread, exc *Exc)) {
-	handled := t.handled
-	t.RT.sweeping = true
-	a = After(t, a, func(t *Thread, v Value, exc *Exc) Action {
-		t.handled = handled
-		t.RT.sweeping = false
-		if exc != nil && failed != nil {
-			failed(t, exc)
-		}
-		return ReturnNone()
-	})
-	t.RT.sweeping = false
+func (t *Thread) aside(a Action) {
 	if a.kind == actReturn {
 		return
 	}
-	t.perform(a, retDrop)
+	handled := t.handled
+	t.RT.sweeping = true
+	t.perform(After(t, a, func(t *Thread, v Value, exc *Exc) Action {
+		t.handled = handled
+		t.RT.sweeping = false
+		return ReturnNone()
+	}), retDrop)
 }
 
 // marker walks the heap without recursion.
@@ -205,8 +253,9 @@ func (m *marker) dict(d *object.Dict) {
 	}
 }
 
-func (m *marker) run() {
+func (m *marker) run() (visited int) {
 	for len(m.work) > 0 {
+		visited++
 		v := m.work[len(m.work)-1]
 		m.work = m.work[:len(m.work)-1]
 		if g := AsGenerator(v); g != nil {
@@ -230,6 +279,7 @@ func (m *marker) run() {
 			m.visit(v.H.Type.Value())
 		}
 	}
+	return visited
 }
 
 func (m *marker) exc(e *Exc) {

@@ -301,7 +301,11 @@ func (b *base) Resume(t *vm.Thread, v vm.Value, exc *vm.Exc) vm.Action {
 		}
 		args, kw := b.g.args, b.g.kw
 		b.g.args, b.g.kw = nil, nil
-		return vm.AfterNative(t, arrive(t, vm.CallKw(b.run, args, kw)), b)
+		call := vm.CallKw(b.run, args, kw)
+		if s := of(t); s.traced() {
+			return vm.AfterNative(t, vm.OnValue(t, s.callTracer(t), func(t *vm.Thread, _ vm.Value) vm.Action { return call }), b)
+		}
+		return vm.AfterNative(t, call, b)
 	}
 	return b.end(t, v, exc)
 }
@@ -320,6 +324,7 @@ func (b *base) end(t *vm.Thread, v vm.Value, exc *vm.Exc) vm.Action {
 	g.Dead = true
 	th := sim.Of(t)
 	m := th.Proc.Run.M
+	charge(t, m)
 	if exc != nil && exc.Type.IsSubtype(Exit) {
 		v, exc = exc.Value(), nil
 		m.Finish(&g.agent, trace.CANCELLED, m.Str("GreenletExit"))
@@ -350,7 +355,9 @@ func transfer(t *vm.Thread, g *Greenlet, how string, v vm.Value, exc *vm.Exc) vm
 	}
 	th := sim.Of(t)
 	m := th.Proc.Run.M
-	t.Charge(m.Price(kernel.PriceGreenletSwitch) / max(m.Price(kernel.PriceInstruction), 1))
+	if !from.Dead {
+		charge(t, m)
+	}
 	from.current = th.K.Current()
 	to := g.current
 	if to == nil || to.State().Ended() {
@@ -370,6 +377,11 @@ func transfer(t *vm.Thread, g *Greenlet, how string, v vm.Value, exc *vm.Exc) vm
 	return arrive(t, vm.Switch(g.chain, v, exc))
 }
 
+// charge makes the thread pay for a switch.
+func charge(t *vm.Thread, m *kernel.Machine) {
+	t.Charge(m.Price(kernel.PriceGreenletSwitch) / max(m.Price(kernel.PriceInstruction), 1))
+}
+
 // LaneName is its name on the timeline.
 func (g *Greenlet) LaneName() string {
 	if g.main {
@@ -384,18 +396,19 @@ func (g *Greenlet) LaneName() string {
 // arrive has the tracer called in the greenlet that control arrives in, if
 // there is a tracer now.
 func arrive(t *vm.Thread, a vm.Action) vm.Action {
-	s := of(t)
-	if s.tracer.IsNull() || s.tracer.IsNone() {
+	if !of(t).traced() {
 		return a
 	}
 	return vm.After(t, a, func(t *vm.Thread, v vm.Value, exc *vm.Exc) vm.Action {
 		s := of(t)
-		if s.tracer.IsNull() || s.tracer.IsNone() || s.origin == nil {
+		if !s.traced() || s.origin == nil {
 			return vm.ReturnOr(v, exc)
 		}
 		return vm.OnValue(t, s.callTracer(t), func(t *vm.Thread, _ vm.Value) vm.Action { return vm.ReturnOr(v, exc) })
 	})
 }
+
+func (s *state) traced() bool { return !s.tracer.IsNull() && !s.tracer.IsNone() }
 
 func (s *state) callTracer(t *vm.Thread) vm.Action {
 	pair := object.NewTuple([]vm.Value{s.origin.Value(), Current(t).Value()})
