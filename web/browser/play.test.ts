@@ -101,6 +101,7 @@ test("broken, cut and hostile links say so and harm nothing", async () => {
     await inProfile(async ({ page }) => {
       await page.goto(`${address}play/#${hash}`);
       await page.getByText("This link cannot be opened").first().waitFor();
+      await ended(page);
       await write(page, "print('unharmed')\n");
       await run(page);
       assert.deepEqual((await printed(page)).out, ["unharmed"]);

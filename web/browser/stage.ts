@@ -25,7 +25,7 @@ export async function ended(page: Page): Promise<void> {
 
 /** Replaces the program in the editor, as pasting over everything does. */
 export async function write(page: Page, program: string): Promise<void> {
-  await page.locator(".cm-content").click();
+  await page.locator(".cm-content").focus();
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.insertText(program);
 }
@@ -38,8 +38,13 @@ export async function run(page: Page): Promise<void> {
   await ended(page);
 }
 
+/** The program as copying it gives it; the editor also shows what is not part of it. */
 export async function program(page: Page): Promise<string> {
-  return page.evaluate(() => [...document.querySelectorAll(".cm-content .cm-line")].map((l) => l.textContent).join("\n"));
+  await page.locator(".cm-content").focus();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.press("ControlOrMeta+c");
+  await page.keyboard.press("ArrowLeft");
+  return page.evaluate(() => navigator.clipboard.readText());
 }
 
 /** The timeline's spans, from the table that stands for it. */
