@@ -25,15 +25,15 @@ func (t *Thread) instantiate(cls *object.Type, args []Value, kw []*Str) Action {
 		if cls.Flags&object.AbstractClass != 0 {
 			return Raise(object.AbstractError(t.RT.Ctx, cls))
 		}
-		if initFn == objectInit {
-			if len(args) != 0 {
-				return Raisef(object.TypeError, "%s() takes no arguments", cls.Name)
-			}
-			return Return(cls.Alloc(t.RT.Ctx, cls))
+		if initFn == objectInit && len(args) != 0 {
+			return Raisef(object.TypeError, "%s() takes no arguments", cls.Name)
 		}
 		inst := cls.Alloc(t.RT.Ctx, cls)
 		if cls.Flags&object.HasDel != 0 {
 			t.watch(inst)
+		}
+		if initFn == objectInit {
+			return Return(inst)
 		}
 		return t.initInstance(inst, initFn, args, kw)
 	}
