@@ -4,6 +4,8 @@ package all
 import (
 	_ "loopscope/engine/lib/greenlet"
 	_ "loopscope/engine/lib/mathmod"
+	_ "loopscope/engine/lib/operatormod"
+	_ "loopscope/engine/lib/randommod"
 	_ "loopscope/engine/lib/sysmod"
 	_ "loopscope/engine/lib/timemod"
 )
