@@ -3,6 +3,7 @@ package all
 
 import (
 	_ "loopscope/engine/lib/greenlet"
+	_ "loopscope/engine/lib/itertoolsmod"
 	_ "loopscope/engine/lib/mathmod"
 	_ "loopscope/engine/lib/operatormod"
 	_ "loopscope/engine/lib/randommod"
