@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { applyParams, knobsOnly, parseForm, readString, setLiteral, writeString, type Value } from "../src/app/params";
+import { applyParams, knobsOnly, parseForm, readString, setLiteral, writeString, type Value } from "../src/base/params";
 
 const one = (line: string) => {
   const f = parseForm(line);

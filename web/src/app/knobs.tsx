@@ -5,7 +5,7 @@ import { render } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Machine } from "../share/state";
 import { MACHINE } from "../share/state";
-import { num, type Param, type Value } from "./params";
+import { num, type Param, type Value } from "../base/params";
 import type { Strings } from "./strings";
 
 export interface KnobsProps {

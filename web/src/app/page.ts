@@ -6,7 +6,8 @@ import { json, readConfig, scenarioOf, slug, type Config, type Scenario } from "
 import { el } from "./dom";
 import { startKeyboard } from "./keyboard";
 import { lessonScenarios, startLesson } from "./lesson";
-import { openAddress, playLink, replaceAddress, settingOf, shareStage } from "./sharebox";
+import { openAddress, playLink, replaceAddress, settingOf } from "./link";
+import { shareStage } from "./sharebox";
 import { mountStage, type Stage } from "./stage";
 import { keyOf } from "./drafts";
 import { pageLang, strings } from "./strings";

@@ -3,14 +3,13 @@
    these four, and each pane is told when one changes. Nothing here knows how a pane draws. */
 
 import { Editor, type Mark } from "../editor";
-import type { AxisName } from "../base/scale";
 import { formatDuration, formatInstant } from "../base/time";
 import { Inspector, type InspectState } from "../inspector";
 import { Recording, type Header as RecordingHeader } from "../recording";
 import { Timeline } from "../timeline";
 import { LoadError, type Client } from "../worker/client";
 import type { EngineError, Header, Out, Request } from "../worker/protocol";
-import { MACHINE, machineDiff, machineOf, type Machine, type Shared, type View } from "../share/state";
+import { MACHINE, machineDiff, machineOf, type Machine } from "../share/state";
 import { Console } from "./console";
 import { slug, type Scenario } from "./config";
 import { announce, count } from "./dom";
@@ -18,7 +17,7 @@ import { keyOf, loadDraft, saveDraft } from "./drafts";
 import { renderKnobs } from "./knobs";
 import { build, type Bones, type Tab } from "./layout";
 import { errorNotice, loadNotice, noticeBlock, type Notice } from "./notices";
-import { knobsOnly, parseForm, readString, setLiteral, type Form, type Param, type Value } from "./params";
+import { knobsOnly, parseForm, readString, setLiteral, type Form, type Param, type Value } from "../base/params";
 import { makeRequest, type RunResult } from "./result";
 import { raisedAt } from "./traceback";
 import { problemText, strings, type Lang, type Strings } from "./strings";
@@ -404,7 +403,7 @@ export class Stage {
     }
   }
 
-  private moveTo(p: Playhead): void {
+  moveTo(p: Playhead): void {
     this.timeline.setPlayhead(p);
     this.onPlayhead(this.timeline.getPlayhead());
   }
@@ -500,41 +499,6 @@ export class Stage {
     }
   }
 
-  // What a link carries.
-
-  /** The state of everything on the stage, as a link carries it. */
-  share(engine: string): Shared {
-    const ran = this.last && this.last.request.files[0]!.text === this.source && this.last.request.seed === this.seed && sameMachine(this.last.machine, this.machine) ? this.last : null;
-    const base = { ...MACHINE, ...this.scenario.machine };
-    const params = !this.scenario.own ? knobsOnly(this.scenario.source, this.source) : null;
-    return {
-      scenario: this.scenario.own ? "" : slug(this.scenario), title: this.scenario.title, code: params ? null : this.source, params: params ?? Object.fromEntries(this.form.params.map((p) => [p.name, p.value])),
-      seed: params && this.seed === this.scenario.seed ? null : this.seed,
-      machine: params ? machineDiff(this.machine, base) : { ...this.machine },
-      engine: this.options.client.version || engine,
-      view: ran?.recording ? this.sharedView(ran.recording) : null,
-      playhead: ran?.recording && this.playhead.event < ran.recording.nEvents - 1 ? { event: this.playhead.event, time: Math.round(this.playhead.time) } : null,
-      select: ran?.recording && this.selected ? this.selected : null,
-      digest: ran && !ran.stopped ? ran.digest : "",
-    };
-  }
-
-  /** The view, where it is not the whole run on the axis that the run is shown on anyway. */
-  private sharedView(rec: Recording): View | null {
-    const v = this.timeline.getView();
-    const whole = v.axis === rec.defaultAxis && v.from <= 0 && v.to >= rec.axis(v.axis).length;
-    return whole ? null : { axis: v.axis, from: Math.round(v.from * 1000) / 1000, to: Math.round(v.to * 1000) / 1000 };
-  }
-
-  /** Puts back the view, playhead and selection of a link, where this recording has them. */
-  restore(s: Shared): void {
-    const rec = this.recording;
-    if (!rec) return;
-    if (s.select !== null && s.select > 0 && s.select < rec.nEntities) this.selectEntity(s.select, false);
-    if (s.view && isAxis(s.view.axis)) this.timeline.setView({ ...s.view, axis: s.view.axis });
-    if (s.playhead && s.playhead.event < rec.nEvents) this.moveTo({ event: s.playhead.event, time: Number.isFinite(s.playhead.time) ? s.playhead.time : rec.timeOf(s.playhead.event) });
-  }
-
   // Notices and events.
 
   onRun(f: (r: RunResult) => void): () => void {
@@ -562,9 +526,7 @@ export class Stage {
 
 const settingOf = (s: Scenario): Setting => ({ source: s.source, seed: s.seed, machine: { ...MACHINE, ...s.machine } });
 
-const isAxis = (name: string): name is AxisName => name === "time" || name === "events" || name === "folded";
-
-const sameMachine = (a: Machine, b: Machine): boolean => Object.keys(machineDiff(a, b)).length === 0;
+export const sameMachine = (a: Machine, b: Machine): boolean => Object.keys(machineDiff(a, b)).length === 0;
 
 const fromHeader = (h: Header): EngineError => {
   const e: EngineError = { kind: h.error!.kind, message: h.error!.message };

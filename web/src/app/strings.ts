@@ -1,7 +1,7 @@
 /* Everything the live page says, in every language. The language is that of <html lang>. A message with parts is a
    function of them; messages are set as text, never as markup. */
 
-import type { Problem } from "./params";
+import type { Problem } from "../base/params";
 import type { LinkError } from "../share/state";
 
 export type Lang = "en" | "zh";
@@ -30,7 +30,7 @@ const en = {
   noScenarios: "This page holds no program.", draft: "Your edits from before were brought back.", draftDrop: "Discard them", pageDamaged: "The live part of this page did not load; the pictures are recordings. Reload the page to try again.", runHere: "Run it here",
   linkCopied: "The link is on the clipboard.", linkReady: "Copy this link:", linkLong: (n: string) => `It is ${n} characters long. Some chat tools cut links at about 2,000: send it by mail or in a file, or shorten the program.`, linkUnedited: "It names the scenario and its knobs; you can edit it by hand.", linkWhole: "It holds the whole program; no server sees it.", linkTooBig: (n: string) => `The program has ${n} characters; a link can carry 200,000. Send the file instead.`, linkNoRun: "Run first, then the link can say which result to expect.",
   close: "Close", linkOpening: (title: string) => (title ? `Shared program “${title}”: running it to compare…` : "Shared program: running it to compare…"),
-  linkSame: (d: string) => `Reproduced to the byte: digest ${d}, the same as the sender's.`, linkDiffers: "This run differs from the sender's.", linkDiffersEngine: (a: string, b: string) => `This run differs from the sender's, who used engine ${a}; this is ${b}. The program is the same; what the engine records has changed since.`, linkSameEngine: (d: string, a: string, b: string) => `Reproduced to the byte: digest ${d}, the same as the sender's, although the engine is ${b} and theirs was ${a}.`,
+  linkSame: (d: string) => `Reproduced to the byte: digest ${d}, the same as the sender's.`, linkDiffers: "This run differs from the sender's.", linkDiffersEngine: (a: string, b: string) => `This run differs from the sender's, who used engine ${a}; this is ${b}. The program is the same; what the engine records has changed since.`, linkDigests: (a: string, b: string) => `sender's ${a}\nthis run ${b}`, linkSameEngine: (d: string, a: string, b: string) => `Reproduced to the byte: digest ${d}, the same as the sender's, although the engine is ${b} and theirs was ${a}.`,
   linkBad: "This link cannot be opened", linkBadNow: "The page shows what it shows without the link.",
   linkUnknown: (n: string) => `There is no scenario “${n}” here.`, linkRejected: (what: string) => `Not understood in the link, and left out: ${what}.`,
   keys: "Keys", keysTitle: "Keyboard", tabs: "Parts of the stage", inspectFail: "The state could not be looked into.", python: "Python 3.11",
@@ -64,7 +64,7 @@ const zh: Strings = {
   noScenarios: "这个页面没有程序。", draft: "已恢复你之前的修改。", draftDrop: "放弃修改", pageDamaged: "页面的互动部分没有加载，图片是录制好的。请刷新页面重试。", runHere: "在这里运行",
   linkCopied: "链接已复制到剪贴板。", linkReady: "请复制这个链接：", linkLong: (n) => `链接长 ${n} 个字符。有些聊天工具会在约 2,000 个字符处截断：请用邮件或文件发送，或者缩短程序。`, linkUnedited: "它写明了场景和参数，可以手工修改。", linkWhole: "整个程序都在链接里，不经过任何服务器。", linkTooBig: (n) => `程序有 ${n} 个字符，链接最多容纳 200,000 个。请直接发送文件。`, linkNoRun: "先运行一次，链接才能写明应得的结果。",
   close: "关闭", linkOpening: (t) => (t ? `分享的程序“${t}”：正在运行以便比较…` : "分享的程序：正在运行以便比较…"),
-  linkSame: (d) => `逐字节重现：摘要 ${d}，与分享者的相同。`, linkDiffers: "这次运行与分享者的不同。", linkDiffersEngine: (a, b) => `这次运行与分享者的不同：对方用的引擎是 ${a}，这里是 ${b}。程序相同，只是引擎的记录方式有了变化。`, linkSameEngine: (d, a, b) => `逐字节重现：摘要 ${d}，与分享者的相同，尽管引擎是 ${b}，对方的是 ${a}。`,
+  linkSame: (d) => `逐字节重现：摘要 ${d}，与分享者的相同。`, linkDiffers: "这次运行与分享者的不同。", linkDiffersEngine: (a, b) => `这次运行与分享者的不同：对方用的引擎是 ${a}，这里是 ${b}。程序相同，只是引擎的记录方式有了变化。`, linkDigests: (a, b) => `分享者 ${a}\n本次   ${b}`, linkSameEngine: (d, a, b) => `逐字节重现：摘要 ${d}，与分享者的相同，尽管引擎是 ${b}，对方的是 ${a}。`,
   linkBad: "无法打开这个链接", linkBadNow: "页面显示的是不带链接时的内容。",
   linkUnknown: (n) => `这里没有名为“${n}”的场景。`, linkRejected: (w) => `链接里有无法理解的内容，已忽略：${w}。`,
   keys: "按键", keysTitle: "键盘操作", tabs: "舞台的各部分", inspectFail: "无法查看状态。", python: "Python 3.11",

@@ -3,7 +3,7 @@
    Words that are not knobs: scenario, seed, cores, gil, switch (ms), instruction (ns), preempt, view, at, lane,
    digest, engine, embed, theme. A knob of one of these names is written with a dot before it (".seed=4"). */
 
-import type { Value } from "../app/params";
+import type { Value } from "../base/params";
 import { empty, machineOf, seedOf, type Machine, type Shared } from "./state";
 
 export interface Readable {

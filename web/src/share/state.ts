@@ -1,7 +1,7 @@
 /* What a link carries, and the check that everything read from one passes. A link is written by strangers:
    nothing in it is used before check() has seen its type and its size. */
 
-import type { Value } from "../app/params";
+import type { Value } from "../base/params";
 
 export interface Machine {
   cores: number;
