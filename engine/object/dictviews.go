@@ -152,10 +152,10 @@ func initDictViews() {
 	}
 	for _, t := range [...]*Type{DictKeysType, DictItemsType} {
 		t.Slots.Compare = viewCompare
-		t.Slots.Binary[OpAnd] = viewOp(setAnd)
-		t.Slots.Binary[OpOr] = viewOp(setOr)
-		t.Slots.Binary[OpSub] = viewOp(setSub)
-		t.Slots.Binary[OpXor] = viewOp(setXor)
+		t.Slots.Binary[OpAnd] = viewAnd
+		t.Slots.Binary[OpOr] = viewOp(func(c *Ctx, s *Set, o Value) *Exc { return s.Update(c, o) })
+		t.Slots.Binary[OpSub] = viewOp(setDifference)
+		t.Slots.Binary[OpXor] = viewOp(setSymmetric)
 		t.methods([]def{{"isdisjoint", "other, /", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
 			s, e := setFrom(c, a[0])
 			if e != nil {
@@ -168,22 +168,58 @@ func initDictViews() {
 	initMappingProxy()
 }
 
-// viewOp does a set operation on what a keys or items view holds.
-func viewOp(op func(c *Ctx, a, b Value) (Value, *Exc)) func(c *Ctx, a, b Value) (Value, *Exc) {
+// viewOp makes a set of the left operand, a keys or items view in most cases, and
+// changes it by the right one.
+func viewOp(op func(c *Ctx, s *Set, o Value) *Exc) func(c *Ctx, a, b Value) (Value, *Exc) {
 	return func(c *Ctx, a, b Value) (Value, *Exc) {
-		x, e := setFrom(c, a)
-		if e != nil {
-			return NotImplemented, onlyNeedVM(e)
+		if a.H.Type.Iter == nil {
+			return NotImplemented, nil
 		}
-		y, e := setFrom(c, b)
+		s, e := setFrom(c, a)
+		if e == nil {
+			e = op(c, s, b)
+		}
 		if e != nil {
-			if e != needVM && e.Type == TypeError && b.H.Type.Iter == nil {
-				return Null, NewExc(TypeError, "'%s' object is not iterable", b.H.Type)
-			}
 			return Null, e
 		}
-		return op(c, x.Value(), y.Value())
+		return s.Value(), nil
 	}
+}
+
+// viewAnd looks the items of one operand up in the other: in a set those of a
+// smaller view, otherwise in the view those of whatever the other operand is.
+func viewAnd(c *Ctx, a, b Value) (Value, *Exc) {
+	if a.H.Type != DictKeysType && a.H.Type != DictItemsType {
+		a, b = b, a
+	}
+	n := ptr[dictView](a).dict.used
+	if s := AsSet(b); s != nil && b.H.Type == SetType && n <= s.used {
+		r, e := intersection(c, s, a)
+		if e != nil {
+			return Null, e
+		}
+		return r.Value(), nil
+	}
+	if b.H.Type == DictKeysType || b.H.Type == DictItemsType {
+		if ptr[dictView](b).dict.used > n {
+			a, b = b, a
+		}
+	}
+	items, e := Drain(c, b)
+	if e != nil {
+		return Null, e
+	}
+	r := NewSet()
+	for _, x := range items {
+		in, e := Contains(c, a, x)
+		if e == nil && in {
+			e = r.Add(c, x)
+		}
+		if e != nil {
+			return Null, e
+		}
+	}
+	return r.Value(), nil
 }
 
 func onlyNeedVM(e *Exc) *Exc {

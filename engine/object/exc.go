@@ -40,10 +40,12 @@ func newExc(t *Type) *Exc {
 // Is tells whether e is an instance of t.
 func (e *Exc) Is(t *Type) bool { return e.Type.IsSubtype(t) }
 
-// Message is what str(e) shows; for a class with a __str__ of its own it is the
-// built-in one's.
+// Message is what str(e) shows; the built-in form where a class has a __str__ in Python.
 func (e *Exc) Message(c *Ctx) string {
-	s, x := excStr(c, e.Value())
+	s, x := StrOf(c, e.Value())
+	if x == needVM {
+		s, x = excStr(c, e.Value())
+	}
 	if x != nil {
 		return "<exception str() failed>"
 	}

@@ -82,6 +82,10 @@ func (p *percentItem) run(a *percentArgs) (string, *Exc) {
 	if e != nil {
 		return "", e
 	}
+	if ch == '%' {
+		p.pos++
+		return "%", nil
+	}
 	var named Value
 	if ch == '(' {
 		if !a.mapping {
@@ -156,9 +160,6 @@ flags:
 	verb, n := decodeRune(p.format[p.pos:])
 	at := p.pos
 	p.pos += n
-	if verb == '%' {
-		return "%", nil
-	}
 	v := named
 	if v.IsNull() {
 		if v, e = a.take(); e != nil {

@@ -30,10 +30,63 @@ func (t *Type) addDefs(kind BuiltinKind, defs []def) {
 		if d.sig != "..." {
 			sigs[i].Text = d.sig
 			b.Sig = &sigs[i]
+		} else if d.leaf != nil {
+			b.Leaf = func(c *Ctx, args []Value, kw []*Str) (Value, *Exc) {
+				if e := b.CheckSelf(args); e != nil {
+					return Null, e
+				}
+				return d.leaf(c, args, kw)
+			}
 		}
 		t.Dict.SetStr(Intern(d.name), b.Value())
 		t.cache = nil
 	}
+}
+
+// CheckSelf tells whether the first argument of an unbound method can be its
+// receiver. Bodies rely on it: they take the receiver's struct for granted.
+func (b *Builtin) CheckSelf(args []Value) *Exc {
+	switch b.Kind {
+	case KindMethod, KindSlot:
+		if len(args) > 0 && (args[0].H.Type == b.Owner || args[0].H.Type.IsSubtype(b.Owner)) {
+			return nil
+		}
+		if len(args) == 0 {
+			if b.Kind == KindSlot {
+				return NewExc(TypeError, "descriptor '%s' of '%s' object needs an argument", b.Name, b.Owner)
+			}
+			return NewExc(TypeError, "unbound method %s.%s() needs an argument", b.Owner, b.Name)
+		}
+		if b.Kind == KindSlot {
+			return NewExc(TypeError, "descriptor '%s' requires a '%s' object but received a '%s'", b.Name, b.Owner, args[0].H.Type)
+		}
+		return NewExc(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", b.Name, b.Owner, args[0].H.Type)
+	case KindClassMethod:
+		if len(args) == 0 {
+			return NewExc(TypeError, "descriptor '%s' of '%s' object needs an argument", b.Name, b.Owner)
+		}
+		if t := AsType(args[0]); t == nil || !t.IsSubtype(b.Owner) {
+			return NewExc(TypeError, "descriptor '%s' for type '%s' needs a type, not a '%s' as arg 2", b.Name, b.Owner, args[0].H.Type)
+		}
+	case KindStaticMethod:
+		if b.Name != "__new__" {
+			return nil
+		}
+		if len(args) == 0 {
+			return NewExc(TypeError, "%s.__new__(): not enough arguments", b.Owner)
+		}
+		t := AsType(args[0])
+		if t == nil {
+			return NewExc(TypeError, "%s.__new__(X): X is not a type object (%s)", b.Owner, args[0].H.Type)
+		}
+		if !t.IsSubtype(b.Owner) {
+			return NewExc(TypeError, "%s.__new__(%s): %s is not a subtype of %s", b.Owner, t, t, b.Owner)
+		}
+		if k := t.BuiltinBase(); k != b.Owner && k.Layout != b.Owner.Layout {
+			return NewExc(TypeError, "%s.__new__(%s) is not safe, use %s.__new__()", b.Owner, t, k)
+		}
+	}
+	return nil
 }
 
 func descriptorType(kind BuiltinKind) *Type {

@@ -64,8 +64,15 @@ func (s *Set) Len() int { return s.used }
 
 // lookup finds the entry of a key, or -1.
 func (s *Set) lookup(c *Ctx, key Value, hash int64) (int, *Exc) {
+	j, _, e := s.search(c, key, hash)
+	return j, e
+}
+
+// search is lookup that also answers the last deleted entry on the way, or -1.
+func (s *Set) search(c *Ctx, key Value, hash int64) (found, free int, e *Exc) {
 	s.init()
 again:
+	free = -1
 	mods := s.mods
 	perturb := uint64(hash)
 	i := int(uint64(hash) & uint64(s.mask))
@@ -78,23 +85,24 @@ again:
 			e := &s.table[j]
 			if e.key.H == nil {
 				if !e.deleted {
-					return -1, nil
+					return -1, free, nil
 				}
+				free = j
 				continue
 			}
 			if e.hash == hash {
 				if e.key == key {
-					return j, nil
+					return j, free, nil
 				}
 				eq, exc := probeEqual(c, e.key, key)
 				if exc != nil {
-					return -1, exc
+					return -1, free, exc
 				}
 				if s.mods != mods {
 					goto again
 				}
 				if eq {
-					return j, nil
+					return j, free, nil
 				}
 			}
 		}
@@ -113,11 +121,16 @@ func (s *Set) Add(c *Ctx, key Value) *Exc {
 }
 
 func (s *Set) addHashed(c *Ctx, key Value, hash int64) *Exc {
-	j, e := s.lookup(c, key, hash)
+	j, free, e := s.search(c, key, hash)
 	if e != nil || j >= 0 {
 		return e
 	}
 	s.mods++
+	if free >= 0 {
+		s.table[free] = setEntry{key: key, hash: hash}
+		s.used++
+		return nil
+	}
 	s.place(key, hash)
 	s.fill++
 	s.used++

@@ -85,6 +85,9 @@ func (s *Signature) Bind(c *Ctx, b *Builtin, args []Value, kw []*Str) ([]Value, 
 		s.parse()
 	}
 	self := 0
+	if e := b.CheckSelf(args); e != nil {
+		return nil, e
+	}
 	if b.Kind != KindFunction && b.Kind != KindStaticMethod || b.Kind == KindStaticMethod && b.Name == "__new__" {
 		self = 1
 	}
@@ -210,6 +213,9 @@ func (s *Signature) countError(b *Builtin, n int) *Exc {
 func (s *Signature) missing(b *Builtin, i, n int) *Exc {
 	if i < s.posOnly {
 		return s.countError(b, n)
+	}
+	if b.Owner == EnumerateType {
+		return NewExc(TypeError, "enumerate() missing required argument 'iterable'")
 	}
 	return NewExc(TypeError, "%s() missing required argument '%s' (pos %d)", b.callName(), s.params[i].name, i+1)
 }

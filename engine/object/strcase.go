@@ -112,10 +112,16 @@ func caseIgnorable(r int32) bool {
 	return r == '\'' || r == '.' || r == ':' || r == '^' || r == '`' || unicode.Is(unicode.Mn, r)
 }
 
-func isCased(r int32) bool { return unicode.IsUpper(r) || unicode.IsLower(r) || unicode.IsTitle(r) }
+func isCased(r int32) bool { return isUpperRune(r) || isLowerRune(r) || unicode.IsTitle(r) }
+
+// isUpperRune and isLowerRune follow the derived properties, which also cover
+// Roman numerals, circled letters and ordinal signs.
+func isUpperRune(r int32) bool {
+	return unicode.IsUpper(r) || r >= 0x2160 && r <= 0x216F || r >= 0x24B6 && r <= 0x24CF
+}
 
 func isLowerRune(r int32) bool {
-	return unicode.IsLower(r) || r == 'ª' || r == 'º'
+	return unicode.IsLower(r) || r == 'ª' || r == 'º' || r >= 0x2170 && r <= 0x217F || r >= 0x24D0 && r <= 0x24E9
 }
 
 func lowerText(s *Str) string {
@@ -200,7 +206,6 @@ func isNumericRune(r int32) bool {
 }
 
 func initStrTests(t *Type) {
-	isUpper := func(r int32) bool { return unicode.IsUpper(r) }
 	isAlnum := func(r int32) bool { return unicode.IsLetter(r) || isNumericRune(r) }
 	t.methods([]def{
 		caseMethod("lower", lowerText),
@@ -263,9 +268,9 @@ func initStrTests(t *Type) {
 			rs := toRunes(s.Text)
 			for i, r := range rs {
 				switch {
-				case unicode.IsUpper(r):
+				case isUpperRune(r):
 					b = lowerAt(b, rs, i)
-				case unicode.IsLower(r):
+				case isLowerRune(r):
 					b = upperRune(b, r)
 				default:
 					b = appendRune(b, r)
@@ -291,18 +296,18 @@ func initStrTests(t *Type) {
 		{"isidentifier", "", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
 			return Bool(IsIdentifier(ptr[Str](a[0]).Text)), nil
 		}},
-		caseTest("islower", isLowerRune, func(r int32) bool { return unicode.IsUpper(r) || unicode.IsTitle(r) }),
-		caseTest("isupper", isUpper, func(r int32) bool { return isLowerRune(r) || unicode.IsTitle(r) }),
+		caseTest("islower", isLowerRune, func(r int32) bool { return isUpperRune(r) || unicode.IsTitle(r) }),
+		caseTest("isupper", isUpperRune, func(r int32) bool { return isLowerRune(r) || unicode.IsTitle(r) }),
 		{"istitle", "", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
 			any, inWord := false, false
 			for _, r := range toRunes(ptr[Str](a[0]).Text) {
 				switch {
-				case unicode.IsUpper(r) || unicode.IsTitle(r):
+				case isUpperRune(r) || unicode.IsTitle(r):
 					if inWord {
 						return False, nil
 					}
 					any, inWord = true, true
-				case unicode.IsLower(r):
+				case isLowerRune(r):
 					if !inWord {
 						return False, nil
 					}

@@ -74,7 +74,15 @@ func fieldEnd(s string, i int) (int, *Exc) {
 					return 0, NewExc(ValueError, "expected '}' before end of string")
 				}
 			}
-		case ':', '!':
+		case ':':
+			inName = false
+		case '!':
+			if inName {
+				if i+1 == len(s) {
+					return 0, NewExc(ValueError, "end of string while looking for conversion specifier")
+				}
+				i++ // whatever follows is the conversion
+			}
 			inName = false
 		case '{':
 			if inName {
@@ -86,6 +94,9 @@ func fieldEnd(s string, i int) (int, *Exc) {
 				return i, nil
 			}
 		}
+	}
+	if !inName {
+		return 0, NewExc(ValueError, "unmatched '{' in format spec")
 	}
 	return 0, NewExc(ValueError, "expected '}' before end of string")
 }
@@ -146,9 +157,9 @@ func (f *formatter) field(s string, depth int) (string, *Exc) {
 		return Format(f.c, NewStr(text), spec)
 	}
 	if conv > 32 && conv < 127 {
-		return "", NewExc(ValueError, "Unknown conversion specifier '%c'", conv)
+		return "", NewExc(ValueError, "Unknown conversion specifier %c", conv)
 	}
-	return "", NewExc(ValueError, "Unknown conversion specifier '\\x%s'", hex2(conv))
+	return "", NewExc(ValueError, "Unknown conversion specifier \\x%s", hex2(conv))
 }
 
 // lookup evaluates a field name: an argument, then attributes and items.

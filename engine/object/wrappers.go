@@ -59,7 +59,13 @@ func addSlotWrappers(t *Type) {
 	for op := range NumBinOps {
 		n := binMethodNames[op]
 		if s.Binary[op] != nil && !sameFunc(s.Binary[op], base.Binary[op]) {
-			own("__"+n+"__", binarySig(op), func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) { return s.Binary[op](c, a[0], a[1]) })
+			own("__"+n+"__", binarySig(op), func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
+				r, e := s.Binary[op](c, a[0], a[1])
+				if r == NotImplemented && op == OpAdd && isSequence(a[0]) {
+					return Null, sequenceOperand(op, a[0], a[1])
+				}
+				return r, e
+			})
 			if !t.leafIter || op == OpMul || op == OpMod && t == StrType || t.Layout == LayoutDict || t.Layout == LayoutSet {
 				if !(t.leafIter && op == OpAdd) {
 					own("__r"+n+"__", binarySig(op), func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) { return s.Binary[op](c, a[1], a[0]) })
