@@ -14,6 +14,7 @@ package main
 
 import (
 	"encoding/json"
+	"runtime/debug"
 	"syscall/js"
 
 	"loopscope/engine"
@@ -22,6 +23,10 @@ import (
 var session *engine.Session
 
 func main() {
+	// A run is short and its garbage is plenty: collect late, as long as the
+	// browser has the memory.
+	debug.SetGCPercent(400)
+	debug.SetMemoryLimit(1 << 30)
 	js.Global().Set("loopscope", js.ValueOf(map[string]any{
 		"version":   js.FuncOf(version),
 		"start":     js.FuncOf(start),

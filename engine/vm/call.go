@@ -46,8 +46,36 @@ func (t *Thread) callOp(f *Frame, in bytecode.Instr) *Exc {
 	// The arguments stay where they are, above the stack pointer, until the
 	// callee has taken them.
 	f.sp = base
+	if b := object.AsBuiltin(fn); b != nil && b.Leaf != nil && b.Iterables == 0 && b.Self.IsNull() && t.RT.watching == 0 {
+		v, exc := t.callLeaf(b, args, kw)
+		if exc == nil {
+			if mode == retPush {
+				f.push(v)
+			}
+			return nil
+		}
+		if exc != object.NeedVM {
+			return exc
+		}
+	}
 	t.callGive(fn, args, kw, mode)
 	return nil
+}
+
+// callLeaf calls a built-in function that only computes; NeedVM where it cannot.
+func (t *Thread) callLeaf(b *object.Builtin, args []Value, kw []*Str) (Value, *Exc) {
+	if b.Sig != nil {
+		var exc *Exc
+		if args, exc = b.Sig.Bind(t.RT.Ctx, b, args, kw); exc != nil {
+			return Value{}, exc
+		}
+		kw = nil
+	}
+	v, exc := b.Leaf(t.RT.Ctx, args, kw)
+	if exc == nil && b.Price != 0 {
+		t.Charge(int64(b.Price))
+	}
+	return v, exc
 }
 
 // callGive calls fn for the frame on top.
