@@ -33,6 +33,8 @@ export function mountLesson(main: HTMLElement, stage: LessonStage): Lesson | nul
   const words = wordsOf(document.documentElement.lang);
   const cleanup: (() => void)[] = [];
   let current = host.dataset["scenario"] ?? "";
+  // The names of the programs' stages, as the build gave them; there is one stage, whose name changes.
+  const labels = new Map(Array.from(main.querySelectorAll<HTMLElement>(".stage"), (s) => [s.dataset["scenario"], s.getAttribute("aria-label") ?? ""]));
 
   const live = document.createElement("div");
   live.className = "visually-hidden";
@@ -71,6 +73,7 @@ export function mountLesson(main: HTMLElement, stage: LessonStage): Lesson | nul
     if (name === "" || name === current) return;
     current = name;
     host.dataset["scenario"] = name;
+    host.setAttribute("aria-label", labels.get(name) ?? "");
     stage.show(name);
     cover.show(name);
     place();
