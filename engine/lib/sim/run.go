@@ -44,6 +44,8 @@ type Run struct {
 	Used int64 // plain instructions executed
 
 	genSwitches int
+	lines       int // LINE events recorded
+	looks       int // looks at the line
 	nextPID     int
 	words       words
 }

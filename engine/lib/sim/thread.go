@@ -23,7 +23,10 @@ type Thread struct {
 
 	instr   int64 // ns of an instruction
 	waiting bool  // the virtual machine's thread is parked, and goes on when the kernel steps it
-	synced  bool  // … because the kernel's SyncPoint said no
+	pace    pace
+	// The step being executed: instructions of the pieces that are over, size of the current one, what is left after it.
+	spent, size, rest int64
+	synced            bool // … because the kernel's SyncPoint said no
 }
 
 // Of is the record of a thread of the virtual machine.
@@ -68,8 +71,8 @@ func (th *Thread) Step(budget int64) kernel.Outcome {
 		v, _ := th.K.Value().(vm.Value)
 		th.VM.Wake(v, nil)
 	}
-	out := th.VM.Step(units)
-	used := th.VM.Used()
+	out := th.run(units)
+	used := th.spent + th.VM.Used()
 	r.Used += used
 	th.CPU += used * th.instr
 	th.Proc.CPU += used * th.instr
@@ -107,12 +110,6 @@ func (th *Thread) forget() {
 		th.OnDone(th, th.VM.Result, th.VM.Uncaught)
 	}
 }
-
-// ElapsedNs is the CPU time used in the current step; see kernel.Clock.
-func (th *Thread) ElapsedNs() int64 { return th.VM.Used() * th.instr }
-
-// Shorten cuts the current step; see kernel.Shortener.
-func (th *Thread) Shorten(budget int64) { th.VM.Shorten(budget / th.instr) }
 
 // Loc is the line of the innermost frame of the program; see kernel.Locator.
 func (th *Thread) Loc() trace.Loc {
