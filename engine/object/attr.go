@@ -12,6 +12,14 @@ func isData(v Value) bool {
 
 // GetAttr is getattr(v, name).
 func GetAttr(c *Ctx, v Value, name *Str) (Value, *Exc) {
+	r, e := getAttr(c, v, name)
+	if e == needVM {
+		return c.ask(Ask{Kind: AskAttr, A: v, Text: name.Text})
+	}
+	return r, e
+}
+
+func getAttr(c *Ctx, v Value, name *Str) (Value, *Exc) {
 	t := v.H.Type
 	if t.Flags&(HasGetattribute|HasGetattr) != 0 {
 		if t.Flags&HasGetattribute == 0 {

@@ -20,6 +20,7 @@ type Ctx struct {
 	subclasses map[*Type][]*Type
 	ids        map[*Header]uint64
 	nextID     uint64
+	replay     *Replay
 	reprDepth  int
 	reprs      []*Header // containers whose repr is under way
 }

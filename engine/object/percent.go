@@ -335,8 +335,11 @@ func (p *percentItem) integer(c *Ctx, v Value, base int, verb byte) (string, *Ex
 			if n, e = intOfFloat(f); e != nil {
 				return "", e
 			}
-		case v.H.Type.IsHeap() && (!v.H.Type.Lookup(strIndex).IsNull() || base == 10 && !v.H.Type.Lookup(strInt).IsNull()):
-			return "", NeedVM
+		case v.H.Type.IsHeap() && !v.H.Type.Lookup(strIndex).IsNull():
+			var e *Exc
+			if n, e = IndexValue(c, v); e != nil {
+				return "", e
+			}
 		case base == 10:
 			return "", NewExc(TypeError, "%%%c format: a real number is required, not %s", int32(verb), v.H.Type)
 		default:

@@ -19,7 +19,11 @@ func (c *Ctx) leave() { c.reprDepth-- }
 // Repr is repr(v).
 func Repr(c *Ctx, v Value) (string, *Exc) {
 	if f := v.H.Type.Repr; f != nil {
-		return f(c, v)
+		s, e := f(c, v)
+		if e == needVM {
+			return c.askText(Ask{Kind: AskRepr, A: v})
+		}
+		return s, e
 	}
 	return objectRepr(c, v)
 }
@@ -31,7 +35,11 @@ func StrOf(c *Ctx, v Value) (string, *Exc) {
 		return ptr[Str](v).Text, nil
 	}
 	if t.Str != nil {
-		return t.Str(c, v)
+		s, e := t.Str(c, v)
+		if e == needVM {
+			return c.askText(Ask{Kind: AskStr, A: v})
+		}
+		return s, e
 	}
 	return Repr(c, v)
 }
@@ -39,7 +47,12 @@ func StrOf(c *Ctx, v Value) (string, *Exc) {
 // Hash is hash(v).
 func Hash(c *Ctx, v Value) (int64, *Exc) {
 	if f := v.H.Type.Hash; f != nil {
-		return f(c, v)
+		h, e := f(c, v)
+		if e == needVM {
+			r, e := c.ask(Ask{Kind: AskHash, A: v})
+			return r.Int64(), e
+		}
+		return h, e
 	}
 	return 0, NewExc(TypeError, "unhashable type: '%s'", v.H.Type)
 }
@@ -50,6 +63,9 @@ func Compare(c *Ctx, a, b Value, op int) (Value, *Exc) {
 		return Bool(cmpResult(cmpInt64(a.Int64(), b.Int64()), op)), nil
 	}
 	r, e := compareRaw(c, a, b, op)
+	if e == needVM {
+		return c.ask(Ask{Kind: AskCompare, A: a, B: b, Op: op})
+	}
 	if e != nil || r != NotImplemented {
 		return r, e
 	}
@@ -225,20 +241,30 @@ func Truth(c *Ctx, v Value) (bool, *Exc) {
 		return false, nil
 	}
 	t := v.H.Type
-	if t.Bool != nil {
-		return t.Bool(c, v)
+	r, e := true, (*Exc)(nil)
+	switch {
+	case t.Bool != nil:
+		r, e = t.Bool(c, v)
+	case t.Len != nil:
+		n := 0
+		n, e = t.Len(c, v)
+		r = n != 0
 	}
-	if t.Len != nil {
-		n, e := t.Len(c, v)
-		return n != 0, e
+	if e == needVM {
+		return c.askBool(Ask{Kind: AskBool, A: v})
 	}
-	return true, nil
+	return r, e
 }
 
 // Len is len(v).
 func Len(c *Ctx, v Value) (int, *Exc) {
 	if f := v.H.Type.Len; f != nil {
-		return f(c, v)
+		n, e := f(c, v)
+		if e == needVM {
+			r, e := c.ask(Ask{Kind: AskLen, A: v})
+			return int(r.Int64()), e
+		}
+		return n, e
 	}
 	return 0, NewExc(TypeError, "object of type '%s' has no len()", v.H.Type)
 }
@@ -258,6 +284,14 @@ func BinarySymbol(op BinOp, inplace bool) string {
 
 // Binary is a op b, or a op= b.
 func Binary(c *Ctx, op BinOp, a, b Value, inplace bool) (Value, *Exc) {
+	r, e := binary(c, op, a, b, inplace)
+	if e == needVM && !inplace {
+		return c.ask(Ask{Kind: AskBinary, A: a, B: b, Op: int(op)})
+	}
+	return r, e
+}
+
+func binary(c *Ctx, op BinOp, a, b Value, inplace bool) (Value, *Exc) {
 	ta, tb := a.H.Type, b.H.Type
 	if inplace {
 		if f := ta.InPlace[op]; f != nil {
@@ -330,7 +364,11 @@ func Invert(c *Ctx, v Value) (Value, *Exc) {
 // GetItem is v[key].
 func GetItem(c *Ctx, v, key Value) (Value, *Exc) {
 	if f := v.H.Type.GetItem; f != nil {
-		return f(c, v, key)
+		r, e := f(c, v, key)
+		if e == needVM {
+			return c.ask(Ask{Kind: AskGetItem, A: v, B: key})
+		}
+		return r, e
 	}
 	if t := AsType(v); t != nil {
 		return typeGetItem(c, t, key)
@@ -361,7 +399,11 @@ func DelItem(c *Ctx, v, key Value) *Exc {
 func Contains(c *Ctx, v, item Value) (bool, *Exc) {
 	t := v.H.Type
 	if t.Contains != nil {
-		return t.Contains(c, v, item)
+		r, e := t.Contains(c, v, item)
+		if e == needVM {
+			return c.askBool(Ask{Kind: AskContains, A: v, B: item})
+		}
+		return r, e
 	}
 	if t.Iter == nil && t.GetItem == nil {
 		return false, NewExc(TypeError, "argument of type '%s' is not iterable", t)
@@ -371,7 +413,7 @@ func Contains(c *Ctx, v, item Value) (bool, *Exc) {
 		return false, e
 	}
 	if !IsLeafIterable(it) {
-		return false, NeedVM
+		return c.askBool(Ask{Kind: AskContains, A: v, B: item})
 	}
 	for {
 		x, e := Next(c, it)
@@ -433,13 +475,13 @@ func Drain(c *Ctx, v Value) ([]Value, *Exc) {
 	}
 	if v.H.Type.Iter == nil {
 		_, e := Iter(c, v)
-		if e == nil {
-			e = NeedVM
+		if e == nil || e == needVM {
+			return c.askList(v)
 		}
 		return nil, e
 	}
 	if !IsLeafIterable(v) {
-		return nil, NeedVM
+		return c.askList(v)
 	}
 	it, e := v.H.Type.Iter(c, v)
 	if e != nil {
@@ -493,7 +535,11 @@ func Format(c *Ctx, v Value, spec string) (string, *Exc) {
 		return ptr[Str](v).Text, nil
 	}
 	if t.Format != nil {
-		return t.Format(c, v, spec)
+		s, e := t.Format(c, v, spec)
+		if e == needVM {
+			return c.askText(Ask{Kind: AskFormat, A: v, Text: spec})
+		}
+		return s, e
 	}
 	return objectFormat(c, v, spec)
 }
@@ -511,7 +557,7 @@ func IndexValue(c *Ctx, v Value) (Value, *Exc) {
 		return n, nil
 	}
 	if v.H.Type.IsHeap() && !v.H.Type.Lookup(strIndex).IsNull() {
-		return Null, NeedVM
+		return c.ask(Ask{Kind: AskIndex, A: v})
 	}
 	return Null, NewExc(TypeError, "'%s' object cannot be interpreted as an integer", v.H.Type)
 }

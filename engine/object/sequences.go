@@ -37,7 +37,11 @@ func sequenceIndex(c *Ctx, v, key Value, n int, what string) (int, *Exc) {
 	} else {
 		if !IsIntLike(key) {
 			if key.H.Type.IsHeap() && !key.H.Type.Lookup(strIndex).IsNull() {
-				return 0, NeedVM
+				x, e := IndexValue(c, key)
+				if e != nil {
+					return 0, e
+				}
+				return sequenceIndex(c, v, x, n, what)
 			}
 			return 0, NewExc(TypeError, "%s indices must be integers or slices, not %s", what, key.H.Type)
 		}
@@ -120,7 +124,7 @@ func sliceBound(c *Ctx, v Value) (int64, *Exc) {
 	}
 	if !IsIntLike(v) {
 		if v.H.Type.IsHeap() && !v.H.Type.Lookup(strIndex).IsNull() {
-			return 0, NeedVM
+			return indexInt(c, v, true)
 		}
 		return 0, NewExc(TypeError, "slice indices must be integers or None or have an __index__ method")
 	}
@@ -145,7 +149,11 @@ func repeatCount(c *Ctx, v Value, size, width int) (int, bool, *Exc) {
 	n, ok := intValue(v)
 	if !ok {
 		if v.H.Type.IsHeap() && !v.H.Type.Lookup(strIndex).IsNull() {
-			return 0, true, NeedVM
+			x, e := IndexValue(c, v)
+			if e != nil {
+				return 0, true, e
+			}
+			return repeatCount(c, x, size, width)
 		}
 		return 0, false, nil
 	}

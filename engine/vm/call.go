@@ -341,9 +341,10 @@ func (t *Thread) runBuiltin(b *object.Builtin, args []Value, kw []*Str) (v Value
 		}
 	}
 	if b.Native == nil {
-		return Value{}, object.NewExc(object.UnsupportedError, "%s() with an argument whose class defines the operation in Python", b.Name), a, false
+		a = t.replay(b, args, kw)
+	} else {
+		a = b.Native.(NativeFunc)(t, args, kw)
 	}
-	a = b.Native.(NativeFunc)(t, args, kw)
 	switch a.kind {
 	case actReturn:
 		return a.v, nil, a, false

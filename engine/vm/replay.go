@@ -1,0 +1,68 @@
+package vm
+
+import "loopscope/engine/object"
+
+// replay runs a leaf built-in that met a method written in Python; see
+// object.Replay. Each question is answered in frames, so that what the method does
+// (park, switch, raise) is as anywhere else.
+func (t *Thread) replay(b *object.Builtin, args []Value, kw []*Str) Action {
+	r := &object.Replay{}
+	args = append([]Value(nil), args...)
+	var run func(t *Thread) Action
+	run = func(t *Thread) Action {
+		v, exc := r.Run(t.RT.Ctx, b, args, kw)
+		if exc != object.NeedVM {
+			return ReturnOr(v, exc)
+		}
+		ask, ok := r.Want()
+		if !ok {
+			return Raisef(object.UnsupportedError, "%s() with an argument whose class defines the operation in Python", b.Name)
+		}
+		return AfterHolding(t, t.answer(ask), func(t *Thread, v Value, exc *Exc) Action {
+			r.Answer(v, exc)
+			return run(t)
+		}, args...)
+	}
+	return run(t)
+}
+
+// answer is the action that answers a question of a leaf operation.
+func (t *Thread) answer(q object.Ask) Action {
+	switch q.Kind {
+	case object.AskRepr:
+		return Repr(t, q.A)
+	case object.AskStr:
+		return ToStr(t, q.A)
+	case object.AskFormat:
+		return Format(t, q.A, q.Text)
+	case object.AskHash:
+		h := special(q.A, intern("__hash__"))
+		return OnValue(t, callSpecial(t, h, q.A), func(t *Thread, v Value) Action {
+			n, e := object.HashResult(v)
+			return ReturnOr(object.Int(n), e)
+		})
+	case object.AskBool:
+		return Truth(t, q.A)
+	case object.AskLen:
+		return Len(t, q.A)
+	case object.AskIndex:
+		fn := special(q.A, intern("__index__"))
+		return OnValue(t, callSpecial(t, fn, q.A), func(t *Thread, v Value) Action {
+			if !object.IsIntLike(v) {
+				return Raisef(object.TypeError, "__index__ returned non-int (type %s)", object.TypeOf(v).Name)
+			}
+			return Return(v)
+		})
+	case object.AskCompare:
+		return Compare(t, q.A, q.B, q.Op)
+	case object.AskContains:
+		return Contains(t, q.A, q.B)
+	case object.AskGetItem:
+		return GetItem(t, q.A, q.B)
+	case object.AskAttr:
+		return GetAttr(t, q.A, intern(q.Text))
+	case object.AskList:
+		return Collect(t, q.A)
+	}
+	return Binary(t, object.BinOp(q.Op), q.A, q.B, false)
+}
