@@ -28,6 +28,9 @@ export async function start(): Promise<Stage | null> {
   const lang = pageLang(), t = strings(lang), config = readConfig();
   const host = document.querySelector<HTMLElement>("main.play .stage, main.lesson .beside .stage, main.home .stage");
   if (!host || !config) return null;
+  // First of all the engine: it arrives and compiles while the stage is built.
+  const { runner, looker } = engines(config);
+  runner.load().catch(() => undefined); // the run that needs it will say what failed
   const page = scenarioOf(json(host.querySelector("script.scenario")));
   const list = scenarioList(), play = host.closest("main.play") !== null;
   const find = async (name: string): Promise<Scenario | null> => (page && slug(page) === name ? page : (list.find((s) => slug(s) === name) ?? fetchScenario(config, name, lang)));
@@ -39,7 +42,7 @@ export async function start(): Promise<Stage | null> {
     return null;
   }
   const lesson = host.closest<HTMLElement>("main.lesson"), programs = lesson ? lessonScenarios(lesson) : null;
-  const { runner, looker } = engines(config), initial = settingOf(opened);
+  const initial = settingOf(opened);
   const stage = mountStage(host, opened.scenario, {
     kind: play ? "play" : "lesson", lang, client: runner, looker, readOnly: embed, linked: opened.key !== "",
     article: !lesson ? null : document.querySelector<HTMLElement>("main.lesson article.text"),
@@ -51,8 +54,6 @@ export async function start(): Promise<Stage | null> {
   if (play && list.length > 1) picker(stage, list);
   if (lesson && programs) startLesson(lesson, stage, programs);
   startKeyboard(() => stage);
-  // The engine is fetched while the page settles; running waits for nothing else.
-  runner.load().catch(() => undefined);
   if (opened.shared) void playLink(stage, opened);
   else whenSeen(host, () => void stage.run().then((r) => { if (r.ok && !host.closest("[data-cover]")) stage.showMiddle(); }));
   addEventListener("hashchange", () => { if (/^#v\d+\./.test(location.hash)) location.reload(); });
