@@ -215,6 +215,9 @@ func NewClass(t *Thread, meta *object.Type, name Value, bases []Value, ns *objec
 		if !ok {
 			break
 		}
+		if p := object.AsProperty(v); p != nil && p.Name == nil {
+			p.Name = object.AsStr(k)
+		}
 		if vt := object.TypeOf(v); vt.IsHeap() && !vt.Lookup(intern("__set_name__")).IsNull() {
 			items = append(items, item{k, v})
 		}

@@ -438,7 +438,7 @@ func (t *Thread) raiseVarargs(f *Frame, n int) *Exc {
 		if t.handled == nil {
 			return object.NewExc(object.RuntimeError, "No active exception to reraise")
 		}
-		t.handled.Reraised = false
+		t.handled.Reraised = true // as in CPython, a bare raise is no place of its own
 		return t.handled
 	case 2:
 		cause = f.pop()
