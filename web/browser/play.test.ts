@@ -140,7 +140,7 @@ test("a syntax error is shown as Python words it, at its line, in editor and con
     await run(page);
     const { err } = await printed(page);
     assert.match(err, /line 2\n {4}if x = 1:\n {7}\^\^\^\^\^\nSyntaxError: invalid syntax\. Maybe you meant '==' or ':=' instead of '='\?/);
-    const line = await page.evaluate(() => [...document.querySelectorAll(".cm-line")].findIndex((l) => l.querySelector(".cm-lintRange-error")) + 1);
+    const line = await page.evaluate(() => [...document.querySelectorAll(".cm-line")].findIndex((l) => l.querySelector(".cm-wrong.error")) + 1);
     assert.equal(line, 2, "the underline is not at line 2");
   });
 });

@@ -3,8 +3,11 @@ def step(x):
     return x + 1
 
 
-n = 3_000_000
-x = 0
-for _ in range(n):
-    x = step(x)
-print(x)
+def main(n):
+    x = 0
+    for _ in range(n):
+        x = step(x)
+    return x
+
+
+print(main(3_000_000))

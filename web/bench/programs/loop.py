@@ -1,7 +1,10 @@
 # Integer arithmetic in a while loop.
-n = 3_000_000
-total = i = 0
-while i < n:
-    total += i * i
-    i += 1
-print(total)
+def main(n):
+    total = i = 0
+    while i < n:
+        total += i * i
+        i += 1
+    return total
+
+
+print(main(3_000_000))

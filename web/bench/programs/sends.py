@@ -5,9 +5,12 @@ def echo():
         received = yield received + 1
 
 
-n = 500_000
-generator = echo()
-x = next(generator)
-for _ in range(n):
-    x = generator.send(x)
-print(x)
+def main(n):
+    generator = echo()
+    x = next(generator)
+    for _ in range(n):
+        x = generator.send(x)
+    return x
+
+
+print(main(500_000))
