@@ -222,6 +222,7 @@ const runUsage = `Usage: go run . run [FLAGS] FILE.py [FLAGS] [-- ARGUMENT...]
   -svg FILE         write the timeline as a picture
   -stats            at the end, say on stderr who ran and waited for how long
   -real             print at the pace of the simulated clock
+  -unrecorded       record nothing, to see what recording costs
 `
 
 // assignments collects the values of a flag that may be given again.
@@ -250,6 +251,7 @@ func run(ctx context.Context, args []string) error {
 	svgFile := flags.String("svg", "", "")
 	stats := flags.Bool("stats", false, "")
 	paced := flags.Bool("real", false, "")
+	unrecorded := flags.Bool("unrecorded", false, "")
 	var argv []string
 	if i := slices.Index(args, "--"); i >= 0 {
 		args, argv = args[:i], args[i+1:]
@@ -272,6 +274,8 @@ func run(ctx context.Context, args []string) error {
 		Seed:    *seed,
 		Machine: engine.Machine{Cores: *cores},
 		Argv:    argv,
+
+		Unrecorded: *unrecorded,
 	}
 	for _, assignment := range params {
 		name, value, _ := strings.Cut(assignment, "=")

@@ -56,6 +56,8 @@ type Request struct {
 	Limits  Limits         `json:"limits"`
 	Argv    []string       `json:"argv,omitempty"` // after the program's name
 	Stdin   string         `json:"stdin,omitempty"`
+	// Unrecorded runs the program without a recording, for measuring what that costs.
+	Unrecorded bool `json:"unrecorded,omitempty"`
 }
 
 // Result is a finished run.
@@ -120,7 +122,7 @@ func (s *Session) boot() {
 		Events:       req.Limits.Events,
 		Recursion:    int(or(int64(req.Limits.Recursion), 1000)),
 	}
-	rec := trace.NewRecorder(trace.Limits{Events: limits.Events, OutputBytes: int(limits.OutputBytes)})
+	rec := trace.NewRecorder(trace.Limits{Events: limits.Events, OutputBytes: int(limits.OutputBytes), Nothing: req.Unrecorded})
 	cfg := kernel.DefaultConfig()
 	m := &req.Machine
 	cfg.Cores = int(or(int64(m.Cores), int64(cfg.Cores)))

@@ -8,7 +8,8 @@
 //   node web/bench/run.mjs recording  what recording costs
 //
 // A ratio above 1 says that Loopscope is faster (or smaller). Times are the least of several rounds in which the two
-// take turns, so that a slow moment of the machine meets both.
+// take turns, so that a slow moment of the machine meets both. Native programs are measured in processor time (all
+// threads of the process), what a browser does in elapsed time.
 import { cpus } from "node:os";
 import { sections } from "./sections.mjs";
 
