@@ -1,7 +1,7 @@
 # Two greenlets that hand a number back and forth.
 from greenlet import greenlet
 
-n = 500_000
+n = 1_000_000
 
 
 def ping():

@@ -13,4 +13,4 @@ def main(n):
     return x
 
 
-print(main(500_000))
+print(main(1_000_000))
