@@ -78,7 +78,7 @@ function Knob({ p, t, disabled, onTurn }: KnobsProps & { p: Param }) {
       return (
         <div class="knob" data-knob={p.name}>
           <label for={id}>{p.name}</label>
-          <input id={id} class="text" type="text" list={id + "-list"} value={String(p.value)} placeholder={p.placeholder || t.choose} disabled={disabled} onChange={(e) => turn(e.currentTarget.value)} />
+          <input id={id} class="field" type="text" list={id + "-list"} value={String(p.value)} placeholder={p.placeholder || t.choose} disabled={disabled} onChange={(e) => turn(e.currentTarget.value)} />
           <datalist id={id + "-list"}>{p.options.map((o, i) => <option value={o.label} key={i} />)}</datalist>
         </div>
       );
@@ -86,7 +86,7 @@ function Knob({ p, t, disabled, onTurn }: KnobsProps & { p: Param }) {
       return (
         <div class="knob" data-knob={p.name}>
           <label for={id}>{p.name}</label>
-          <input id={id} class={"text" + (p.kind === "raw" ? " mono" : "")} {...(p.kind === "date" ? { type: "date" as const } : { type: "text" as const })} value={String(p.value)} placeholder={p.placeholder} disabled={disabled} spellcheck={false} onChange={(e) => turn(e.currentTarget.value)} />
+          <input id={id} class={"field" + (p.kind === "raw" ? " mono" : "")} {...(p.kind === "date" ? { type: "date" as const } : { type: "text" as const })} value={String(p.value)} placeholder={p.placeholder} disabled={disabled} spellcheck={false} onChange={(e) => turn(e.currentTarget.value)} />
         </div>
       );
   }
