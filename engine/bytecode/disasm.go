@@ -120,13 +120,13 @@ func operands(c *Code, in Instr) string {
 	case OpLoadFastLoadConst:
 		return slot(a) + " " + k(b)
 	case OpBinaryFastFast:
-		return fmt.Sprintf("%s %s %s", slot(a&255), slot(a>>8), Op(b))
+		return fmt.Sprintf("%s %s %s", slot(a&255), slot(a>>8), operatorText(b))
 	case OpBinaryFastConst, OpIncFast:
-		return fmt.Sprintf("%s %s %s", slot(a&255), k(a>>8), Op(b))
+		return fmt.Sprintf("%s %s %s", slot(a&255), k(a>>8), operatorText(b))
 	case OpBinaryConst:
-		return fmt.Sprintf("%s %s", k(a), Op(b))
+		return fmt.Sprintf("%s %s", k(a), operatorText(b))
 	case OpBinaryFast:
-		return fmt.Sprintf("%s %s", slot(a), Op(b))
+		return fmt.Sprintf("%s %s", slot(a), operatorText(b))
 	case OpCompareFastFastJump:
 		return slot(a&255) + " " + slot(a>>8) + " " + test()
 	case OpCompareFastConstJump:
@@ -184,4 +184,12 @@ func (k Const) String() string {
 		return "(" + strings.Join(parts, ", ") + ")"
 	}
 	return "{" + strings.Join(parts, ", ") + "}"
+}
+
+// operatorText is the operator that a fused instruction's B names.
+func operatorText(b int) string {
+	if b>>8 == 1 {
+		return Op(b&0xff).String() + " in place"
+	}
+	return Op(b & 0xff).String()
 }

@@ -158,16 +158,17 @@ const (
 	// Fused and specialised instructions, made by the compiler's last pass only.
 	// Slots and constants that do not fit keep the plain form. In the comments
 	// a and b are slots, k a constant.
-	OpLoadFastLoadFast     // A=a, B=b
-	OpLoadFastLoadConst    // A=a, B=k
-	OpStoreFastLoadFast    // A=store, B=load
-	OpStoreFastStoreFast   // A=first, B=second
-	OpBinaryFastFast       // A=a|b<<8 (both < 256), B=operator Op number (OpBinaryAdd…): LOAD a, LOAD b, op (not in-place)
-	OpBinaryFastConst      // A=a|k<<8, B=operator: LOAD a, LOAD_CONST k, op (in-place flag is dropped only when k is a number)
-	OpBinaryConst          // A=k, B=operator: x -> x op k
-	OpBinaryFast           // A=b, B=operator: x -> x op b
+	OpLoadFastLoadFast   // A=a, B=b
+	OpLoadFastLoadConst  // A=a, B=k
+	OpStoreFastLoadFast  // A=store, B=load
+	OpStoreFastStoreFast // A=first, B=second
+	// Where an operator is named, B holds the operator's Op number (OpBinaryAdd …), plus 256 for the in-place form.
+	OpBinaryFastFast       // A=a|b<<8 (both < 256): LOAD a, LOAD b, op
+	OpBinaryFastConst      // A=a|k<<8: LOAD a, LOAD_CONST k, op
+	OpBinaryConst          // A=k: x -> x op k
+	OpBinaryFast           // A=b: x -> x op b
 	OpAddStore             // A=1 in-place, B=i: x y -> ; local i = x+y
-	OpIncFast              // A=i|k<<8, B=operator (add or sub): LOAD i, LOAD_CONST k, op (in-place or not), STORE i; k an int constant
+	OpIncFast              // A=i|k<<8, operator add or sub: LOAD i, LOAD_CONST k, op, STORE i; k an int constant
 	OpCompareJump          // A=cmp|8 when jumping if true, B=-> : a b ->
 	OpCompareFastFastJump  // A=a|b<<8, B=target|cmp<<24|jumpIfTrue<<27 (target < 1<<24): LOAD a, LOAD b, COMPARE, POP_JUMP_IF
 	OpCompareFastConstJump // A=a|k<<8, B as above

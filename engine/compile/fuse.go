@@ -87,14 +87,8 @@ func isTest(op bytecode.Op) bool {
 	return op == bytecode.OpPopJumpIfFalse || op == bytecode.OpPopJumpIfTrue
 }
 
-// number says that in-place operators on a constant do nothing in place.
-func (f *fuser) number(k int32) bool {
-	switch f.c.Consts[k].Kind {
-	case bytecode.ConstInt, bytecode.ConstBigInt, bytecode.ConstFloat, bytecode.ConstComplex, bytecode.ConstTrue, bytecode.ConstFalse:
-		return true
-	}
-	return false
-}
+// operator packs a binary operator and whether it is the in-place form.
+func operator(in bytecode.Instr) int32 { return int32(in.Op) | int32(in.A)<<8 }
 
 // condition packs a comparison's operator and jump into the B of the fused jumps.
 func condition(compare, jump bytecode.Instr) (int32, bool) {
@@ -130,7 +124,7 @@ func (f *fuser) match4(a, b, c, d bytecode.Instr) (in bytecode.Instr, ok bool) {
 	case bytecode.OpLoadConst:
 		if (c.Op == bytecode.OpBinaryAdd || c.Op == bytecode.OpBinarySub) && d.Op == bytecode.OpStoreFast && d.B == a.B &&
 			f.c.Consts[b.B].Kind == bytecode.ConstInt {
-			return bytecode.Instr{Op: bytecode.OpIncFast, A: packed, B: int32(c.Op)}, true
+			return bytecode.Instr{Op: bytecode.OpIncFast, A: packed, B: operator(c)}, true
 		}
 		target, ok := condition(c, d)
 		return bytecode.Instr{Op: bytecode.OpCompareFastConstJump, A: packed, B: target}, ok
@@ -142,12 +136,12 @@ func (f *fuser) match3(a, b, c bytecode.Instr) (in bytecode.Instr, ok bool) {
 	switch {
 	case a.Op == bytecode.OpLoadFast && b.Op == bytecode.OpLoadFast && c.Op == bytecode.OpBinarySubscr:
 		return bytecode.Instr{Op: bytecode.OpSubscrFastFast, A: uint16(a.B), B: b.B}, a.B < 1<<16
-	case a.Op == bytecode.OpLoadFast && b.Op == bytecode.OpLoadFast && isBinary(c.Op) && c.A == 0:
+	case a.Op == bytecode.OpLoadFast && b.Op == bytecode.OpLoadFast && isBinary(c.Op):
 		packed, fits := pack(a.B, b.B)
-		return bytecode.Instr{Op: bytecode.OpBinaryFastFast, A: packed, B: int32(c.Op)}, fits
-	case a.Op == bytecode.OpLoadFast && b.Op == bytecode.OpLoadConst && isBinary(c.Op) && (c.A == 0 || f.number(b.B)):
+		return bytecode.Instr{Op: bytecode.OpBinaryFastFast, A: packed, B: operator(c)}, fits
+	case a.Op == bytecode.OpLoadFast && b.Op == bytecode.OpLoadConst && isBinary(c.Op):
 		packed, fits := pack(a.B, b.B)
-		return bytecode.Instr{Op: bytecode.OpBinaryFastConst, A: packed, B: int32(c.Op)}, fits
+		return bytecode.Instr{Op: bytecode.OpBinaryFastConst, A: packed, B: operator(c)}, fits
 	case a.Op == bytecode.OpLoadConst:
 		target, ok := condition(b, c)
 		return bytecode.Instr{Op: bytecode.OpCompareConstJump, A: uint16(a.B), B: target}, ok && a.B < 1<<16
@@ -164,8 +158,8 @@ func (f *fuser) match2(a, b bytecode.Instr) (in bytecode.Instr, ok bool) {
 			return bytecode.Instr{Op: bytecode.OpLoadFastLoadFast, A: uint16(a.B), B: b.B}, small
 		case b.Op == bytecode.OpLoadConst:
 			return bytecode.Instr{Op: bytecode.OpLoadFastLoadConst, A: uint16(a.B), B: b.B}, small
-		case isBinary(b.Op) && b.A == 0:
-			return bytecode.Instr{Op: bytecode.OpBinaryFast, A: uint16(a.B), B: int32(b.Op)}, small
+		case isBinary(b.Op):
+			return bytecode.Instr{Op: bytecode.OpBinaryFast, A: uint16(a.B), B: operator(b)}, small
 		case b.Op == bytecode.OpLoadAttr || b.Op == bytecode.OpLoadMethod:
 			op := bytecode.OpLoadFastAttr
 			if b.Op == bytecode.OpLoadMethod {
@@ -177,8 +171,8 @@ func (f *fuser) match2(a, b bytecode.Instr) (in bytecode.Instr, ok bool) {
 		}
 	case bytecode.OpLoadConst:
 		switch {
-		case isBinary(b.Op) && (b.A == 0 || f.number(a.B)):
-			return bytecode.Instr{Op: bytecode.OpBinaryConst, A: uint16(a.B), B: int32(b.Op)}, small
+		case isBinary(b.Op):
+			return bytecode.Instr{Op: bytecode.OpBinaryConst, A: uint16(a.B), B: operator(b)}, small
 		case b.Op == bytecode.OpReturnValue:
 			return bytecode.Instr{Op: bytecode.OpReturnConst, B: a.B}, true
 		}

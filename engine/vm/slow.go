@@ -156,24 +156,24 @@ func (t *Thread) slow(f *Frame, in bytecode.Instr) *Exc {
 			return unbound(f, int(in.A>>8))
 		}
 		f.at(2)
-		return t.binary(f, bytecode.Op(in.B), a, b, false, retPush)
+		return t.binary(f, bytecode.Op(in.B), a, b, in.B>>8 == 1, retPush)
 	case bytecode.OpBinaryFastConst:
 		a := f.Slots[in.A&0xff]
 		if a.IsNull() {
 			return unbound(f, int(in.A&0xff))
 		}
 		f.at(2)
-		return t.binary(f, bytecode.Op(in.B), a, f.Code.Values[in.A>>8], false, retPush)
+		return t.binary(f, bytecode.Op(in.B), a, f.Code.Values[in.A>>8], in.B>>8 == 1, retPush)
 	case bytecode.OpBinaryConst:
 		f.at(1)
-		return t.binary(f, bytecode.Op(in.B), f.pop(), f.Code.Values[in.A], false, retPush)
+		return t.binary(f, bytecode.Op(in.B), f.pop(), f.Code.Values[in.A], in.B>>8 == 1, retPush)
 	case bytecode.OpBinaryFast:
 		b := f.Slots[in.A]
 		if b.IsNull() {
 			return unbound(f, int(in.A))
 		}
 		f.at(1)
-		return t.binary(f, bytecode.Op(in.B), f.pop(), b, false, retPush)
+		return t.binary(f, bytecode.Op(in.B), f.pop(), b, in.B>>8 == 1, retPush)
 	case bytecode.OpAddStore:
 		b := f.pop()
 		a := f.pop()
@@ -184,7 +184,7 @@ func (t *Thread) slow(f *Frame, in bytecode.Instr) *Exc {
 			return unbound(f, int(in.A&0xff))
 		}
 		f.at(2)
-		return t.binary(f, bytecode.Op(in.B), a, f.Code.Values[in.A>>8], true, retStore)
+		return t.binary(f, bytecode.Op(in.B), a, f.Code.Values[in.A>>8], in.B>>8 == 1, retStore)
 	case bytecode.OpCompare:
 		b := f.pop()
 		a := f.pop()
