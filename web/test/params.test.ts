@@ -108,3 +108,14 @@ test("knobs apart from other edits", () => {
   assert.equal(knobsOnly(a, b.source + "#"), null);
   assert.deepEqual(applyParams(a, { nope: 1, w: "q" }).rejected, ["nope", "w"]);
 });
+
+test("hostile programs are read in no time", () => {
+  const started = performance.now(), long = 190_000;
+  for (const text of ["#@title" + " ".repeat(long), "#@title " + "{".repeat(long) + "}", "x =" + " ".repeat(long) + "#@param {}", "x" + " ".repeat(long), '#@param ["' + "\\".repeat(long), "(".repeat(long), '"""'.repeat(long / 3),
+    "x = 1 #@param " + "[".repeat(3000), Array.from({ length: 9000 }, (_, i) => `a${i}=1#@param {}`).join("\n"), "#@param\n".repeat(20_000), "#@markdown x\n".repeat(15_000)]) {
+    const form = parseForm(text);
+    assert.ok(form.params.length <= 64 && form.problems.length <= 65 && form.markdown.length <= 64);
+    knobsOnly(text, text + " ");
+  }
+  assert.ok(performance.now() - started < 4000, `${performance.now() - started} ms`);
+});

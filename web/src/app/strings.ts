@@ -86,6 +86,7 @@ const problems: Record<Lang, Record<Problem["key"], (...a: string[]) => string>>
     badLiteral: (n, l, k) => (l ? `the knob ${n} is of type ${k}, but ${l} is not` : `the knob ${n} has no value`),
     emptyList: () => "the list of choices is empty",
     duplicate: (n) => `there is already a knob ${n} above`,
+    tooMany: (n) => `there are more than ${n} knobs; the rest is left out`,
   },
   zh: {
     notAssignment: () => "#@param 要写在单行的顶层赋值后面，例如：workers = 4  #@param {type:\"slider\", min:1, max:16}",
@@ -96,6 +97,7 @@ const problems: Record<Lang, Record<Problem["key"], (...a: string[]) => string>>
     badLiteral: (n, l, k) => (l ? `旋钮 ${n} 的类型是 ${k}，而 ${l} 不是` : `旋钮 ${n} 没有值`),
     emptyList: () => "选项列表是空的",
     duplicate: (n) => `上面已经有旋钮 ${n}`,
+    tooMany: (n) => `旋钮多于 ${n} 个，其余的不显示`,
   },
 };
 export const problemText = (lang: Lang, p: Problem): string => problems[lang][p.key](...p.args.map((a) => (a.length > 60 ? a.slice(0, 57) + "…" : a)));

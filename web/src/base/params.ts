@@ -35,7 +35,7 @@ export interface Param {
   placeholder: string;
 }
 
-export type ProblemKey = "notAssignment" | "badAnnotation" | "unknownType" | "badRange" | "badLiteral" | "emptyList" | "duplicate" | "noAnnotation";
+export type ProblemKey = "notAssignment" | "badAnnotation" | "unknownType" | "badRange" | "badLiteral" | "emptyList" | "duplicate" | "noAnnotation" | "tooMany";
 
 /** What is wrong with an annotation, and where. `args` fill the message of that name in the string tables. */
 export interface Problem { key: ProblemKey; args: string[]; line: number; from: number; to: number }
@@ -49,22 +49,29 @@ export interface Form {
   markdown: { line: number; text: string }[];
 }
 
+/** More knobs than these are not drawn, and longer descriptions not read: programs come from strangers' links. */
+const MAX_PARAMS = 64, MAX_ANNOTATION = 4000;
+
 export function parseForm(source: string): Form {
   const form: Form = { params: [], problems: [], title: "", auto: false, markdown: [] };
   for (const c of comments(source)) {
+    if (c.text.length > MAX_ANNOTATION) continue;
     const m = /^#\s?@(param|title|markdown)(?![\w-])[ \t]?(.*)$/s.exec(c.text);
     if (!m) continue;
     const word = m[1], rest = m[2] ?? "";
     if (word === "title") {
-      const t = /^(.*?)\s*(\{.*\})?\s*$/s.exec(rest);
-      form.title ||= (t?.[1] ?? "").trim();
-      if (t?.[2]) {
-        const o = loose(t[2]);
+      const brace = rest.trimEnd().endsWith("}") ? rest.indexOf("{") : -1, options = brace < 0 ? "" : rest.slice(brace).trim();
+      form.title ||= (brace < 0 ? rest : rest.slice(0, brace)).trim();
+      if (options) {
+        const o = loose(options);
         if (isRecord(o)) form.auto = o["run"] === "auto";
-        else form.problems.push(problem("badAnnotation", [t[2]], c));
+        else form.problems.push(problem("badAnnotation", [options], c));
       }
     } else if (word === "markdown") {
-      form.markdown.push({ line: c.line, text: rest.trim() });
+      if (form.markdown.length < MAX_PARAMS) form.markdown.push({ line: c.line, text: rest.trim() });
+    } else if (form.params.length >= MAX_PARAMS || form.problems.length >= MAX_PARAMS) {
+      form.problems.push(problem("tooMany", [String(MAX_PARAMS)], c));
+      break;
     } else {
       param(source, c, rest.trim(), form);
     }
