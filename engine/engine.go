@@ -189,6 +189,7 @@ func (s *Session) newProcess(r *sim.Run, name string, creator trace.Entity, ppid
 	rt := vm.NewRuntime(c)
 	rt.RecursionLimit = r.Limits.Recursion
 	rt.Compile = s.compileLibrary
+	rt.CompileMode = s.compileMode
 	rt.Find = s.find
 	rt.Known = lib.Names
 	p := r.NewProcess(name, creator, ppid, rt)
@@ -204,6 +205,20 @@ func (s *Session) compileLibrary(name, src string, hidden bool) (*bytecode.Code,
 		f.Index = s.fileIndex(name)
 	}
 	return Compile(f, compile.Exec, hidden, s.Request.Machine.Preempt == "every")
+}
+
+// compileMode compiles text that the program gives to compile(), exec() and eval().
+func (s *Session) compileMode(name, src, mode string, hidden bool) (*bytecode.Code, *vm.Exc) {
+	f := syntax.NewFile(name, src)
+	f.Index = s.fileIndex(name)
+	m := compile.Exec
+	switch mode {
+	case "eval":
+		m = compile.Eval
+	case "single":
+		m = compile.Single
+	}
+	return Compile(f, m, hidden, s.Request.Machine.Preempt == "every")
 }
 
 func (s *Session) fileIndex(name string) int {

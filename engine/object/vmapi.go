@@ -260,3 +260,7 @@ func NewGroup(message string, members []Value) *Exc {
 	}
 	return ExcArgs(t, NewStr(message), NewList(members))
 }
+
+// SetLeafIter says of a built-in class that iterating over its instances runs no
+// Python code.
+func SetLeafIter(t *Type) { t.leafIter = true }

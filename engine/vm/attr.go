@@ -267,6 +267,15 @@ func GetAttr(t *Thread, obj Value, name *Str) Action {
 			return Return(v)
 		}
 		a = Raise(e)
+		if e == object.NeedVM {
+			// A module with a __getattr__ of its own (PEP 562).
+			a = Raise(AttrError(obj, name))
+			if m := object.AsModule(obj); m != nil {
+				if fn, ok := m.Dict.GetStr(strGetattr); ok {
+					a = Call(fn, strValue(name))
+				}
+			}
+		}
 	case attrFunction:
 		return Return(bindFunc(v, obj))
 	case attrGet:

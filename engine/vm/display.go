@@ -341,7 +341,7 @@ func Repr(t *Thread, v Value) Action {
 		return Return(object.NewStr(s))
 	}
 	fn := special(v, strRepr)
-	if b := object.AsBuiltin(fn); b == nil && !fn.IsNull() {
+	if b := object.AsBuiltin(fn); (b == nil || b.Native != nil) && !fn.IsNull() {
 		return OnValue(t, callSpecial(t, fn, v), func(t *Thread, r Value) Action {
 			if object.AsStr(r) == nil {
 				return Raisef(object.TypeError, "__repr__ returned non-string (type %s)", object.TypeOf(r).Name)

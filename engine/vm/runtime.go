@@ -15,6 +15,8 @@ type Runtime struct {
 	// Compile turns source text into a code object; hidden marks library code. An
 	// error is a SyntaxError ready to be raised.
 	Compile func(name, src string, hidden bool) (*bytecode.Code, *Exc)
+	// CompileMode is Compile in one of the modes of compile(): exec, eval or single.
+	CompileMode func(name, src, mode string, hidden bool) (*bytecode.Code, *Exc)
 	// Find locates a module by its full name.
 	Find func(name string) (Spec, bool)
 	// Known lists the names of the modules there are, for the message about one that is not.

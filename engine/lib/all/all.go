@@ -2,11 +2,15 @@
 package all
 
 import (
+	_ "loopscope/engine/lib/abcmod"
+	_ "loopscope/engine/lib/collectionsmod"
+	_ "loopscope/engine/lib/functoolsmod"
 	_ "loopscope/engine/lib/greenlet"
 	_ "loopscope/engine/lib/itertoolsmod"
 	_ "loopscope/engine/lib/mathmod"
 	_ "loopscope/engine/lib/operatormod"
 	_ "loopscope/engine/lib/randommod"
+	_ "loopscope/engine/lib/smallmods"
 	_ "loopscope/engine/lib/sysmod"
 	_ "loopscope/engine/lib/timemod"
 )

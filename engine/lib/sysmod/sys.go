@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"loopscope/engine/builtins"
+	"loopscope/engine/bytecode"
 	"loopscope/engine/kernel"
 	"loopscope/engine/lib"
 	"loopscope/engine/lib/sim"
@@ -190,6 +191,25 @@ func initTable() {
 			}
 		}
 		return vm.Return(d.Value())
+	})
+	// For module types.
+	tb.Leaf("_simple_namespace", "", func(c *object.Ctx, a []value, _ []*str) (value, *exc) {
+		return object.NewInstance(object.SimpleNamespaceType), nil
+	})
+	tb.Leaf("_iterable_coroutine", "function, /", func(c *object.Ctx, a []value, _ []*str) (value, *exc) {
+		f := object.AsFunction(a[0])
+		if f == nil || f.Code.Code.Flags&(bytecode.Generator|bytecode.Coroutine|bytecode.IterCoroutine) == 0 {
+			return a[0], nil
+		}
+		if f.Code.Code.Flags&bytecode.Generator == 0 {
+			return a[0], nil
+		}
+		code := *f.Code
+		bc := *f.Code.Code
+		bc.Flags |= bytecode.IterCoroutine
+		code.Code, code.Pool = &bc, nil
+		f.Code = &code
+		return a[0], nil
 	})
 	tb.Leaf("getdefaultencoding", "", constant(object.NewStr("utf-8")))
 	tb.Leaf("getfilesystemencoding", "", constant(object.NewStr("utf-8")))
