@@ -23,7 +23,8 @@ func (t *Thread) RunAside(a Action) (Value, *Exc) {
 	var failed *Exc
 	ended := false
 	saved, savedDepth, savedDone, savedHandled := t.top, t.depth, t.done, t.handled
-	t.done = false
+	savedStop := t.stop
+	t.done, t.stop = false, minFuel
 	bottom := Then(func(t *Thread, v Value, exc *Exc) Action {
 		result, failed, ended = v, exc, true
 		// Leave the evaluation loop: the frame below must not run yet.
@@ -52,7 +53,7 @@ func (t *Thread) RunAside(a Action) (Value, *Exc) {
 	if !ended {
 		failed = object.NewExc(object.UnsupportedError, "waiting or switching inside __eq__ or __hash__ called by a dict or set")
 	}
-	t.parked, t.woken, t.done = false, false, savedDone
+	t.parked, t.woken, t.done, t.stop = false, false, savedDone, savedStop
 	t.top, t.depth, t.handled = saved, savedDepth, savedHandled
 	t.fuel -= t.owed
 	t.granted -= t.owed
