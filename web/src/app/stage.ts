@@ -291,6 +291,7 @@ export class Stage {
         result.stopped = true;
         if (current()) {
           this.setRecording(null);
+          if (fresh) this.console.empty(t.emptyOutput);
           this.notice("stopped", { tone: "plain", title: t.stoppedTitle, text: t.killed });
         }
       } else {

@@ -28,10 +28,13 @@ export class LoadError extends Error {
 /** A newer question took this one's place. */
 export class Superseded extends Error {}
 
+/** How long a stopped run may take to hand over what it recorded. */
+const HAND_OVER_MS = 10_000;
 const NO_SCRIPT = "the worker's script did not load";
 
 interface Pending {
   progress?: ((events: number, time: number, out: Out[]) => void) | undefined;
+  stopping?: () => void;
   resolve(o: Outcome | { type: "inspected"; state: unknown }): void;
   reject(e: unknown): void;
 }
@@ -117,6 +120,10 @@ export class Client {
       p.progress?.(data.events, data.time, data.out);
       return;
     }
+    if (data.type === "stopping") {
+      p.stopping?.();
+      return;
+    }
     this.pending.delete(data.id);
     if (this.running === data.id) this.running = 0;
     p.resolve(data);
@@ -154,7 +161,7 @@ export class Client {
     const id = this.running, p = this.pending.get(id), worker = this.worker;
     if (!id || !p || !worker) return;
     await new Promise<void>((settled) => {
-      const timer = setTimeout(() => {
+      const kill = (): void => {
         if (this.pending.delete(id)) {
           this.running = 0;
           this.drop();
@@ -163,9 +170,11 @@ export class Client {
           this.load().catch(() => undefined); // ready again before the next run is asked for; that run tells of failures
         }
         settled();
-      }, this.options.cancelMs ?? 500);
+      };
+      let timer = setTimeout(kill, this.options.cancelMs ?? 500);
       this.pending.set(id, {
         ...p,
+        stopping: () => { clearTimeout(timer); timer = setTimeout(kill, HAND_OVER_MS); },
         resolve: (o) => { clearTimeout(timer); p.resolve(o); settled(); },
         reject: (e) => { clearTimeout(timer); p.reject(e); settled(); },
       });

@@ -9,11 +9,12 @@
                                          n is such that a step takes about STEP_MS
                                     <-   {id, type:"progress", events, time, out}
      {id, type:"cancel"}            ->   seen between two steps
+                                    <-   {id, type:"stopping"}                at once; a long recording takes time to hand over
                                     <-   {id, type:"done", header, columns, cancelled, problem}
    A program that does not parse runs as well: it prints its error as CPython does. `problem` says where it is.
      {id, type:"inspect", request, event} -> {id, type:"inspected", state} | {id, type:"error", error}
 
-   The client (client.ts) gives an answer to "cancel" half a second; then it ends the worker and starts another. */
+   The client (client.ts) gives "stopping" half a second; then it ends the worker and starts another. */
 
 export interface Request {
   files: { name: string; text: string }[];
@@ -68,6 +69,7 @@ export type FromWorker =
   | { type: "ready"; version: string }
   | { type: "fatal"; stage: "script" | "start" | "crash"; message: string }
   | { id: number; type: "progress"; events: number; time: number; out: Out[] }
+  | { id: number; type: "stopping" }
   | { id: number; type: "done"; header: Header; columns: Columns; cancelled: boolean; problem: EngineError | null }
   | { id: number; type: "error"; error: EngineError }
   | { id: number; type: "inspected"; state: unknown };

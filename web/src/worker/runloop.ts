@@ -30,7 +30,10 @@ export class RunLoop {
     const problem = (started["error"] as EngineError | undefined) ?? null;
     let told = this.now(), out: Out[] = [], size = 0, n = 8;
     for (;;) {
-      if (this.cancelled.delete(id)) return this.finish(id, true, problem, out);
+      if (this.cancelled.delete(id)) {
+        this.post({ id, type: "stopping" });
+        return this.finish(id, true, problem, out);
+      }
       if (this.current !== id) return; // another run took the engine
       const before = this.now();
       const s = parse(this.engine.step(n)) as { done?: boolean; events?: number; time?: number; out?: Out[] | null; error?: unknown };
