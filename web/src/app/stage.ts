@@ -262,7 +262,9 @@ export class Stage {
   }
 
   async stop(): Promise<void> {
-    if (this.running) await this.options.client.cancel();
+    if (!this.running) return;
+    this.bones.status.textContent = this.t.stopping;
+    await this.options.client.cancel();
   }
 
   private async perform(turn: number, request: Request, machine: Machine): Promise<RunResult> {
