@@ -335,6 +335,12 @@ func (p *percentItem) integer(c *Ctx, v Value, base int, verb byte) (string, *Ex
 			if n, e = intOfFloat(f); e != nil {
 				return "", e
 			}
+		case base == 10 && v.H.Type.IsHeap() && !v.H.Type.Lookup(strInt).IsNull():
+			var e *Exc
+			if n, e = c.ask(Ask{Kind: AskInt, A: v}); e != nil {
+				return "", e
+			}
+			n, _ = intValue(n)
 		case v.H.Type.IsHeap() && !v.H.Type.Lookup(strIndex).IsNull():
 			var e *Exc
 			if n, e = IndexValue(c, v); e != nil {
@@ -379,7 +385,11 @@ func (p *percentItem) float(c *Ctx, v Value, verb byte) (string, *Exc) {
 	}
 	if !ok {
 		if v.H.Type.IsHeap() && (!v.H.Type.Lookup(strFloat).IsNull() || !v.H.Type.Lookup(strIndex).IsNull()) {
-			return "", NeedVM
+			r, e := c.ask(Ask{Kind: AskFloat, A: v})
+			if e != nil {
+				return "", e
+			}
+			return p.float(c, r, verb)
 		}
 		if p.bytes {
 			return "", NewExc(TypeError, "float argument required, not %s", v.H.Type)

@@ -26,6 +26,8 @@ const (
 	AskAttr                    // getattr(A, Text)
 	AskList                    // list(A)
 	AskBinary                  // A op B
+	AskFloat                   // A.__float__(), or operator.index(A)
+	AskInt                     // A.__int__(), or operator.index(A)
 )
 
 // Ask is a question.

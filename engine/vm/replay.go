@@ -63,6 +63,21 @@ func (t *Thread) answer(q object.Ask) Action {
 		return GetAttr(t, q.A, intern(q.Text))
 	case object.AskList:
 		return Collect(t, q.A)
+	case object.AskFloat, object.AskInt:
+		method, ok, what := "__float__", func(v Value) bool { _, f := object.ToFloat(v); return f }, "float"
+		if q.Kind == object.AskInt {
+			method, ok, what = "__int__", object.IsIntLike, "int"
+		}
+		fn := special(q.A, intern(method))
+		if fn.IsNull() {
+			return t.answer(object.Ask{Kind: object.AskIndex, A: q.A})
+		}
+		return OnValue(t, callSpecial(t, fn, q.A), func(t *Thread, v Value) Action {
+			if !ok(v) {
+				return Raisef(object.TypeError, "%s.%s returned non-%s (type %s)", object.TypeOf(q.A).Name, method, what, object.TypeOf(v).Name)
+			}
+			return Return(v)
+		})
 	}
 	return Binary(t, object.BinOp(q.Op), q.A, q.B, false)
 }
