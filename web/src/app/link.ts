@@ -131,8 +131,9 @@ export function settingOf(opened: Opened): Setting | null {
 /** Runs what a link brought, restores its view, and says whether the run is the sender's, to the byte. */
 export async function playLink(stage: Stage, opened: Opened): Promise<void> {
   const s = opened.shared!, t = stage.t, edited = !stage.asItCame; // edits of before were brought back: then it is not the sender's run
+  const running = stage.run();
   if (s.digest && !edited) stage.notice("link", { tone: "plain", title: t.linkOpening(s.title) });
-  const result = await stage.run();
+  const result = await running;
   restore(stage, s);
   stage.notice("link", null);
   if (!s.digest || edited || result.stopped || !result.digest) return;

@@ -271,7 +271,7 @@ export class Stage {
     const t = this.t, current = (): boolean => turn === this.turn;
     const result: RunResult = { ok: false, stopped: false, recording: null, header: null, digest: "", exit: null, stdout: "", stderr: "", error: null, request, machine };
     this.setBusy(true);
-    this.clearNotices("error", "load", "stopped");
+    this.clearNotices("error", "load", "stopped", "link");
     this.editor.complain("error", []);
     let fresh = true; // the old run stays in view until the new one has something to show
     const progress = (events: number, time: number, out: Out[]): void => {
