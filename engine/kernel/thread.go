@@ -28,6 +28,7 @@ type Thread struct {
 	locator   Locator
 
 	current *Agent // what it executes: itself, or a cooperative agent
+	loop    *Agent // the event loop whose tasks it executes, running while they do; nil outside of one
 	core    *core  // on which it runs
 	local   int64  // how far it has been executed
 	readyAt int64
@@ -91,6 +92,13 @@ func (m *Machine) Start(th *Thread, latency int64, by trace.Entity) {
 // Current is the agent that the thread executes: itself, or something cooperative.
 func (th *Thread) Current() *Agent { return th.current }
 
+// SetLoop says that the thread executes the tasks of an event loop, and returns the loop it was in before. The
+// loop's agent runs while its tasks do, as the thread itself.
+func (th *Thread) SetLoop(a *Agent) (before *Agent) {
+	before, th.loop = th.loop, a
+	return before
+}
+
 // Lane is the entity that the thread's doings belong to: that of the agent it executes, if it is recorded.
 func (th *Thread) Lane() trace.Entity {
 	if th.current.Entity != 0 && !th.current.state.Ended() {
@@ -113,8 +121,8 @@ func (m *Machine) leave(th *Thread, kind trace.Kind, obj trace.Entity, arg uint3
 	if th.locator != nil {
 		at = th.locator.Loc()
 	}
-	for _, a := range [...]*Agent{th.current, &th.Agent} {
-		if a.state == trace.Running {
+	for _, a := range [...]*Agent{th.current, th.loop, &th.Agent} {
+		if a != nil && a.state == trace.Running {
 			a.off, some = true, true
 			a.SetLoc(at)
 			m.setState(a, kind, obj, arg)
@@ -129,8 +137,8 @@ func (m *Machine) leave(th *Thread, kind trace.Kind, obj trace.Entity, arg uint3
 
 // move records a further state of what was taken off.
 func (m *Machine) move(th *Thread, kind trace.Kind, obj trace.Entity, arg uint32) {
-	for i, a := range [...]*Agent{&th.Agent, th.current} {
-		if !a.off || i == 1 && a.own {
+	for i, a := range [...]*Agent{&th.Agent, th.loop, th.current} {
+		if a == nil || !a.off || i > 0 && a.own || i == 2 && a == th.loop {
 			continue
 		}
 		to := trace.Kinds[kind].To

@@ -40,6 +40,15 @@ var (
 	asyncThrowType = newType("async_generator_athrow")
 )
 
+func init() {
+	asyncSendType.Traverse = func(v Value, visit func(Value)) {
+		s := (*asyncStep)(unsafe.Pointer(v.H))
+		visit(s.gen.Value())
+		visit(s.v)
+	}
+	asyncThrowType.Traverse = asyncSendType.Traverse
+}
+
 func newStep(g *Generator, kind stepKind, v Value, exc *Exc) Value {
 	s := &asyncStep{gen: g, kind: kind, v: v, exc: exc}
 	s.Type = asyncSendType
@@ -200,4 +209,13 @@ func (t *Thread) hookAsyncGen(g *Generator, result Value) Action {
 		return OnValue(t, Call(first, g.Value()), func(t *Thread, _ Value) Action { return Return(result) })
 	}
 	return Return(result)
+}
+
+// Delegate is the generator that runs while v is awaited: v itself, or the async
+// generator behind its __anext__() and its like; nil for anything else.
+func Delegate(v Value) *Generator {
+	if v.H != nil && (v.H.Type == asyncSendType || v.H.Type == asyncThrowType) {
+		return (*asyncStep)(unsafe.Pointer(v.H)).gen
+	}
+	return AsGenerator(v)
 }

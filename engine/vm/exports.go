@@ -153,3 +153,6 @@ func (f *Frame) PC() int { return max(f.pc-1, 0) }
 func Replay(t *Thread, b *object.Builtin, args []Value, kw []*Str) Action {
 	return t.replay(b, args, kw)
 }
+
+// Current is the thread that is executing.
+func (rt *Runtime) Current() *Thread { return rt.current }

@@ -113,7 +113,8 @@ func (t *Thread) enterGen(g *Generator, gf *Frame, v Value, mode retMode, how st
 		}
 	} else {
 		g.Started = true
-		if g.Type == object.CoroutineType && len(g.Code.Handlers) == 0 {
+		// Whoever awaits a coroutine keeps it. One that is driven by hand can still be dropped half-way.
+		if g.Type == object.CoroutineType && (mode == retSend || mode == retGen || len(g.Code.Handlers) == 0) {
 			t.unwatchGen(g)
 		}
 	}
@@ -455,6 +456,13 @@ func (t *Thread) getAwaitable(f *Frame, where int) *Exc {
 		}
 		f.push(v)
 		return nil
+	}
+	if fn := object.AsBuiltin(object.TypeOf(v).Lookup(strAwait)); fn != nil && fn.Leaf != nil {
+		it, exc := fn.Leaf(t.RT.Ctx, []Value{v}, nil)
+		if exc == nil {
+			f.push(it)
+		}
+		return exc
 	}
 	t.perform(After(t, Awaitable(t, v), func(t *Thread, it Value, exc *Exc) Action {
 		if exc != nil && exc.Type == object.TypeError && where != 0 && exc.Traceback == nil {

@@ -125,7 +125,7 @@ func (h *holder) Traverse(visit func(Value)) {
 	}
 }
 
-// AfterNative is After for a Native that keeps state.
+// AfterNative is After for a Native that keeps state, and may be a Traverser.
 func AfterNative(t *Thread, a Action, then Native) Action {
 	switch a.kind {
 	case actReturn:
@@ -133,11 +133,18 @@ func AfterNative(t *Thread, a Action, then Native) Action {
 	case actRaise:
 		return then.Resume(t, Value{}, a.exc)
 	}
-	if len(a.conts) == 0 {
-		a.conts = []Native{then}
-	} else {
-		a.conts = append([]Native{then}, a.conts...)
+	a.conts = append([]Native{then}, a.conts...)
+	return a
+}
+
+// Chained is an action, which must not be immediate and have no one yet who
+// gets its result, with those who do. The slice is kept: who runs one action
+// after another needs only one.
+func Chained(a Action, conts []Native) Action {
+	if len(a.conts) != 0 {
+		conts = append(append([]Native(nil), conts...), a.conts...)
 	}
+	a.conts = conts
 	return a
 }
 

@@ -39,7 +39,7 @@ type Runtime struct {
 	// NeverAwaited warns of a coroutine that ended unawaited.
 	NeverAwaited func(t *Thread, g *Generator) Action
 	// OnEnd is told of the end of every watched object (weak references, exceptions never retrieved).
-	OnEnd func(t *Thread, v Value)
+	OnEnd func(t *Thread, v Value) Action
 }
 
 // Spec is where a module comes from: a builder, a source text, or neither for a namespace.

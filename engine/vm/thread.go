@@ -61,6 +61,9 @@ type Thread struct {
 	// Interrupt, when set, is raised in the thread at the next safe point.
 	Interrupt *Exc
 
+	// Context is the current contextvars.Context, Null until there is one.
+	Context Value
+
 	inRepr []*object.Header // the containers whose repr is being made
 	// AsyncGenFirstIter and AsyncGenFinalizer are the event loop's hooks (PEP 525), Null when there are none.
 	AsyncGenFirstIter, AsyncGenFinalizer Value

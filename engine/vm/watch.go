@@ -27,6 +27,13 @@ func (t *Thread) watch(v Value) {
 // Watch makes the end of v visible: its finaliser runs when nothing refers to it any more.
 func (t *Thread) Watch(v Value) { t.watch(v) }
 
+// Unwatch takes back Watch.
+func (t *Thread) Unwatch(v Value) {
+	if v.H.Flags&object.FlagWatched != 0 {
+		t.unwatch(v.H)
+	}
+}
+
 // watchGen watches a generator whose end can be seen.
 func (t *Thread) watchGen(g *Generator) {
 	if g.Type == object.CoroutineType || len(g.Code.Handlers) > 0 && g.Code.Code.Flags&bytecode.Hidden == 0 {
@@ -164,7 +171,7 @@ func (t *Thread) finalize(h *object.Header) Action {
 			t.RT.Unraisable(t, exc, where, report)
 		}
 		if t.RT.OnEnd != nil {
-			t.RT.OnEnd(t, v)
+			return t.RT.OnEnd(t, v)
 		}
 		return ReturnNone()
 	})
@@ -177,7 +184,7 @@ func (t *Thread) endGenerator(g *Generator) Action {
 	}
 	if !g.Started {
 		t.endUnstarted(g)
-		if g.Type == object.CoroutineType && t.RT.NeverAwaited != nil && g.Code.Code.Flags&bytecode.Hidden == 0 {
+		if g.Type == object.CoroutineType && t.RT.NeverAwaited != nil {
 			return t.RT.NeverAwaited(t, g)
 		}
 		return ReturnNone()
@@ -304,6 +311,7 @@ func (m *marker) thread(t *Thread) bool {
 	m.visit(t.wakeV)
 	m.exc(t.wakeE)
 	m.visit(t.AsyncGenFirstIter)
+	m.visit(t.Context)
 	m.visit(t.AsyncGenFinalizer)
 	m.visit(t.Result)
 	return true

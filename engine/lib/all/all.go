@@ -3,6 +3,7 @@ package all
 
 import (
 	_ "loopscope/engine/lib/abcmod"
+	_ "loopscope/engine/lib/asyncio"
 	_ "loopscope/engine/lib/collectionsmod"
 	_ "loopscope/engine/lib/functoolsmod"
 	_ "loopscope/engine/lib/greenlet"

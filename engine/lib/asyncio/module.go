@@ -1,0 +1,390 @@
+package asyncio
+
+import (
+	_ "embed"
+	"strings"
+	"unsafe"
+
+	"loopscope/engine/bytecode"
+	"loopscope/engine/kernel"
+	"loopscope/engine/lib"
+	"loopscope/engine/lib/sim"
+	"loopscope/engine/object"
+	"loopscope/engine/trace"
+	"loopscope/engine/vm"
+)
+
+const coroutineCode = bytecode.Coroutine
+
+// yielder is what sleep(0) awaits: it yields None once.
+type yielder struct {
+	object.Header
+	done bool
+}
+
+var (
+	yielderType = object.NewStaticType("sleep0", "_asyncio", nil, object.LayoutOther, object.NotBase)
+	yieldOnce   = object.NewStaticType("yield_once", "_asyncio", nil, object.LayoutOther, object.NotBase)
+	giveWay     = object.Obj(&object.Header{Type: yieldOnce})
+)
+
+func initYield() {
+	yieldOnce.AddMethod(object.KindMethod, "__await__", "...", func(c *ctx, a []value, _ []*str) (value, *exc) {
+		return object.Obj(&(&yielder{Header: object.Header{Type: yielderType}}).Header), nil
+	})
+	yielderType.Iter = func(_ *ctx, v value) (value, *exc) { return v, nil }
+	yielderType.Next = func(_ *ctx, v value) (value, *exc) {
+		y := (*yielder)(unsafe.Pointer(v.H))
+		if y.done {
+			return value{}, nil
+		}
+		y.done = true
+		return object.None, nil
+	}
+	yielderType.Send = func(_ *ctx, v, _ value) (value, bool, *exc) {
+		y := (*yielder)(unsafe.Pointer(v.H))
+		if y.done {
+			return object.None, true, nil
+		}
+		y.done = true
+		return object.None, false, nil
+	}
+}
+
+var functions []*object.Builtin
+
+func function(name, sig string, fn vm.NativeFunc) {
+	functions = append(functions, vm.NewNative("_asyncio", name, sig, fn))
+}
+
+func simple(name, sig string, fn func(t *thread, a []value) (value, *exc)) {
+	functions = append(functions, object.NewBuiltin("_asyncio", name, sig, func(c *ctx, a []value, _ []*str) (value, *exc) { return fn(threadOf(c), a) }))
+}
+
+// runningLoop is get_running_loop().
+func runningLoop(t *thread) (*Loop, *exc) {
+	if l := of(t).running; l != nil {
+		return l, nil
+	}
+	return nil, object.NewExc(object.RuntimeError, "no running event loop")
+}
+
+// CallSoonThreadsafe runs fn in an iteration of the loop, and wakes it if it waits. For other packages of the library.
+func CallSoonThreadsafe(t *thread, loop value, cause string, fn value, args ...value) *exc {
+	l := asLoop(loop)
+	if l == nil {
+		return object.NewExc(object.TypeError, "an event loop is required")
+	}
+	_, e := l.callSoon(t, fn, args, nil)
+	if e == nil {
+		l.wakeSelf(t, cause)
+	}
+	return e
+}
+
+func initFunctions() {
+	simple("get_running_loop", "", func(t *thread, a []value) (value, *exc) {
+		l, e := runningLoop(t)
+		if e != nil {
+			return value{}, e
+		}
+		return l.value(), nil
+	})
+	simple("_get_running_loop", "", func(t *thread, a []value) (value, *exc) {
+		if l := of(t).running; l != nil {
+			return l.value(), nil
+		}
+		return object.None, nil
+	})
+	simple("_set_running_loop", "loop, /", func(t *thread, a []value) (value, *exc) {
+		of(t).running = asLoop(a[0])
+		return object.None, nil
+	})
+	simple("_get_set_loop", "", func(t *thread, a []value) (value, *exc) {
+		ts := of(t)
+		return object.TupleOf(orNone(ts.set), object.Bool(ts.wasSet)), nil
+	})
+	simple("_set_loop", "loop, /", func(t *thread, a []value) (value, *exc) {
+		ts := of(t)
+		ts.set, ts.wasSet = a[0], true
+		return object.None, nil
+	})
+	simple("_is_main_thread", "", func(t *thread, a []value) (value, *exc) {
+		th := sim.Of(t)
+		return object.Bool(th.Proc.Main == th), nil
+	})
+	simple("_thread_repr", "", func(t *thread, a []value) (value, *exc) { return object.NewStr(reprOfThread(t)), nil })
+	simple("isfuture", "obj, /", func(t *thread, a []value) (value, *exc) {
+		return object.Bool(asFuture(a[0]) != nil), nil
+	})
+	simple("_is_coroutine", "obj, /", func(t *thread, a []value) (value, *exc) {
+		return object.Bool(isCoroutine(a[0])), nil
+	})
+	function("create_task", "coro, *, name=None, context=None", func(t *thread, a []value, _ []*str) action {
+		l, e := runningLoop(t)
+		if e != nil {
+			return vm.Raise(e)
+		}
+		if l.Type == loopType || l.factory.IsNull() {
+			return l.createTask(t, a[0], a[1], a[2])
+		}
+		return vm.CallKw(l.value(), []value{a[0], orNone(a[1]), orNone(a[2])}, nil)
+	})
+	simple("current_task", "loop=None", func(t *thread, a []value) (value, *exc) {
+		l := asLoop(orNone(a[0]))
+		if l == nil {
+			var e *exc
+			if l, e = runningLoop(t); e != nil {
+				return value{}, e
+			}
+		}
+		if l.current == nil {
+			return object.None, nil
+		}
+		return l.current.value(), nil
+	})
+	simple("_all_tasks", "loop", func(t *thread, a []value) (value, *exc) {
+		l := asLoop(a[0])
+		if l == nil {
+			return object.NewList(nil), nil
+		}
+		var out []value
+		for _, task := range l.tasks {
+			if task != nil && !task.done() {
+				out = append(out, task.value())
+			}
+		}
+		return object.NewList(out), nil
+	})
+	// _gather answers NotImplemented where an argument needs Python to become a future.
+	simple("_gather", "loop, args, return_exceptions, /", func(t *thread, a []value) (value, *exc) {
+		l := asLoop(a[0])
+		args := object.AsTuple(a[1]).Elems
+		for _, x := range args {
+			f := asFuture(x)
+			switch {
+			case f != nil:
+				if l == nil || l.isRun == false && f.loop != nil {
+					l = f.loop
+				}
+				if f.loop != l {
+					return value{}, object.NewExc(object.ValueError, "The future belongs to a different loop than the one specified as the loop argument")
+				}
+			case !isCoroutine(x), l == nil || !l.factory.IsNull():
+				return object.NotImplemented, nil
+			}
+		}
+		if l == nil {
+			return object.NotImplemented, nil
+		}
+		if l.closed {
+			return value{}, object.NewExc(object.RuntimeError, "Event loop is closed")
+		}
+		return l.gather(t, args, a[2] == object.True)
+	})
+	simple("_sleep", "delay, result, /", func(t *thread, a []value) (value, *exc) {
+		l, e := runningLoop(t)
+		if e != nil {
+			return value{}, e
+		}
+		d, e := number(t.RT.Ctx, a[0])
+		if e != nil {
+			return value{}, e
+		}
+		return l.sleep(t, d, a[1]).value(), nil
+	})
+	simple("_waiter", "loop, reason, thing=0, /", func(t *thread, a []value) (value, *exc) {
+		l := asLoop(a[0])
+		if l == nil {
+			return value{}, object.NewExc(object.TypeError, "an event loop is required")
+		}
+		f := newFuture(l)
+		if s := object.AsStr(a[1]); s != nil {
+			f.label = l.m.Str(s.Text)
+		}
+		if len(a) > 2 && !a[2].IsNull() {
+			f.entity = trace.Entity(a[2].Int64())
+			f.borrowed = true
+		}
+		return f.value(), nil
+	})
+	simple("_describe", "future, reason, /", func(t *thread, a []value) (value, *exc) {
+		if f := asFuture(a[0]); f != nil {
+			f.label = sim.Of(t).Proc.Run.M.Str(object.AsStr(a[1]).Text)
+		}
+		return a[0], nil
+	})
+	// _thing gives a lock or queue its entity, and answers its number and name.
+	simple("_thing", "what, kind, /", func(t *thread, a []value) (value, *exc) {
+		what := object.AsStr(a[0]).Text
+		st := of(t).st
+		name := what
+		st.things[what]++
+		if n := st.things[what]; n > 1 {
+			name += " #" + itoa(n)
+		}
+		th := sim.Of(t)
+		kind := trace.Lock
+		if a[1].Int64() == 1 {
+			kind = trace.Queue
+		}
+		parent := th.K.Entity
+		if l := of(t).running; l != nil {
+			parent = l.agent.Entity
+		}
+		m := th.Proc.Run.M
+		ent := m.Rec.NewEntity(m.Now(), kind, name, parent, th.Lane(), th.Loc())
+		return object.TupleOf(object.Int(int64(ent)), object.NewStr(name)), nil
+	})
+	for _, ev := range [...]struct {
+		name string
+		kind trace.Kind
+	}{{"_acquired", trace.ACQUIRE}, {"_released", trace.RELEASE}, {"_put", trace.PUT}, {"_got", trace.GET}} {
+		kind := ev.kind
+		simple(ev.name, "thing, size=0, /", func(t *thread, a []value) (value, *exc) {
+			th := sim.Of(t)
+			n := uint32(0)
+			if len(a) > 1 && a[1].IsInt() {
+				n = uint32(a[1].Int64())
+			}
+			th.Proc.Run.M.Emit(kind, th.Lane(), trace.Entity(a[0].Int64()), n)
+			return object.None, nil
+		})
+	}
+	simple("_setup", "wrap, new_loop, /", func(t *thread, a []value) (value, *exc) {
+		st := of(t).st
+		st.wrap, st.newLoop = a[0], a[1]
+		return object.None, nil
+	})
+	simple("_traceback_text", "exc, /", func(t *thread, a []value) (value, *exc) {
+		e := object.AsExc(a[0])
+		if e == nil {
+			return object.NewStr(""), nil
+		}
+		return object.NewStr(vm.FormatException(t, e)), nil
+	})
+	simple("_error", "text, /", func(t *thread, a []value) (value, *exc) {
+		return object.None, t.Host.Write(t, 2, object.AsStr(a[0]).Text)
+	})
+	simple("_duration", "seconds, /", func(t *thread, a []value) (value, *exc) {
+		d, e := number(t.RT.Ctx, a[0])
+		return object.NewStr(durationText(d)), e
+	})
+	simple("_callback_text", "fn, args, /", func(t *thread, a []value) (value, *exc) {
+		return object.NewStr(callbackText(t.RT.Ctx, a[0], object.AsTuple(a[1]).Elems)), nil
+	})
+	function("_unsupported", "text, /", func(t *thread, a []value, _ []*str) action {
+		return vm.Raisef(object.UnsupportedError, "%s", object.AsStr(a[0]).Text)
+	})
+	function("_task_stack", "task, /", func(t *thread, a []value, _ []*str) action {
+		task := asTask(a[0])
+		var out []value
+		if task != nil {
+			for _, f := range task.frames() {
+				out = append(out, object.TupleOf(object.NewStr(f.Code.File.Name), object.Int(int64(f.Line())), object.NewStr(f.Code.Name), object.NewStr(trimmed(f.Code.File.LineText(f.Line())))))
+			}
+		}
+		for i, j := 0, len(out)-1; i < j; i, j = i+1, j-1 {
+			out[i], out[j] = out[j], out[i]
+		}
+		return vm.Return(object.NewList(out))
+	})
+}
+
+func reprOfThread(t *thread) string {
+	th := sim.Of(t)
+	return object.ReprText(t.RT.Ctx, object.NewStr(th.K.Name))
+}
+
+//go:embed py/__init__.py
+var pyInit string
+
+//go:embed py/exceptions.py
+var pyExceptions string
+
+//go:embed py/events.py
+var pyEvents string
+
+//go:embed py/base_events.py
+var pyBaseEvents string
+
+//go:embed py/coroutines.py
+var pyCoroutines string
+
+//go:embed py/futures.py
+var pyFutures string
+
+//go:embed py/tasks.py
+var pyTasks string
+
+//go:embed py/locks.py
+var pyLocks string
+
+//go:embed py/queues.py
+var pyQueues string
+
+//go:embed py/runners.py
+var pyRunners string
+
+//go:embed py/taskgroups.py
+var pyTaskgroups string
+
+//go:embed py/timeouts.py
+var pyTimeouts string
+
+//go:embed py/threads.py
+var pyThreads string
+
+//go:embed py/streams.py
+var pyStreams string
+
+//go:embed py/subprocess.py
+var pySubprocess string
+
+func init() {
+	initContext()
+	initHandle()
+	initYield()
+	initFuture()
+	initLoop()
+	initFunctions()
+	sim.AddInspector(inspect)
+	lib.Register("_asyncio", vm.Spec{Build: build})
+	lib.Register("asyncio", vm.Spec{Source: pyInit, Package: true})
+	for _, m := range [...]struct{ name, src string }{
+		{"exceptions", pyExceptions}, {"events", pyEvents}, {"base_events", pyBaseEvents},
+		{"coroutines", pyCoroutines}, {"futures", pyFutures}, {"tasks", pyTasks}, {"locks", pyLocks},
+		{"queues", pyQueues}, {"runners", pyRunners}, {"taskgroups", pyTaskgroups}, {"timeouts", pyTimeouts},
+		{"threads", pyThreads}, {"streams", pyStreams}, {"subprocess", pySubprocess},
+	} {
+		src := m.src
+		if strings.TrimSpace(src) == "" {
+			src = "pass\n"
+		}
+		lib.Register("asyncio."+m.name, vm.Spec{Source: src})
+	}
+}
+
+// build fills module _asyncio.
+func build(t *thread, m *object.Module) *exc {
+	of(t)
+	if t.RT.NeverAwaited == nil {
+		t.RT.NeverAwaited = neverAwaited
+	}
+	set := func(name string, v value) { m.Dict.SetStr(object.Intern(name), v) }
+	for _, f := range functions {
+		set(f.Name, f.Value())
+	}
+	set("Future", futureType.Value())
+	set("Task", taskType.Value())
+	set("_GatheringFuture", gatherType.Value())
+	set("Handle", handleType.Value())
+	set("TimerHandle", timerType.Value())
+	set("EventLoopCore", loopType.Value())
+	set("CancelledError", cancelledError.Value())
+	set("InvalidStateError", invalidState.Value())
+	set("_give_way", giveWay)
+	return nil
+}
+
+var _ = kernel.Never

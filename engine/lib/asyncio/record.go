@@ -1,0 +1,309 @@
+package asyncio
+
+import (
+	"strconv"
+
+	"loopscope/engine/kernel"
+	"loopscope/engine/lib/sim"
+	"loopscope/engine/object"
+	"loopscope/engine/trace"
+	"loopscope/engine/vm"
+)
+
+// What the loop tells the recording.
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// words are strings that are recorded often.
+type words struct {
+	timer, nothing, timers, future, result, exception, cancelled, iter trace.Str
+	done                                                               trace.Str
+}
+
+func makeWords(m *kernel.Machine) words {
+	return words{
+		timer: m.Str("timer"), nothing: m.Str("nothing is ready, no timer is set"), timers: m.Str("nothing is ready, until the next timer"),
+		future: m.Str("future"), result: m.Str("set_result"), exception: m.Str("set_exception"), cancelled: m.Str("cancel"), done: m.Str("done"),
+	}
+}
+
+// laneName is what a reader knows a task by: its coroutine and the first
+// argument, where that is short, or the name that the program gave it.
+func laneName(c *ctx, task *Task) string {
+	if task.name != "" {
+		return task.name
+	}
+	g := task.gen
+	if g == nil {
+		return object.TypeOf(task.coro).Name
+	}
+	name := g.Name.Text
+	if g.Frame == nil || g.Started || g.Code.ArgCount == 0 {
+		return name
+	}
+	vars := g.Code.VarNames
+	for i := 0; i < g.Code.ArgCount; i++ {
+		v := g.Frame.Local(i)
+		if v.IsNull() || i == 0 && (vars[i] == "self" || vars[i] == "cls") {
+			continue
+		}
+		if !v.IsInt() && !v.IsFloat() && !v.IsBool() && v.H.Type != object.StrType {
+			break
+		}
+		if s := object.ReprText(c, v); len(s) <= 16 {
+			return name + "(" + s + ")"
+		}
+		break
+	}
+	return name
+}
+
+// createLane makes the agent of a new task.
+func (l *Loop) createLane(t *thread, task *Task) {
+	th := sim.Of(t)
+	name := laneName(t.RT.Ctx, task)
+	n := l.st.names[name] + 1
+	l.st.names[name] = n
+	if n > 1 && task.name == "" {
+		name += " #" + itoa(n)
+	}
+	task.lane = name
+	by := th.Lane()
+	l.m.InitAgent(&task.agent, trace.Task, name, l.agent.Entity, by, th.K)
+	task.Future.entity = task.agent.Entity
+	if g := task.gen; g != nil && g.Code.File != nil && g.Code.Code.Flags&hiddenCode == 0 {
+		task.agent.SetLoc(trace.MakeLoc(g.Code.File.Index, g.Code.FirstLine))
+	}
+	l.m.Ready(&task.agent, by)
+}
+
+// runLane says that the task is resumed.
+func (l *Loop) runLane(task *Task, e *exc) {
+	l.m.Run(&task.agent)
+	if e != nil && e.Type.IsSubtype(cancelledError) {
+		l.m.Rec.Add(l.m.Now(), trace.DELIVER, task.agent.Entity, task.canceller, uint32(l.m.Str("CancelledError")), task.agent.Loc())
+		task.canceller = 0
+	}
+}
+
+// leaveTask gives the thread back to the loop.
+func (l *Loop) leaveTask(t *thread) { l.m.Run(&l.agent) }
+
+// place is the line of the program at which a suspended task is.
+func (task *Task) place() trace.Loc {
+	var at trace.Loc
+	g := task.gen
+	for n := 0; g != nil && g.Frame != nil && n < 10_000; n++ {
+		if !g.Frame.Hidden() {
+			at = sim.FrameLoc(g.Frame)
+		}
+		w := g.Await()
+		if w.IsNull() {
+			break
+		}
+		g = vm.Delegate(w)
+	}
+	return at
+}
+
+// yieldLane records that the task gives way, and is ready again at once.
+func (l *Loop) yieldLane(t *thread, task *Task) {
+	l.leaveTask(t)
+	task.agent.SetLoc(task.place())
+	l.m.Ready(&task.agent, task.agent.Entity)
+}
+
+// waitLane records what the task waits for.
+func (l *Loop) waitLane(t *thread, task *Task, f *Future) {
+	l.leaveTask(t)
+	reason := f.label
+	if reason == 0 {
+		switch {
+		case f.isTask:
+			reason = l.m.Str("task " + f.task().lane)
+		default:
+			reason = l.st.words.future
+		}
+	}
+	l.m.Park(&task.agent, kernel.Wait{Reason: reason, Obj: f.entity, Loc: task.place()})
+}
+
+// wakeLane records that what the task waits for is done.
+func (l *Loop) wakeLane(task *Task, f *Future) {
+	by := l.agent.Entity
+	if th := l.m.Current(); th != nil {
+		by = th.Lane()
+	}
+	cause := f.cause
+	if cause == 0 {
+		switch {
+		case f.isTask:
+			cause, by = l.st.words.done, f.entity
+		case f.state == cancelled:
+			cause = l.st.words.cancelled
+		case f.exc != nil:
+			cause = l.st.words.exception
+		default:
+			cause = l.st.words.result
+		}
+	}
+	if by == task.agent.Entity {
+		by = l.agent.Entity
+	}
+	if !l.m.Unpark(&task.agent, kernel.Wake{Cause: cause, By: by}) {
+		l.m.Ready(&task.agent, by)
+	}
+}
+
+// endLane ends the lane of a task.
+func (l *Loop) endLane(t *thread, task *Task, kind trace.Kind, v value, e *exc) {
+	l.leaveTask(t)
+	var arg trace.Str
+	switch {
+	case e != nil:
+		arg = l.m.Str(vm.ExceptionSummary(t, e))
+	case kind == trace.DONE && !v.IsNull() && !v.IsNone():
+		arg = l.m.Str(shorten(l.text(v), 60))
+	}
+	l.m.Finish(&task.agent, kind, arg)
+}
+
+func shorten(s string, n int) string {
+	if r := []rune(s); len(r) > n {
+		return string(r[:n-1]) + "…"
+	}
+	return s
+}
+
+// recordCancel notes who asks a task to end.
+func (l *Loop) recordCancel(t *thread, task *Task, msg value) {
+	by := sim.Of(t).Lane()
+	task.canceller = by
+	text := ""
+	if !msg.IsNull() && !msg.IsNone() {
+		text = shorten(l.text(msg), 60)
+	}
+	l.m.Emit(trace.CANCEL, by, task.agent.Entity, uint32(l.m.Str(text)))
+}
+
+// iteration notes the beginning of an iteration.
+func (l *Loop) iteration(t *thread) {
+	l.m.Emit(trace.ITER, l.agent.Entity, 0, uint32(l.iterations))
+	l.count(t)
+}
+
+// count notes the lengths of the ready queue and of the heap of timers.
+func (l *Loop) count(t *thread) {
+	if l.ready.n != l.counted {
+		l.counted = l.ready.n
+		l.m.Emit(trace.COUNT, l.agent.Entity, 0, uint32(l.counted))
+	}
+	if n := len(l.timers) - l.dead; n != l.counted2 {
+		l.counted2 = n
+		if l.timersEnt == 0 {
+			l.timersEnt = l.m.Rec.NewEntity(l.m.Now(), trace.Timer, "timers", l.agent.Entity, l.agent.Entity, 0)
+		}
+		l.m.Emit(trace.COUNT, l.timersEnt, 0, uint32(n))
+	}
+}
+
+// recordTimer notes that a timer was set.
+func (l *Loop) recordTimer(t *thread, ns int64) {
+	us := ns / 1000
+	if us > 1<<32-1 {
+		us = 1<<32 - 1
+	}
+	l.m.Emit(trace.TIMER, sim.Of(t).Lane(), l.agent.Entity, uint32(max(us, 0)))
+}
+
+// callbackBegin notes that a handle runs.
+func (l *Loop) callbackBegin(t *thread, h *Handle) {
+	var obj trace.Entity
+	if len(h.args) == 1 {
+		if f := asFuture(h.args[0]); f != nil {
+			obj = f.entity
+		}
+	}
+	l.m.Emit(trace.CALLBACK, l.agent.Entity, obj, uint32(l.m.Str(calleeName(h.fn))))
+}
+
+func (l *Loop) callbackEnd() {}
+
+// scheduled notes that a callback was put into the ready queue or among the timers.
+func (l *Loop) scheduled(t *thread, h *Handle) {
+	if c := t.CallerFrame(0); c == nil || c.Hidden() {
+		return
+	}
+	l.m.Emit(trace.SCHEDULE, sim.Of(t).Lane(), l.agent.Entity, uint32(l.m.Str(calleeName(h.fn))))
+}
+
+// finish ends the loop's own lane.
+func (l *Loop) finish() { l.m.Finish(&l.agent, trace.DONE, 0) }
+
+// inspect describes the suspended tasks, the ready queues and the timers of a process.
+func inspect(p *sim.Process,
+	stack func(e trace.Entity, name, state string, frames []*vm.Frame),
+	ready func(name string),
+	due func(name string, due int64)) {
+	st, ok := p.Data["asyncio"].(*state)
+	if !ok {
+		return
+	}
+	for _, l := range st.loops {
+		for _, task := range l.tasks {
+			if task == nil || task == l.running {
+				continue
+			}
+			stack(task.agent.Entity, task.lane, task.agent.State().String(), task.frames())
+		}
+		for i := 0; i < l.ready.n; i++ {
+			e := l.ready.at(i)
+			switch {
+			case e.h != nil:
+				ready(callbackText(p.RT.Ctx, e.h.fn, e.h.args))
+			case e.kind == setSleeper:
+				ready("end of a sleep")
+			default:
+				if task, ok := e.l.(*Task); ok {
+					ready("step of " + task.lane)
+				} else {
+					ready(e.l.format())
+				}
+			}
+		}
+		sorted := append(timerHeap(nil), l.timers...)
+		for len(sorted) > 0 {
+			tm := sorted.pop()
+			if tm.cancelled() {
+				continue
+			}
+			name := "end of a sleep"
+			if tm.h != nil {
+				name = callbackText(p.RT.Ctx, tm.h.fn, tm.h.args)
+			} else if task, ok := tm.f.cb.l.(*Task); ok {
+				name = "wake " + task.lane
+			}
+			due(name, tm.due)
+		}
+	}
+}
+
+// frames are the program's frames of a suspended task, innermost first.
+func (task *Task) frames() []*vm.Frame {
+	var out []*vm.Frame
+	g := task.gen
+	for n := 0; g != nil && g.Frame != nil && n < 10_000; n++ {
+		if !g.Frame.Hidden() {
+			out = append(out, g.Frame)
+		}
+		w := g.Await()
+		if w.IsNull() {
+			break
+		}
+		g = vm.Delegate(w)
+	}
+	for i, j := 0, len(out)-1; i < j; i, j = i+1, j-1 {
+		out[i], out[j] = out[j], out[i]
+	}
+	return out
+}

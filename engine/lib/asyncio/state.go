@@ -1,0 +1,159 @@
+package asyncio
+
+import (
+	"strconv"
+
+	"loopscope/engine/lib/sim"
+	"loopscope/engine/object"
+	"loopscope/engine/vm"
+)
+
+// state is what the module keeps for a process.
+type state struct {
+	proc    *sim.Process
+	tasks   int // the last number of a Task-N
+	futures int
+	things  map[string]int // how many locks, queues … there are
+	names   map[string]int // how many lanes have a name
+	loops   []*Loop
+	words   words
+	warned  map[string]bool
+	// wrap is the coroutine function that awaits any awaitable, and newLoop the
+	// class of loops that get_event_loop() makes; both are Python.
+	wrap, newLoop value
+}
+
+// threadState is what it keeps for a thread.
+type threadState struct {
+	st      *state
+	running *Loop
+	set     value // set_event_loop
+	wasSet  bool
+}
+
+func of(t *thread) *threadState {
+	th := sim.Of(t)
+	if ts, ok := th.Data["asyncio"].(*threadState); ok {
+		return ts
+	}
+	st, ok := th.Proc.Data["asyncio"].(*state)
+	if !ok {
+		st = &state{proc: th.Proc, names: map[string]int{}, things: map[string]int{}, warned: map[string]bool{}}
+		st.words = makeWords(th.Proc.Run.M)
+		th.Proc.Data["asyncio"] = st
+		install(th.Proc, st)
+	}
+	ts := &threadState{st: st}
+	th.Data["asyncio"] = ts
+	return ts
+}
+
+// install hooks the module into its process.
+func install(p *sim.Process, st *state) {
+	rt := p.RT
+	roots := rt.Roots
+	rt.Roots = func(visit func(value)) {
+		if roots != nil {
+			roots(visit)
+		}
+		for _, l := range st.loops {
+			if l.isRun {
+				visit(l.value())
+			}
+		}
+		visit(st.wrap)
+		visit(st.newLoop)
+		for _, th := range p.Threads {
+			if ts, ok := th.Data["asyncio"].(*threadState); ok {
+				visit(ts.set)
+			}
+		}
+	}
+	onEnd := rt.OnEnd
+	rt.OnEnd = func(t *thread, v value) action {
+		if f := asFuture(v); f != nil && f.logTB {
+			f.logTB = false
+			return neverRetrieved(t, f)
+		}
+		if onEnd != nil {
+			return onEnd(t, v)
+		}
+		return vm.ReturnNone()
+	}
+	p.AtEnd = append(p.AtEnd, func(t *thread) action { return st.atExit(t) })
+}
+
+// neverRetrieved reports a failed future that nobody has asked.
+func neverRetrieved(t *thread, f *Future) action {
+	d := object.NewDict()
+	d.SetStr(object.Intern("message"), object.NewStr(f.Type.Name+" exception was never retrieved"))
+	d.SetStr(object.Intern("exception"), f.exc.Value())
+	d.SetStr(object.Intern("future"), f.value())
+	f.exc.Traceback = f.excTB
+	return vm.CallMethod(t, f.loop.value(), "call_exception_handler", object.Obj(&d.Header))
+}
+
+// atExit reports the tasks that are pending when the process ends.
+func (st *state) atExit(t *thread) action {
+	var tasks []*Task
+	for _, l := range st.loops {
+		for _, task := range l.tasks {
+			if task != nil && !task.done() {
+				tasks = append(tasks, task)
+			}
+		}
+	}
+	i := 0
+	return vm.Repeat(t, func(t *thread) action {
+		if i == len(tasks) {
+			return vm.ReturnNone()
+		}
+		task := tasks[i]
+		i++
+		d := object.NewDict()
+		d.SetStr(object.Intern("task"), task.value())
+		d.SetStr(object.Intern("message"), object.NewStr("Task was destroyed but it is pending!"))
+		return vm.After(t, vm.CallMethod(t, task.loop.value(), "call_exception_handler", object.Obj(&d.Header)), func(t *thread, _ value, _ *exc) action {
+			return vm.Continue()
+		})
+	})
+}
+
+// neverAwaited is the warning about a coroutine that ends without having been awaited.
+func neverAwaited(t *thread, g *vm.Generator) action {
+	text := "coroutine '" + g.QualName.Text + "' was never awaited"
+	file, line, src := "sys", 1, ""
+	if f := t.CallerFrame(0); f != nil {
+		file, line = f.Code.File.Name, f.Line()
+		if !f.Hidden() {
+			src = trimmed(f.Code.File.LineText(line))
+		}
+	}
+	key := file + ":" + strconv.Itoa(line) + ":" + text
+	warned, _ := t.RT.Extra["warned"].(map[string]bool)
+	if warned == nil {
+		warned = map[string]bool{}
+		t.RT.Extra["warned"] = warned
+	}
+	if warned[key] {
+		return vm.ReturnNone()
+	}
+	warned[key] = true
+	out := file + ":" + strconv.Itoa(line) + ": RuntimeWarning: " + text + "\n"
+	if src != "" {
+		out += "  " + src + "\n"
+	}
+	out += "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n"
+	t.Host.Write(t, 2, out)
+	return vm.ReturnNone()
+}
+
+func trimmed(s string) string {
+	for len(s) > 0 && (s[0] == ' ' || s[0] == '\t') {
+		s = s[1:]
+	}
+	for len(s) > 0 && (s[len(s)-1] == ' ' || s[len(s)-1] == '\t') {
+		s = s[:len(s)-1]
+	}
+	return s
+}
