@@ -102,7 +102,7 @@ func (w *tbWriter) one(exc *Exc, indent string) {
 		w.group(exc, indent)
 		return
 	}
-	if visible(exc.Traceback) != nil {
+	if exc.Traceback != nil {
 		w.b.WriteString(indent + "Traceback (most recent call last):\n")
 		w.traceback(exc.Traceback, indent)
 	}
@@ -115,7 +115,7 @@ func (w *tbWriter) group(exc *Exc, indent string) {
 	if w.depth == 0 {
 		bar = indent + "  "
 	}
-	if visible(exc.Traceback) != nil {
+	if exc.Traceback != nil {
 		if w.depth == 0 {
 			w.b.WriteString(indent + "  + Exception Group Traceback (most recent call last):\n")
 		} else {

@@ -66,7 +66,7 @@ class Timeout:
             self._state = _EXPIRED
             if self._task.uncancel() <= self._cancelling and exc_type is exceptions.CancelledError:
                 # Nobody else has asked: the cancellation is ours, and becomes a TimeoutError.
-                raise TimeoutError from exc_val
+                raise TimeoutError
         elif self._state is _ENTERED:
             self._state = _EXITED
         return None
