@@ -180,27 +180,9 @@ func callerClass(t *Thread) (*object.Type, Value, *Exc) {
 	return nil, Value{}, object.NewExc(object.RuntimeError, "super(): __class__ cell not found")
 }
 
-// superLookup finds name in the MRO of the object's class behind the super's class.
-func superLookup(s *object.Super, name *Str) Value {
-	if s.ObjType == nil || name.Text == "__class__" {
-		return Value{}
-	}
-	mro := s.ObjType.MRO
-	i := 0
-	for i < len(mro) && mro[i] != s.Type {
-		i++
-	}
-	for i++; i < len(mro); i++ {
-		if v, ok := mro[i].Dict.GetStr(name); ok {
-			return v
-		}
-	}
-	return Value{}
-}
-
 func superGetAttr(c *Ctx, v Value, name *Str) (Value, *Exc) {
 	s := object.AsSuper(v)
-	d := superLookup(s, name)
+	d := vm.SuperLookup(s, name)
 	if d.IsNull() {
 		return Value{}, nil
 	}

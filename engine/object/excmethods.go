@@ -374,7 +374,7 @@ func groupNew(c *Ctx, a []Value, kw []*Str) (Value, *Exc) {
 		return Null, NewExc(TypeError, "BaseExceptionGroup.__new__() takes exactly 2 arguments (%d given)", len(a)-1)
 	}
 	if AsStr(a[1]) == nil {
-		return Null, NewExc(TypeError, "argument 1 must be str, not %s", a[1].H.Type)
+		return Null, NewExc(TypeError, "BaseExceptionGroup.__new__() argument 1 must be str, not %s", a[1].H.Type)
 	}
 	if AsList(a[2]) == nil && AsTuple(a[2]) == nil {
 		if a[2].H.Type.GetItem == nil {

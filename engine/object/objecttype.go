@@ -153,7 +153,7 @@ func objectInit(c *Ctx, a []Value, kw []*Str) (Value, *Exc) {
 			return Null, NewExc(TypeError, "object.__init__() takes exactly one argument (the instance to initialize)")
 		}
 		if isObjects(t, strNew) {
-			return Null, NewExc(TypeError, "%s() takes no arguments", t)
+			return Null, NewExc(TypeError, "%s.__init__() takes exactly one argument (the instance to initialize)", t)
 		}
 	}
 	return None, nil

@@ -268,9 +268,11 @@ func GetAttr(t *Thread, obj Value, name *Str) Action {
 		}
 		a = Raise(e)
 		if e == object.NeedVM {
-			// A module with a __getattr__ of its own (PEP 562).
+			// A module with a __getattr__ of its own (PEP 562), or super().
 			a = Raise(AttrError(obj, name))
-			if m := object.AsModule(obj); m != nil {
+			if sup := object.AsSuper(obj); sup != nil {
+				a = superAttr(t, sup, name)
+			} else if m := object.AsModule(obj); m != nil {
 				if fn, ok := m.Dict.GetStr(strGetattr); ok {
 					a = Call(fn, strValue(name))
 				}
