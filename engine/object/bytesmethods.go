@@ -310,6 +310,7 @@ func initBytesMethods(t *Type) {
 		{"translate", "table, /, delete=b''", bytesTranslate},
 	})
 	t.iterables(1<<1, "join")
+	t.iterError("can only join an iterable", "join")
 	t.methods([]def{
 		bytesMap("lower", func(b []byte) {
 			for i, ch := range b {

@@ -220,11 +220,11 @@ func initExcSubclasses() {
 			return groupNew(c, []Value{BaseExceptionGroup.Value(), ptr[Exc](a[0]).extra(-1), NewList(xs)}, nil)
 		}},
 		{"split", "condition, /", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
-			match, rest, e := splitGroup(c, ptr[Exc](a[0]), a[1])
+			match, rest, e := splitMethod(c, a)
 			return TupleOf(excOrNone(match), excOrNone(rest)), e
 		}},
 		{"subgroup", "condition, /", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
-			match, _, e := splitGroup(c, ptr[Exc](a[0]), a[1])
+			match, _, e := splitMethod(c, a)
 			return excOrNone(match), e
 		}},
 	})
@@ -238,31 +238,51 @@ func excOrNone(e *Exc) Value {
 	return e.Value()
 }
 
-// splitGroup divides a group by a class or tuple of classes. A callable condition,
-// or a subclass with its own derive, is for the virtual machine.
-func splitGroup(c *Ctx, g *Exc, cond Value) (match, rest *Exc, e *Exc) {
+// groupTest makes the test that split and subgroup apply to the members: being of
+// a class, of one of several classes, or what a function says.
+func groupTest(c *Ctx, cond Value) (func(x *Exc) (bool, *Exc), *Exc) {
 	var classes []Value
 	if t := AsTuple(cond); t != nil {
 		classes = t.Elems
-	} else if AsType(cond) != nil {
+	} else if t := AsType(cond); t != nil && t.Flags&IsExc != 0 {
 		classes = []Value{cond}
+	} else if t != nil || AsFunction(cond) == nil && AsBuiltin(cond) == nil && AsBoundMethod(cond) == nil && cond.H.Type.Lookup(Intern("__call__")).IsNull() {
+		return nil, groupCondError()
 	} else {
-		return nil, nil, NeedVM
+		return func(x *Exc) (bool, *Exc) {
+			r, e := Invoke(c, cond, x.Value())
+			if e != nil {
+				return false, e
+			}
+			return Truth(c, r)
+		}, nil
 	}
 	for _, k := range classes {
 		if t := AsType(k); t == nil || t.Flags&IsExc == 0 {
-			return nil, nil, NewExc(TypeError, "expected a function, exception type or tuple of exception types")
+			return nil, groupCondError()
 		}
 	}
-	if !IsLeafMethod(g.Type, Intern("derive")) {
-		return nil, nil, NeedVM
-	}
-	for _, k := range classes {
-		if g.Is(AsType(k)) {
-			return g, nil, nil
+	return func(x *Exc) (bool, *Exc) {
+		for _, k := range classes {
+			if x.Is(AsType(k)) {
+				return true, nil
+			}
 		}
+		return false, nil
+	}, nil
+}
+
+func groupCondError() *Exc {
+	return NewExc(TypeError, "expected a function, exception type or tuple of exception types")
+}
+
+// splitGroup divides a group by a test, keeping its structure; nil for an empty half.
+func splitGroup(c *Ctx, g *Exc, test func(x *Exc) (bool, *Exc)) (match, rest *Exc, e *Exc) {
+	whole, e := test(g)
+	if e != nil || whole {
+		return g, nil, e
 	}
-	if e := c.enter("in split"); e != nil {
+	if e := c.enter("in exceptiongroup_split_recursive"); e != nil {
 		return nil, nil, e
 	}
 	defer c.leave()
@@ -270,7 +290,7 @@ func splitGroup(c *Ctx, g *Exc, cond Value) (match, rest *Exc, e *Exc) {
 	for _, m := range g.GroupExceptions() {
 		x := AsExc(m)
 		if x.Is(BaseExceptionGroup) {
-			a, b, e := splitGroup(c, x, cond)
+			a, b, e := splitGroup(c, x, test)
 			if e != nil {
 				return nil, nil, e
 			}
@@ -282,9 +302,9 @@ func splitGroup(c *Ctx, g *Exc, cond Value) (match, rest *Exc, e *Exc) {
 			}
 			continue
 		}
-		hit := false
-		for _, k := range classes {
-			hit = hit || x.Is(AsType(k))
+		hit, e := test(x)
+		if e != nil {
+			return nil, nil, e
 		}
 		if hit {
 			yes = append(yes, m)
@@ -292,13 +312,46 @@ func splitGroup(c *Ctx, g *Exc, cond Value) (match, rest *Exc, e *Exc) {
 			no = append(no, m)
 		}
 	}
-	if len(yes) > 0 {
-		match = g.DeriveGroup(yes)
+	if match, e = g.deriveBy(c, yes); e == nil {
+		rest, e = g.deriveBy(c, no)
 	}
-	if len(no) > 0 {
-		rest = g.DeriveGroup(no)
+	return match, rest, e
+}
+
+// deriveBy makes a group of members by derive(), which a subclass may define.
+func (g *Exc) deriveBy(c *Ctx, members []Value) (*Exc, *Exc) {
+	if len(members) == 0 {
+		return nil, nil
 	}
-	return match, rest, nil
+	derive := Intern("derive")
+	if IsLeafMethod(g.Type, derive) {
+		return g.DeriveGroup(members), nil
+	}
+	m, e := GetAttr(c, g.Value(), derive)
+	if e != nil {
+		return nil, e
+	}
+	v, e := Invoke(c, m, NewList(members))
+	if e != nil {
+		return nil, e
+	}
+	x := AsExc(v)
+	if x == nil || !x.Is(BaseExceptionGroup) {
+		return nil, NewExc(TypeError, "derive must return an instance of BaseExceptionGroup")
+	}
+	x.Traceback, x.Cause, x.Context, x.Suppress = g.Traceback, g.Cause, g.Context, g.Suppress
+	if n := AsList(g.Notes); n != nil {
+		x.Notes = NewList(append([]Value(nil), n.Elems...))
+	}
+	return x, nil
+}
+
+func splitMethod(c *Ctx, a []Value) (match, rest *Exc, e *Exc) {
+	test, e := groupTest(c, a[1])
+	if e != nil {
+		return nil, nil, e
+	}
+	return splitGroup(c, ptr[Exc](a[0]), test)
 }
 
 func excNew(c *Ctx, a []Value, kw []*Str) (Value, *Exc) {
@@ -320,6 +373,9 @@ func excInit(c *Ctx, a []Value, kw []*Str) (Value, *Exc) {
 		return None, nil // its __new__ did everything
 	}
 	e.Args = append(make([]Value, 0, n-1), a[1:n]...)
+	if want := unicodeArgs(e); want != 0 && n-1 != want {
+		return Null, NewExc(TypeError, "function takes exactly %d arguments (%d given)", want, n-1)
+	}
 	initExcFields(e)
 	for i, k := range kw {
 		v := a[n+i]
@@ -339,12 +395,24 @@ func excInit(c *Ctx, a []Value, kw []*Str) (Value, *Exc) {
 				e.setExtra(0, v)
 			}
 		case e.Is(ImportError), e.Is(NameError), e.Is(AttributeError):
-			return Null, NewExc(TypeError, "'%s' is an invalid keyword argument for %s", k, e.Type)
+			return Null, NewExc(TypeError, "'%s' is an invalid keyword argument for %s()", k, e.Type)
 		default:
 			return Null, NewExc(TypeError, "%s() takes no keyword arguments", e.Type)
 		}
 	}
 	return None, nil
+}
+
+// unicodeArgs is how many arguments the exceptions of codecs insist on, 0 for others.
+func unicodeArgs(e *Exc) int {
+	switch {
+	case !e.Is(UnicodeError):
+	case e.Is(UnicodeTranslateError):
+		return 4
+	case e.Is(UnicodeDecodeError), e.Is(UnicodeEncodeError):
+		return 5
+	}
+	return 0
 }
 
 func isObjectsExcNew(t *Type) bool {

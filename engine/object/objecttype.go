@@ -213,7 +213,8 @@ func Dir(c *Ctx, v Value) Value {
 
 func addNames(to, from *Dict) {
 	for i := range from.entries {
-		if s := AsStr(from.entries[i].Key); s != nil {
+		// __notes__ counts as an attribute of the exceptions that have notes only.
+		if s := AsStr(from.entries[i].Key); s != nil && s.Text != "__notes__" {
 			to.SetStr(s, None)
 		}
 	}

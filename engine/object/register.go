@@ -121,6 +121,14 @@ func (t *Type) iterables(mask uint32, names ...string) {
 	}
 }
 
+// iterError words the error for an argument that is not iterable.
+func (t *Type) iterError(message string, names ...string) {
+	for _, n := range names {
+		v, _ := t.Dict.GetStr(Intern(n))
+		AsBuiltin(v).IterError = message
+	}
+}
+
 // Bind makes a bound method of a method descriptor.
 func (b *Builtin) Bind(self Value) Value {
 	n := *b

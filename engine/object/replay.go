@@ -26,6 +26,7 @@ const (
 	AskAttr                    // getattr(A, Text)
 	AskList                    // list(A)
 	AskBinary                  // A op B
+	AskCall                    // A(*Args)
 	AskFloat                   // A.__float__(), or operator.index(A)
 	AskInt                     // A.__int__(), or operator.index(A)
 )
@@ -36,6 +37,7 @@ type Ask struct {
 	A, B Value
 	Op   int
 	Text string
+	Args []Value
 }
 
 // Replay holds the answers to the questions of one operation.
@@ -102,4 +104,9 @@ func (c *Ctx) askList(v Value) ([]Value, *Exc) {
 		return nil, e
 	}
 	return AsList(l).Elems, nil
+}
+
+// Invoke calls fn with positional arguments, from within a leaf operation.
+func Invoke(c *Ctx, fn Value, args ...Value) (Value, *Exc) {
+	return c.ask(Ask{Kind: AskCall, A: fn, Args: args})
 }

@@ -294,8 +294,10 @@ func sequenceOperand(op BinOp, a, b Value) *Exc {
 	return nil
 }
 
-func isSequence(v Value) bool {
-	switch v.H.Type.Layout {
+func isSequence(v Value) bool { return isSequenceType(v.H.Type) }
+
+func isSequenceType(t *Type) bool {
+	switch t.Layout {
 	case LayoutStr, LayoutList, LayoutTuple, LayoutBytes, LayoutByteArray:
 		return true
 	}

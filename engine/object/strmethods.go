@@ -181,6 +181,7 @@ func initStrMethods(t *Type) {
 		}},
 	})
 	t.iterables(1<<1, "join")
+	t.iterError("can only join an iterable", "join")
 	t.staticMethods([]def{{"maketrans", "x, y=None, z=None, /", strMakeTrans}})
 }
 

@@ -66,7 +66,7 @@ func addSlotWrappers(t *Type) {
 				}
 				return r, e
 			})
-			if !t.leafIter || op == OpMul || op == OpMod && t == StrType || t.Layout == LayoutDict || t.Layout == LayoutSet {
+			if !t.leafIter || op == OpMul || op == OpMod && isSequenceType(t) || t.Layout == LayoutDict || t.Layout == LayoutSet {
 				if !(t.leafIter && op == OpAdd) {
 					own("__r"+n+"__", binarySig(op), func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) { return s.Binary[op](c, a[1], a[0]) })
 				}

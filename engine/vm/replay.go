@@ -61,6 +61,8 @@ func (t *Thread) answer(q object.Ask) Action {
 		return GetItem(t, q.A, q.B)
 	case object.AskAttr:
 		return GetAttr(t, q.A, intern(q.Text))
+	case object.AskCall:
+		return Call(q.A, q.Args...)
 	case object.AskList:
 		return Collect(t, q.A)
 	case object.AskFloat, object.AskInt:
