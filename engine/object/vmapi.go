@@ -154,6 +154,11 @@ func ReprParts(c *Ctx, v Value) ([]ReprPart, bool) {
 			return dictParts("mappingproxy({", d, "})"), true
 		}
 		return []ReprPart{{"mappingproxy(", ptr[MappingProxy](v).Mapping}, {")", Null}}, true
+	case MethodType:
+		m := ptr[BoundMethod](v)
+		return []ReprPart{{"<bound method " + calleeName(c, m.Func) + " of ", m.Self}, {">", Null}}, true
+	case ClassMethodType, StaticMethodType:
+		return []ReprPart{{"<" + t.Name + "(", ptr[ClassMethod](v).Func}, {")>", Null}}, true
 	case SliceType:
 		s := ptr[Slice](v)
 		return list("slice(", []Value{s.Start, s.Stop, s.Step}, ")"), true
