@@ -69,12 +69,25 @@ func (l *Loop) createLane(t *thread, task *Task) {
 	}
 	task.lane = name
 	by := th.Lane()
-	l.m.InitAgent(&task.agent, trace.Task, name, l.agent.Entity, by, th.K)
+	kind := trace.Task
+	if task.housekeeping() {
+		kind = trace.Handle
+	}
+	l.m.InitAgent(&task.agent, kind, name, l.agent.Entity, by, th.K)
 	task.Future.entity = task.agent.Entity
 	if g := task.gen; g != nil && g.Code.File != nil && g.Code.Code.Flags&hiddenCode == 0 {
 		task.agent.SetLoc(trace.MakeLoc(g.Code.File.Index, g.Code.FirstLine))
 	}
 	l.m.Ready(&task.agent, by)
+}
+
+// housekeeping reports whether a task is one of those with which run() closes
+// the loop. They are recorded, but are no lanes: nobody who reads a program of
+// three tasks expects five.
+func (task *Task) housekeeping() bool {
+	g := task.gen
+	return g != nil && g.Code.Code.Flags&hiddenCode != 0 &&
+		(g.Name.Text == "shutdown_asyncgens" || g.Name.Text == "shutdown_default_executor")
 }
 
 // runLane says that the task is resumed.
