@@ -7,6 +7,7 @@ import (
 	_ "loopscope/engine/lib/collectionsmod"
 	_ "loopscope/engine/lib/functoolsmod"
 	_ "loopscope/engine/lib/greenlet"
+	_ "loopscope/engine/lib/heapqmod"
 	_ "loopscope/engine/lib/itertoolsmod"
 	_ "loopscope/engine/lib/mathmod"
 	_ "loopscope/engine/lib/operatormod"

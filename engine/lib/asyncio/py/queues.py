@@ -1,7 +1,6 @@
 """Queues."""
 
 from collections import deque
-from heapq import heappop, heappush
 from _asyncio import _waiter, _thing, _put, _got
 from . import events, locks
 
@@ -199,9 +198,11 @@ class PriorityQueue(Queue):
         self._queue = []
 
     def _put(self, item):
+        from heapq import heappush
         heappush(self._queue, item)
 
     def _get(self):
+        from heapq import heappop
         return heappop(self._queue)
 
 
