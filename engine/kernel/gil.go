@@ -17,6 +17,7 @@ type gil struct {
 	entity  trace.Entity
 	holder  *Thread
 	since   int64 // when the holder first ran with it
+	freedAt int64 // when its last holder let go of it
 	fresh   bool  // the holder has it and has not run yet
 	dropAt  int64 // when the holder will be asked; Never while nobody waits
 	waiters []gilWaiter
@@ -72,7 +73,7 @@ func (m *Machine) ranGIL(th *Thread, t int64) {
 
 // dropGIL takes the GIL from its holder and gives it to a waiter.
 func (m *Machine) dropGIL(g *gil, by trace.Entity) {
-	g.holder, g.dropAt = nil, Never
+	g.holder, g.dropAt, g.freedAt = nil, Never, m.Now()
 	if len(g.waiters) == 0 {
 		return
 	}

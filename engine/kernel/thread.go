@@ -161,7 +161,14 @@ func (m *Machine) awake(th *Thread, by trace.Entity) {
 
 // want lets a thread compete from the time at: first for the GIL, then for a core.
 func (m *Machine) want(th *Thread, at int64, by trace.Entity) {
-	compete := func() {
+	var compete func()
+	compete = func() {
+		if g := th.Proc.gil; g != nil && g.holder == nil && g.freedAt > m.Now() {
+			// Its last holder was stepped beyond now, and had it until then.
+			m.move(th, trace.READY, by, 0)
+			th.timer = m.At(g.freedAt, compete)
+			return
+		}
 		if th.Proc.gil == nil || m.takeGIL(th) {
 			m.makeReady(th, m.Now(), by)
 		}

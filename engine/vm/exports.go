@@ -156,3 +156,6 @@ func Replay(t *Thread, b *object.Builtin, args []Value, kw []*Str) Action {
 
 // Current is the thread that is executing.
 func (rt *Runtime) Current() *Thread { return rt.current }
+
+// IsDone tells whether the thread has run to its end.
+func (t *Thread) IsDone() bool { return t.done }

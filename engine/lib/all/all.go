@@ -14,5 +14,6 @@ import (
 	_ "loopscope/engine/lib/randommod"
 	_ "loopscope/engine/lib/smallmods"
 	_ "loopscope/engine/lib/sysmod"
+	_ "loopscope/engine/lib/threads"
 	_ "loopscope/engine/lib/timemod"
 )

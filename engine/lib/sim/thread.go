@@ -133,6 +133,13 @@ func (th *Thread) Park(w kernel.Wait) vm.Action {
 	return vm.Park()
 }
 
+// Parked suspends the thread when it has been parked in the kernel by other means
+// than Park: in a wait queue, or for a lock. It goes on as after Park.
+func (th *Thread) Parked() vm.Action {
+	th.waiting = true
+	return vm.Park()
+}
+
 // Resync suspends the thread until it is the earliest of all; for operations
 // that other processes (or threads without a GIL) can see. The caller then asks
 // SyncPoint again.
