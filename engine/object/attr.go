@@ -12,7 +12,11 @@ func isData(v Value) bool {
 
 // GetAttr is getattr(v, name).
 func GetAttr(c *Ctx, v Value, name *Str) (Value, *Exc) {
+	if e := c.enter("while getting an attribute"); e != nil { // methods of methods of methods
+		return Null, e
+	}
 	r, e := getAttr(c, v, name)
+	c.leave()
 	if e == needVM {
 		return c.ask(Ask{Kind: AskAttr, A: v, Text: name.Text})
 	}

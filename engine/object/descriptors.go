@@ -33,6 +33,10 @@ func initDescriptors() {
 		}
 		fn := ptr[ClassMethod](d).Func
 		if f := fn.H.Type.Get; f != nil && fn.H.Type != FunctionType {
+			if e := c.enter("while getting an attribute"); e != nil {
+				return Null, e
+			}
+			defer c.leave()
 			return f(c, fn, owner.Value(), owner.Header.Type)
 		}
 		return NewBoundMethod(fn, owner.Value()), nil

@@ -10,6 +10,9 @@ type MappingProxy struct {
 
 // NewMappingProxy makes a view of a mapping.
 func NewMappingProxy(v Value) Value {
+	if v.H.Type == MappingProxyType { // never a view of a view, so that none is deep
+		return v
+	}
 	return Obj(&(&MappingProxy{Header{Type: MappingProxyType}, v}).Header)
 }
 

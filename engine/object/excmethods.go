@@ -499,6 +499,10 @@ func excStr(c *Ctx, v Value) (string, *Exc) {
 	case 0:
 		return "", nil
 	case 1:
+		if x := c.enter("while getting the str of an object"); x != nil {
+			return "", x
+		}
+		defer c.leave()
 		return StrOf(c, e.Args[0])
 	}
 	return Repr(c, NewTuple(e.Args))

@@ -153,6 +153,7 @@ type Enumerate struct {
 	Header
 	Iter Value
 	N    Value
+	leaf leafness
 }
 
 // Zip is zip(…); an exhausted one has no Iters.
@@ -160,11 +161,36 @@ type Zip struct {
 	Header
 	Iters  []Value
 	Strict bool
+	leaf   leafness
+}
+
+// leafness is how many adapters lie upon each other above leaf iterators; 0 when
+// something below is not leaf, or they are too many to be advanced by recursion.
+type leafness uint8
+
+const maxAdapters = 100
+
+func leafnessOver(it Value, n leafness) leafness {
+	var below leafness
+	switch it.H.Type {
+	case EnumerateType:
+		below = ptr[Enumerate](it).leaf
+	case ZipType:
+		below = ptr[Zip](it).leaf
+	default:
+		if IsLeafIterable(it) {
+			return max(n, 1)
+		}
+	}
+	if below == 0 || below >= maxAdapters {
+		return 0
+	}
+	return max(n, below+1)
 }
 
 // NewEnumerate makes enumerate(it, start) of an iterator.
 func NewEnumerate(t *Type, it, start Value) Value {
-	return Obj(&(&Enumerate{Header{Type: t}, it, start}).Header)
+	return Obj(&(&Enumerate{Header{Type: t}, it, start, leafnessOver(it, 1)}).Header)
 }
 
 // AsEnumerate is the Enumerate that v is.
@@ -172,7 +198,13 @@ func AsEnumerate(v Value) *Enumerate { return exact[Enumerate](v, EnumerateType)
 
 // NewZip makes zip(…) of iterators.
 func NewZip(iters []Value, strict bool) Value {
-	return Obj(&(&Zip{Header{Type: ZipType}, iters, strict}).Header)
+	z := &Zip{Header{Type: ZipType}, iters, strict, 1}
+	for _, it := range iters {
+		if z.leaf = leafnessOver(it, z.leaf); z.leaf == 0 {
+			break
+		}
+	}
+	return Obj(&z.Header)
 }
 
 // AsZip is the Zip that v is.
@@ -182,21 +214,16 @@ func AsZip(v Value) *Zip { return exact[Zip](v, ZipType) }
 func leafAdapter(v Value) bool {
 	switch v.H.Type {
 	case EnumerateType:
-		return IsLeafIterable(ptr[Enumerate](v).Iter)
+		return ptr[Enumerate](v).leaf > 0
 	case ZipType:
-		for _, it := range ptr[Zip](v).Iters {
-			if !IsLeafIterable(it) {
-				return false
-			}
-		}
-		return true
+		return ptr[Zip](v).leaf > 0
 	}
 	return v.H.Type != ReversedType || ptr[seqIter](v).seq.IsNull() || !ptr[seqIter](v).seq.H.Type.IsHeap()
 }
 
 func enumerateNext(c *Ctx, v Value) (Value, *Exc) {
 	en := ptr[Enumerate](v)
-	if !IsLeafIterable(en.Iter) {
+	if en.leaf == 0 {
 		return Null, NeedVM
 	}
 	x, e := Next(c, en.Iter)

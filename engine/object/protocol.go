@@ -3,7 +3,7 @@ package object
 import "loopscope/engine/bytecode"
 
 // maxNesting is how deep repr and comparison follow containers in containers.
-const maxNesting = 400
+const maxNesting = 980
 
 // enter and leave bracket operations that descend into a container.
 func (c *Ctx) enter(what string) *Exc {
@@ -206,6 +206,10 @@ func nestedContainerEqual(c *Ctx, a, b Value) (bool, *Exc) {
 	if x == nil || y == nil {
 		return false, NewExc(UnsupportedError, "comparison of %s keys that call Python code", a.H.Type)
 	}
+	if e := c.enter("in comparison"); e != nil {
+		return false, e
+	}
+	defer c.leave()
 	if len(x.Elems) != len(y.Elems) {
 		return false, nil
 	}

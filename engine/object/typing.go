@@ -28,6 +28,7 @@ func NewGenericAlias(origin, args Value) Value {
 	} else {
 		g.Args = []Value{args}
 	}
+	aliasParams(g) // now, while those of the arguments are known
 	return Obj(&g.Header)
 }
 
@@ -118,6 +119,10 @@ func typeArgText(c *Ctx, v Value) (string, *Exc) {
 		return t.fullName(), nil
 	}
 	if l := AsList(v); l != nil {
+		if e := c.enter("while getting the repr of an object"); e != nil {
+			return "", e
+		}
+		defer c.leave()
 		parts := make([]string, len(l.Elems))
 		for i, x := range l.Elems {
 			s, e := typeArgText(c, x)
@@ -255,10 +260,10 @@ func aliasGetItem(c *Ctx, v, key Value) (Value, *Exc) {
 		}
 		return Null, NewExc(TypeError, "Too %s arguments for %s; actual %d, expected %d", how, s, len(given), len(params))
 	}
-	return NewGenericAlias(g.Origin, NewTuple(substitute(g.Args, params, given))), nil
+	return NewGenericAlias(g.Origin, NewTuple(substitute(g.Args, params, given, 0))), nil
 }
 
-func substitute(args, params, given []Value) []Value {
+func substitute(args, params, given []Value, depth int) []Value {
 	out := make([]Value, len(args))
 	for i, a := range args {
 		out[i] = a
@@ -267,8 +272,8 @@ func substitute(args, params, given []Value) []Value {
 				out[i] = given[j]
 			}
 		}
-		if x := AsGenericAlias(a); x != nil {
-			out[i] = NewGenericAlias(x.Origin, NewTuple(substitute(x.Args, params, given)))
+		if x := AsGenericAlias(a); x != nil && depth < maxNesting {
+			out[i] = NewGenericAlias(x.Origin, NewTuple(substitute(x.Args, params, given, depth+1)))
 		}
 	}
 	return out
