@@ -307,7 +307,14 @@ func run(ctx context.Context, args []string) error {
 			}
 		}
 	}
-	for !session.Step(1 << 14) {
+	// The engine looks at signals between its steps; should a step not end, that is a fault, but
+	// Ctrl-C has to end the program all the same.
+	context.AfterFunc(ctx, func() {
+		time.Sleep(2 * time.Second)
+		fmt.Fprintln(os.Stderr, "loopscope: the engine did not stop by itself")
+		os.Exit(130)
+	})
+	for !session.Step(64) {
 		show()
 		if interrupted = interrupted || ctx.Err() != nil; interrupted {
 			session.Cancel()
