@@ -182,6 +182,9 @@ func init() {
 		visit(f.it)
 	}
 
+	if join, ok := object.StrType.Dict.GetStr(intern("join")); ok {
+		object.AsBuiltin(join).IterError = "can only join an iterable"
+	}
 	setNative(object.ZipType, "__new__", func(t *Thread, a []Value, _ []*Str) Action {
 		return vm.OnTruth(t, arg(a, 1, object.False), func(t *Thread, strict bool) Action {
 			return OnIters(t, keep(a[2:]), func(t *Thread, iters []Value) Action {

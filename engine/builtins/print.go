@@ -64,6 +64,11 @@ func printNative(t *Thread, args []Value, kw []*Str) Action {
 		fd = s.FD
 		file = Value{}
 	}
+	if t.Unwritten != nil && fd == 1 {
+		if e := Flush(t); e != nil {
+			return vm.Raise(e)
+		}
+	}
 	if !file.IsNull() {
 		return printTo(t, file, keep(args[:n]), sep, end, flush)
 	}
@@ -96,26 +101,56 @@ func printNative(t *Thread, args []Value, kw []*Str) Action {
 	return vm.ReturnNone()
 }
 
-// printRest goes on with an argument whose __str__ is written in Python.
+// printRest goes on with an argument whose __str__ is written in Python. b ends
+// with a separator where one is due.
 func printRest(t *Thread, fd int, b *strings.Builder, args []Value, sep, end string) Action {
 	i := 0
-	return vm.Repeat(t, func(t *Thread) Action {
+	outer := t.Unwritten
+	put := func(text string) *Exc {
+		b.WriteString(text)
+		all := b.String()
+		b.Reset()
+		return t.Host.Write(t, fd, all)
+	}
+	return vm.After(t, vm.Repeat(t, func(t *Thread) Action {
 		if i == len(args) {
-			b.WriteString(end)
-			if e := t.Host.Write(t, fd, b.String()); e != nil {
+			t.Unwritten = outer
+			if e := put(end); e != nil {
 				return vm.Raise(e)
 			}
 			return vm.ReturnNone()
 		}
+		if i > 0 {
+			b.WriteString(sep)
+		}
 		i++
+		if fd == 1 {
+			t.Unwritten = b
+		}
 		return vm.OnValue(t, vm.ToStr(t, args[i-1]), func(t *Thread, s Value) Action {
-			if i > 1 {
-				b.WriteString(sep)
-			}
 			b.WriteString(object.AsStr(s).Text)
 			return vm.Continue()
 		})
+	}), func(t *Thread, v Value, exc *Exc) Action {
+		t.Unwritten = outer
+		if exc != nil {
+			if e := put(""); e != nil {
+				return vm.Raise(e)
+			}
+		}
+		return vm.ReturnOr(v, exc)
 	})
+}
+
+// Flush writes what an unfinished print has collected.
+func Flush(t *Thread) *Exc {
+	b := t.Unwritten
+	if b == nil || b.Len() == 0 {
+		return nil
+	}
+	text := b.String()
+	b.Reset()
+	return t.Host.Write(t, 1, text)
 }
 
 // printTo writes to an object with a write method.

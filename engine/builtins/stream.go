@@ -60,6 +60,11 @@ func (s *Stream) write(t *Thread, text string) *Exc {
 	if s.FD == 0 {
 		return object.NewExc(unsupportedOperation, "not writable")
 	}
+	if s.FD == 1 {
+		if e := Flush(t); e != nil {
+			return e
+		}
+	}
 	return t.Host.Write(t, s.FD, text)
 }
 

@@ -1,6 +1,8 @@
 package vm
 
 import (
+	"strings"
+
 	"loopscope/engine/bytecode"
 	"loopscope/engine/object"
 )
@@ -65,6 +67,9 @@ type Thread struct {
 	Context Value
 
 	inRepr []*object.Header // the containers whose repr is being made
+	// Unwritten is what a print that is waiting for a __str__ has collected;
+	// whoever else writes in this thread writes it first.
+	Unwritten *strings.Builder
 	// AsyncGenFirstIter and AsyncGenFinalizer are the event loop's hooks (PEP 525), Null when there are none.
 	AsyncGenFirstIter, AsyncGenFinalizer Value
 

@@ -1,4 +1,5 @@
-// Package mathmod is the module math.
+// Package mathmod is the module math. Its functions give the same bits on every
+// host, so that recordings agree.
 package mathmod
 
 import (

@@ -1,4 +1,5 @@
-// Package operatormod is the module operator.
+// Package operatormod is the module operator: the operators as functions, in Go
+// because sorting and mapping call them often.
 package operatormod
 
 import (
