@@ -128,6 +128,7 @@ export class Timeline {
 
   /** The height that the whole picture takes at its usual density, with the row below it. */
   get naturalHeight(): number {
+    this.resize(); // the observer speaks later, and a host that was hidden has had no width
     return this.chrome.natural + this.chrome.key.offsetHeight;
   }
 
