@@ -50,6 +50,8 @@ type Loop struct {
 	counted2   int
 	outerLoop  *Loop
 	hooks      [2]value
+	handled    *exc            // what was being handled when the exception handler was called
+	agens      []*vm.Generator // async generators that have begun and not ended, not held by this
 	sleepFor   float64 // the delay that sleepStr describes
 	sleepStr   trace.Str
 	due        int64 // when the handler that runs was due
@@ -261,6 +263,11 @@ func (l *Loop) enter(t *thread, first, last value) action {
 	l.m.Ready(&l.agent, th.Lane())
 	l.m.Run(&l.agent)
 	l.left, l.phase = 0, idle
+	// A loop that was stopped before it runs does one iteration.
+	if a, wait := l.selectPhase(t); wait {
+		return a
+	}
+	l.due2ready(t)
 	return l.next(t)
 }
 
@@ -302,6 +309,8 @@ func (l *Loop) Resume(t *thread, v value, e *exc) action {
 		return l.iterate(t)
 	case inReport:
 		l.phase = idle
+		t.SetHandled(l.handled)
+		l.handled = nil
 		if e != nil {
 			return l.leave(t, e)
 		}
@@ -329,9 +338,14 @@ func (l *Loop) called(t *thread, e *exc) (action, bool) {
 	d.SetStr(object.Intern("exception"), e.Value())
 	d.SetStr(object.Intern("handle"), h.value())
 	l.phase = inReport
+	// The handler is called while the exception is being handled.
+	l.handled = t.Handled()
+	t.SetHandled(e)
 	a := vm.CallMethod(t, l.value(), "call_exception_handler", object.Obj(&d.Header))
 	if _, x, ok := a.Immediate(); ok {
 		l.phase = idle
+		t.SetHandled(l.handled)
+		l.handled = nil
 		if x != nil {
 			return l.leave(t, x), false
 		}
@@ -398,6 +412,7 @@ func (l *Loop) next(t *thread) action {
 			}
 			if l.phase == idle {
 				l.phase = inReport
+				l.handled = t.Handled()
 			}
 			return vm.Chained(a, l.conts)
 		}

@@ -399,6 +399,28 @@ func initLoop() {
 			})
 		})
 	})
+	leaf(loopType, "_note_asyncgen", "agen, /", func(t *thread, a []value) (value, *exc) {
+		if g := vm.AsGenerator(a[1]); g != nil {
+			l := me(a)
+			l.forgetAgen(nil)
+			l.agens = append(l.agens, g)
+		}
+		return object.None, nil
+	})
+	leaf(loopType, "_forget_asyncgen", "agen, /", func(t *thread, a []value) (value, *exc) {
+		me(a).forgetAgen(vm.AsGenerator(a[1]))
+		return object.None, nil
+	})
+	leaf(loopType, "_take_asyncgens", "", func(t *thread, a []value) (value, *exc) {
+		l := me(a)
+		l.forgetAgen(nil)
+		var out []value
+		for _, g := range l.agens {
+			out = append(out, g.Value())
+		}
+		l.agens = nil
+		return object.NewList(out), nil
+	})
 	leaf(loopType, "stop", "", func(t *thread, a []value) (value, *exc) {
 		me(a).stopping = true
 		return object.None, nil
@@ -604,4 +626,17 @@ func (l *Loop) close(t *thread) *exc {
 	l.timers, l.dead = nil, 0
 	l.finish()
 	return nil
+}
+
+// forgetAgen drops one async generator, and those that have ended, from the list.
+func (l *Loop) forgetAgen(one *vm.Generator) {
+	n := 0
+	for _, g := range l.agens {
+		if g != one && g.Frame != nil {
+			l.agens[n] = g
+			n++
+		}
+	}
+	clear(l.agens[n:])
+	l.agens = l.agens[:n]
 }

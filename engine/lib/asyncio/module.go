@@ -120,6 +120,20 @@ func initFunctions() {
 	simple("_is_coroutine", "obj, /", func(t *thread, a []value) (value, *exc) {
 		return object.Bool(isCoroutine(a[0])), nil
 	})
+	simple("_is_coroutine_function", "func, /", func(t *thread, a []value) (value, *exc) {
+		fn := a[0]
+		for n := 0; n < 100; n++ {
+			if m := object.AsBoundMethod(fn); m != nil {
+				fn = m.Func
+			} else if inner, _, ok := partial(t.RT.Ctx, fn); ok {
+				fn = inner
+			} else {
+				break
+			}
+		}
+		f := object.AsFunction(fn)
+		return object.Bool(f != nil && f.Code.Code.Flags&coroutineCode != 0), nil
+	})
 	function("create_task", "coro, *, name=None, context=None", func(t *thread, a []value, _ []*str) action {
 		l, e := runningLoop(t)
 		if e != nil {

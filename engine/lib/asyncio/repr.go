@@ -176,11 +176,8 @@ func partial(c *ctx, fn value) (value, []value, bool) {
 	return inner, object.AsTuple(av).Elems, true
 }
 
-// sourceOf is " at FILE:LINE" for what is written in Python.
+// sourceOf is " at FILE:LINE" for functions written in Python; not for their methods, as in the reference.
 func sourceOf(c *ctx, fn value) string {
-	if m := object.AsBoundMethod(fn); m != nil {
-		fn = m.Func
-	}
 	if inner, _, ok := partial(c, fn); ok {
 		return sourceOf(c, inner)
 	}

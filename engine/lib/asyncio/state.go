@@ -110,11 +110,21 @@ func (st *state) atExit(t *thread) action {
 		}
 		task := tasks[i]
 		i++
-		d := object.NewDict()
-		d.SetStr(object.Intern("task"), task.value())
-		d.SetStr(object.Intern("message"), object.NewStr("Task was destroyed but it is pending!"))
-		return vm.After(t, vm.CallMethod(t, task.loop.value(), "call_exception_handler", object.Obj(&d.Header)), func(t *thread, _ value, _ *exc) action {
-			return vm.Continue()
+		// Its coroutine ends first.
+		a := vm.ReturnNone()
+		if task.gen != nil {
+			a = vm.CloseGen(t, task.gen)
+		}
+		return vm.After(t, a, func(t *thread, _ value, e *exc) action {
+			if e != nil && t.RT.Unraisable != nil {
+				t.RT.Unraisable(t, e, "Exception ignored in: ", task.coro)
+			}
+			d := object.NewDict()
+			d.SetStr(object.Intern("task"), task.value())
+			d.SetStr(object.Intern("message"), object.NewStr("Task was destroyed but it is pending!"))
+			return vm.After(t, vm.CallMethod(t, task.loop.value(), "call_exception_handler", object.Obj(&d.Header)), func(t *thread, _ value, _ *exc) action {
+				return vm.Continue()
+			})
 		})
 	})
 }

@@ -24,7 +24,6 @@ class Server(events.AbstractServer):
 class BaseEventLoop(EventLoopCore, events.AbstractEventLoop):
     def __init__(self):
         super().__init__()
-        self._asyncgens = []
         self._asyncgens_shutdown_called = False
         self._exception_handler = None
         self._default_executor = None
@@ -81,26 +80,17 @@ class BaseEventLoop(EventLoopCore, events.AbstractEventLoop):
             import warnings
             warnings.warn(f'asynchronous generator {agen!r} was scheduled after '
                           'loop.shutdown_asyncgens() call', ResourceWarning, source=self)
-        self._asyncgens.append(agen)
+        self._note_asyncgen(agen)
 
     def _asyncgen_finalizer_hook(self, agen):
         self._forget_asyncgen(agen)
         if not self.is_closed():
             self.call_soon_threadsafe(self.create_task, agen.aclose())
 
-    def _forget_asyncgen(self, agen):
-        for i, other in enumerate(self._asyncgens):
-            if other is agen:
-                del self._asyncgens[i]
-                break
-
     async def shutdown_asyncgens(self):
         """Close all async generators that are still suspended."""
         self._asyncgens_shutdown_called = True
-        if not self._asyncgens:
-            return
-        closing = [agen for agen in self._asyncgens if agen.ag_frame is not None]
-        self._asyncgens.clear()
+        closing = self._take_asyncgens()
         if not closing:
             return
         results = await tasks.gather(*[agen.aclose() for agen in closing], return_exceptions=True)

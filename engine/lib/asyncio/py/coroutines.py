@@ -1,17 +1,13 @@
 """What counts as a coroutine."""
 
-from _asyncio import _is_coroutine
+from _asyncio import _is_coroutine, _is_coroutine_function
 
 __all__ = ('iscoroutine', 'iscoroutinefunction')
-
-_CO_COROUTINE = 0x80
-_CO_ITERABLE_COROUTINE = 0x100
 
 
 def iscoroutinefunction(func):
     """Tell whether calling func gives a coroutine."""
-    import inspect
-    return inspect.iscoroutinefunction(func) or getattr(func, '_is_coroutine', None) is not None
+    return _is_coroutine_function(func) or getattr(func, '_is_coroutine', None) is not None
 
 
 def iscoroutine(obj):
