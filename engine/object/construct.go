@@ -63,11 +63,6 @@ func NewBoundMethod(fn, self Value) Value {
 	return Obj(&(&BoundMethod{Header{Type: MethodType}, fn, self}).Header)
 }
 
-// NewProperty makes a property; any of the functions may be None.
-func NewProperty(get, set, del, doc Value) *Property {
-	return &Property{Header: Header{Type: PropertyType}, Getter: get, Setter: set, Deleter: del, Doc: doc}
-}
-
 // NewClassMethod wraps a function.
 func NewClassMethod(fn Value) Value {
 	return Obj(&(&ClassMethod{Header: Header{Type: ClassMethodType}, Func: fn}).Header)

@@ -32,13 +32,6 @@ func NewDict() *Dict {
 	return &Dict{Header: Header{Type: DictType}, KeysVersion: dictVersion}
 }
 
-// NewDictSize makes an empty dict with room for n items.
-func NewDictSize(n int) *Dict {
-	d := NewDict()
-	d.entries = make([]Entry, 0, n)
-	return d
-}
-
 // Value is d as a value.
 func (d *Dict) Value() Value { return Value{H: &d.Header} }
 

@@ -26,15 +26,6 @@ func newDictView(t *Type, d Value) Value {
 	return Obj(&(&dictView{Header{Type: t}, ptr[Dict](d)}).Header)
 }
 
-// ViewDict is the dict behind a view, nil for other values.
-func ViewDict(v Value) *Dict {
-	switch v.H.Type {
-	case DictKeysType, DictValuesType, DictItemsType:
-		return ptr[dictView](v).dict
-	}
-	return nil
-}
-
 // dictIter walks over a dict, in either direction, and notices when it changes size.
 type dictIter struct {
 	Header

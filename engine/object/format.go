@@ -24,7 +24,8 @@ type formatSpec struct {
 
 func parseSpec(spec string, t *Type) (formatSpec, *Exc) {
 	f := formatSpec{fill: " ", sign: '-', prec: -1}
-	rs := toRunes(spec)
+	var buf [24]int32
+	rs := appendRunes(buf[:0], spec)
 	i := 0
 	isAlign := func(r int32) bool { return r == '<' || r == '>' || r == '=' || r == '^' }
 	fillGiven := false

@@ -28,8 +28,7 @@ func init() {
 	for _, t := range ExcTypes {
 		finishType(t)
 	}
-	objectNewValue, objectInitValue = objectEntry(strNew), objectEntry(strInit)
-	objectNEValue = objectEntry(Intern("__ne__"))
+	objectInitValue = objectEntry(strInit)
 	ObjectType.Alloc = allocInstance
 }
 

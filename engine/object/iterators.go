@@ -127,16 +127,6 @@ type rangeIter struct {
 	big              *Range // for bounds beyond 64 bits; left counts what was taken
 }
 
-// RangeIter opens the iterator of a range: pointers to its next value, its step
-// and how many are left. ok is false for ranges beyond 64 bits.
-func RangeIter(v Value) (next, left *int64, step int64, ok bool) {
-	if v.H.Type != RangeIterType {
-		return nil, nil, 0, false
-	}
-	it := ptr[rangeIter](v)
-	return &it.next, &it.left, it.step, true
-}
-
 func rangeIterNext(c *Ctx, v Value) (Value, *Exc) {
 	it := ptr[rangeIter](v)
 	if it.left <= 0 {

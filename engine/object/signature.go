@@ -69,14 +69,6 @@ func (s *Signature) part(p string) {
 	}
 }
 
-// NumParams is the number of named parameters.
-func (s *Signature) NumParams() int {
-	if !s.parsed {
-		s.parse()
-	}
-	return len(s.params)
-}
-
 // Bind binds a call's arguments to the parameters of b. For methods args[0]
 // is the receiver, and stays in front. The values of the keywords kw end args.
 // The result may be args itself.

@@ -135,8 +135,9 @@ func appendRune(b []byte, r int32) []byte {
 func isSurrogate(r int32) bool { return r >= 0xD800 && r < 0xE000 }
 
 // toRunes decodes a text.
-func toRunes(s string) []int32 {
-	out := make([]int32, 0, len(s))
+func toRunes(s string) []int32 { return appendRunes(make([]int32, 0, len(s)), s) }
+
+func appendRunes(out []int32, s string) []int32 {
 	for len(s) > 0 {
 		r, n := decodeRune(s)
 		out = append(out, r)
@@ -153,12 +154,35 @@ func fromRunes(rs []int32) string {
 	return string(b)
 }
 
+// strAux is what is kept of a string besides its text once it was needed.
+type strAux struct {
+	runes []int32 // code points, for indexing a string that is not ASCII
+	buf   *strBuf // room to append, see concat
+}
+
+func (s *Str) extra() *strAux {
+	if s.aux == nil {
+		s.aux = &strAux{}
+	}
+	return s.aux
+}
+
 // codePoints answers the code points of s, kept for the next time.
 func (s *Str) codePoints() []int32 {
-	if s.runes == nil {
-		s.runes = toRunes(s.Text)
+	a := s.extra()
+	if a.runes == nil {
+		a.runes = toRunes(s.Text)
 	}
-	return s.runes
+	return a.runes
+}
+
+// room tells whether n bytes can be appended to the text in place.
+func (s *Str) room(n int) bool {
+	if s.aux == nil || s.aux.buf == nil {
+		return false
+	}
+	b := s.aux.buf.b
+	return len(b) == len(s.Text) && cap(b)-len(b) >= n
 }
 
 // byteOffset is where character i (0 <= i <= Len) begins in Text.
@@ -190,7 +214,7 @@ func (s *Str) Substr(i, j int) Value {
 	if s.ASCII() {
 		return NewASCII(s.Text[i:j])
 	}
-	if s.runes == nil && i < 64 && int(s.Len)-j < 64 {
+	if (s.aux == nil || s.aux.runes == nil) && i < 64 && int(s.Len)-j < 64 {
 		a := s.byteOffset(i)
 		end := len(s.Text)
 		for k := int(s.Len); k > j; k-- {
@@ -274,12 +298,14 @@ func concat(a, b *Str) Value {
 	if len(a.Text) < 128 || len(b.Text) > len(a.Text) {
 		return newStrLen(a.Text+b.Text, n)
 	}
-	buf := a.buf
-	if buf == nil || len(buf.b) != len(a.Text) {
+	var buf *strBuf
+	if a.aux != nil && a.aux.buf != nil && len(a.aux.buf.b) == len(a.Text) {
+		buf = a.aux.buf
+	} else {
 		buf = &strBuf{make([]byte, len(a.Text), len(a.Text)+len(a.Text)/4+len(b.Text)+64)}
 		copy(buf.b, a.Text)
 	}
 	buf.b = append(buf.b, b.Text...)
-	r := &Str{Header: Header{Type: StrType}, Text: unsafe.String(&buf.b[0], len(buf.b)), Len: int32(n), buf: buf}
+	r := &Str{Header: Header{Type: StrType}, Text: unsafe.String(&buf.b[0], len(buf.b)), Len: int32(n), aux: &strAux{buf: buf}}
 	return r.Value()
 }

@@ -25,7 +25,7 @@ func initStr() {
 			if int64(n) > c.MemLimit {
 				return Null, NewExc(MemoryError, "")
 			}
-			if x.buf == nil || len(x.buf.b) != len(x.Text) || cap(x.buf.b) < n {
+			if !x.room(len(y.Text)) {
 				if e := c.Reserve(int64(n)); e != nil {
 					return Null, e
 				}

@@ -11,11 +11,10 @@ import (
 // three bytes. Len counts code points; a string is ASCII when Len == len(Text).
 type Str struct {
 	Header
-	Text  string
-	Len   int32
-	hash  uint32  // cached, 0 when not yet computed
-	runes []int32 // offsets or code points for indexing, made when first needed
-	buf   *strBuf // room to append, see concat
+	Text string
+	Len  int32
+	hash uint32  // cached, 0 when not yet computed
+	aux  *strAux // what few strings have, nil for the others
 }
 
 // BigInt is an int outside 64 bits.

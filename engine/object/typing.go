@@ -35,14 +35,6 @@ func NewGenericAlias(origin, args Value) Value {
 // AsGenericAlias is the GenericAlias that v is.
 func AsGenericAlias(v Value) *GenericAlias { return exact[GenericAlias](v, GenericAliasType) }
 
-// UnionArgs are the members of a union type, nil for other values.
-func UnionArgs(v Value) []Value {
-	if u := exact[Union](v, UnionType); u != nil {
-		return u.Args
-	}
-	return nil
-}
-
 func classGetItem(c *Ctx, a []Value, _ []*Str) (Value, *Exc) { return NewGenericAlias(a[0], a[1]), nil }
 
 // typeGetItem is t[key] for a class.

@@ -4,41 +4,15 @@ import "strings"
 
 // What the virtual machine needs to do itself what leaf operations cannot.
 
-// NewBuiltinType makes a built-in class, without a base but object, that cannot be
-// subclassed. For packages further up, while they are initialised.
-func NewBuiltinType(name string) *Type {
-	return NewStaticType(name, "", nil, LayoutOther, NotBase)
-}
-
-// BindBuiltin makes a bound method.
-func BindBuiltin(b *Builtin, self Value) Value { return b.Bind(self) }
-
-// NameText is the name of a property for messages.
-func (p *Property) NameText() string {
-	if p.Name != nil {
-		return p.Name.Text
-	}
-	return ""
-}
-
-// WrappedFunc is what a classmethod or staticmethod wraps.
-func WrappedFunc(v Value) Value { return ptr[ClassMethod](v).Func }
-
 func objectEntry(name *Str) Value {
 	v, _ := ObjectType.Dict.GetStr(name)
 	return v
 }
 
-var objectNewValue, objectInitValue, objectNEValue Value
-
-// ObjectNew is object.__new__.
-func ObjectNew() Value { return objectNewValue }
+var objectInitValue Value
 
 // ObjectInit is object.__init__.
 func ObjectInit() Value { return objectInitValue }
-
-// ObjectNE is object.__ne__, which inverts __eq__.
-func ObjectNE() Value { return objectNEValue }
 
 // AbstractError is the refusal to make an instance of an abstract class, nil
 // when it is not abstract after all.
@@ -62,9 +36,6 @@ func MatchSelf(t *Type) bool {
 	}
 	return false
 }
-
-// NewExcArgs makes an exception with these arguments.
-func NewExcArgs(t *Type, args ...Value) *Exc { return ExcArgs(t, args...) }
 
 // ReprText is repr(v) for messages; the default form where Python code would run.
 func ReprText(c *Ctx, v Value) string {
