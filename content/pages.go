@@ -248,7 +248,7 @@ func (r *site) cards(lang, from string, list []*Scenario) []card {
 		result, _, err := r.runs.of(s, nil)
 		if err == nil {
 			var svg string
-			svg, err = result.SVG(SVGOptions{Width: 368, Height: 132, Lang: lang, Card: true, ID: "card-" + s.Name, Title: fmt.Sprintf(word(lang, "timeline-of"), c.Title)})
+			svg, err = result.SVG(SVGOptions{Width: 368, Height: 132, Lang: lang, Axis: s.Axis, Card: true, ID: "card-" + s.Name, Title: fmt.Sprintf(word(lang, "timeline-of"), c.Title)})
 			c.SVG = template.HTML(svg)
 		}
 		if err != nil {
@@ -342,12 +342,21 @@ type scenarioJSON struct {
 	Seed        uint64         `json:"seed"`
 	Machine     map[string]any `json:"machine,omitempty"`
 	Digest      string         `json:"digest,omitempty"`
+	View        *viewJSON      `json:"view,omitempty"`
+}
+
+type viewJSON struct {
+	Axis string `json:"axis"`
 }
 
 func (w *pageWriter) scenarioJSON(s *Scenario, digest string) scenarioJSON {
 	lang := w.doc.lang
+	var view *viewJSON
+	if s.Axis != "" {
+		view = &viewJSON{s.Axis}
+	}
 	return scenarioJSON{s.Name, path.Base(s.file), s.Source, s.Title[lang], s.Text[lang],
-		Relative(w.path, scenarioPath(lang, s.Name)), s.Seed, s.Machine, digest}
+		Relative(w.path, scenarioPath(lang, s.Name)), s.Seed, s.Machine, digest, view}
 }
 
 // stage is the container that the live stage takes over: the scenario as JSON
@@ -363,7 +372,7 @@ func (w *pageWriter) stage(s *Scenario, width int) (string, error) {
 	result, rec, err := w.runs.of(s, nil)
 	if err == nil {
 		var svg string
-		svg, err = result.SVG(SVGOptions{Width: width, Lang: lang, ID: "run-" + s.Name, Title: fmt.Sprintf(word(lang, "timeline-of"), s.Title[lang])})
+		svg, err = result.SVG(SVGOptions{Width: width, Lang: lang, Axis: s.Axis, ID: "run-" + s.Name, Title: fmt.Sprintf(word(lang, "timeline-of"), s.Title[lang])})
 		digest = result.Digest()
 		data["SVG"], data["Console"] = template.HTML(svg), consoleLines(rec, result)
 		data["Recorded"] = fmt.Sprintf(word(lang, "recorded"), s.Seed, FormatDuration(rec.End), digest)

@@ -27,7 +27,8 @@ func (r *recorded) Hue(entity int) int {
 }
 
 func (r *recorded) SVG(o SVGOptions) (string, error) {
-	return r.rec.SVG(trace.SVGOptions{Width: o.Width, Height: o.Height, Card: o.Card, Title: o.Title, Lang: o.Lang, ID: o.ID}), nil
+	axis := map[string]trace.Axis{"time": trace.AxisTime, "events": trace.AxisEvents}[o.Axis]
+	return r.rec.SVG(trace.SVGOptions{Width: o.Width, Height: o.Height, Axis: axis, Card: o.Card, Title: o.Title, Lang: o.Lang, ID: o.ID}), nil
 }
 
 func (r *recorded) Recording() *Recording {

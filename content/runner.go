@@ -34,6 +34,7 @@ type SVGOptions struct {
 	Height int    // 0: as high as its lanes need
 	Lang   string // of labels and of the description
 	Title  string // names the picture for those who do not see it
+	Axis   string // "time" or "events"; "" as the engine chooses
 	Card   bool   // a thumbnail: no axis, no labels
 	ID     string // prefix of the ids in it; pictures of one page must not share ids
 }

@@ -19,6 +19,7 @@ type Scenario struct {
 	Text    map[string]string `yaml:"text"`
 	Seed    uint64            `yaml:"seed"`
 	Machine map[string]any    `yaml:"machine"`
+	Axis    string            `yaml:"axis"`  // time or events; by its length if not given
 	Exit    int               `yaml:"exit"`  // the status it is to end with
 	Draft   bool              `yaml:"draft"` // not to be shown yet
 	Source  string            `yaml:"-"`
@@ -124,6 +125,9 @@ func loadScenarios(fsys fs.FS, langs []string, errs *Errors) []*Scenario {
 			if s.Title[lang] == "" || s.Text[lang] == "" {
 				errs.add(index, s.line, "scenario %s has no title or text for %q", s.Name, lang)
 			}
+		}
+		if s.Axis != "" && s.Axis != "time" && s.Axis != "events" {
+			errs.add(index, s.line, "scenario %s: there is no axis %q (time, events)", s.Name, s.Axis)
 		}
 		if s.Area == "" {
 			errs.add(index, s.line, "scenario %s has no area", s.Name)

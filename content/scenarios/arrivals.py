@@ -9,7 +9,8 @@ async def fetch(name, seconds):
     return name
 
 async def main():
-    jobs = [fetch("slow", 0.3), fetch("quick", 0.1), fetch("middle", 0.2)]
+    jobs = [fetch("slow", 0.3), fetch("quick", 0.1),
+            fetch("middle", 0.2)]
     if how == "gather":
         for name in await asyncio.gather(*jobs):
             print("main: got", name)

@@ -13,7 +13,8 @@ async def main():
     names = {"a": 0.1, "b": 0.2, "c": 0.3}
     try:
         if how == "gather":
-            await asyncio.gather(*(job(n, s) for n, s in names.items()))
+            await asyncio.gather(
+                *(job(n, s) for n, s in names.items()))
         else:
             async with asyncio.TaskGroup() as group:
                 for n, s in names.items():

@@ -5,7 +5,7 @@ def ask(name):
     print("ask: hello", name)
     total = adder.switch(6, 7)   # starts add(6, 7)
     print("ask: total", total)
-    total = adder.switch(1, 2)   # the switch() in add returns (1, 2)
+    total = adder.switch(1, 2)   # add gets (1, 2)
     print("ask: total", total)
     return "finished"
 

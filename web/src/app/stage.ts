@@ -321,6 +321,8 @@ export class Stage {
     this.editor.ran();
     const keep = this.last?.recording != null && knobsOnly(this.last.request.files[0]!.text, result.request.files[0]!.text) !== null;
     this.setRecording(recording, keep);
+    const axis = this.scenario.view?.axis;
+    if (!keep && (axis === "time" || axis === "events" || axis === "folded")) this.timeline.setView({ axis, from: 0, to: recording.axis(axis).length });
     this.console.show(recording);
     if (result.stopped) this.notice("stopped", { tone: "plain", title: t.stoppedTitle, text: t.stopped });
     else if (result.error) {
