@@ -91,6 +91,8 @@ test("an arrow leads there and back", () => {
 
 test("a wait's label says how long it was, once", () => {
   assert.equal(labelOfWait("sleep 250 ms", 250e6), "sleep 250 ms");
+  assert.equal(labelOfWait("sleep 100 ms", 350e6), "sleep 100 ms, took 350 ms");
+  assert.equal(labelOfWait("sleep 1 s", 133e6, "zh"), "sleep 1 s，实际 133 ms");
   assert.equal(labelOfWait("result()", 307e6), "result() 307 ms");
   assert.equal(labelOfWait("gather of 4 tasks", 490e6), "gather of 4 tasks, 490 ms");
   assert.equal(labelOfWait("yield", 0), "yield");

@@ -9,7 +9,7 @@ import { inspectorWords, type InspectorWord, type InspectorWords } from "../base
 import { Entity, Kind, lineOf, type Recording, type Span } from "../recording";
 import type { Playhead } from "../timeline";
 import { glyphState, glyphSvg, type GlyphState } from "../timeline/glyph";
-import { WhyBuilder, type Part } from "./why";
+import { dueTime, WhyBuilder, type Part } from "./why";
 import "./inspector.css";
 
 export interface InspectFrame {
@@ -352,15 +352,6 @@ export class Inspector {
     if (right) h.append(text("span", "", right));
     return h;
   }
-}
-
-/** When the timer of a sleep is due: as it was set, which is later than the wait's end if that is cut short. */
-function dueTime(rec: Recording, span: Span): number {
-  const { kind, who, arg, time } = rec.columns;
-  for (let i = Math.max(0, span.event - 16); i < Math.min(rec.nEvents, span.event + 16); i++) {
-    if (kind[i] === Kind.TIMER && who[i] === span.entity && time[i] === span.from) return span.from + arg[i]! * 1000;
-  }
-  return span.to;
 }
 
 const colorOf = (rec: Recording, entity: number): string => (rec.hue(entity) < 0 ? "var(--ink)" : `var(--h${rec.hue(entity)})`);

@@ -5,6 +5,7 @@
 // not said.
 // May import: base, recording. Must not know: the DOM.
 
+import { lastAtMost } from "../base/scale";
 import { formatDuration } from "../base/time";
 import type { Lang } from "../base/strings/lang";
 import type { InspectorWord, InspectorWords } from "../base/strings/inspector";
@@ -114,6 +115,8 @@ export class WhyBuilder {
       this.say("insideOf", { who, line, other: { who: span.obj } });
     } else if (span.obj && /^switched to\b/.test(span.text)) {
       this.say("switchedTo", { who, line, other: { who: span.obj } });
+    } else if (span.obj && rec.isLaneKind(span.obj) && /^join\b/.test(span.text)) {
+      this.say("joins", { who, line, other: { who: span.obj } });
     } else if (/^(sleep|timer)\b/.test(span.text)) {
       this.say("sleeps", { who, line, what: { strong: reason } });
     } else if (reason) {
@@ -181,8 +184,23 @@ export class WhyBuilder {
       if (by) this.say("willCancelBy", { other: { who: by }, time });
       else this.say("willCancel", { time });
     } else if (waker && rec.hasLane(waker.who) && waker.who !== entity) this.say("willWake", { other: { who: waker.who }, time });
-    else if (/^sleep\b/.test(span.text) || waker?.cause === "timer") this.say("timerWakes", { time });
+    else if (/^sleep\b/.test(span.text) || waker?.cause === "timer") this.timer(span);
     else this.say("willEndIn", { time });
+  }
+
+  /** A wait that a timer ends, in time or, where somebody keeps the loop, late. */
+  private timer(span: Span): void {
+    const due = dueTime(this.rec, span);
+    if (due >= this.time) this.say("timerWakes", { time: said(due - this.time) });
+    else this.say("timerWasDue", { time: said(this.time - due) });
+    const late = span.to - due;
+    if (late < 1e6) return;
+    const loop = this.rec.parentOf(span.entity);
+    const strip = this.rec.kindOf(loop) === Entity.LOOP ? this.rec.strip(loop) : null;
+    const at = strip ? lastAtMost(strip.start, this.rec.eventAt(due)) : -1;
+    const blocker = strip && at >= 0 ? strip.who[at]! : 0;
+    if (blocker && blocker !== span.entity) this.say("holdsUp", { other: { who: blocker }, late: said(late) });
+    else this.say("late", { late: said(late) });
   }
 
   /** Who asked to cancel it at an event, 0 for nobody. */
@@ -356,6 +374,17 @@ export class WhyBuilder {
       else if (value !== "") this.out.push(value as Part);
     }
   }
+}
+
+/** When the timer of a sleep is due: as it was set, whether the wait ends earlier or later. */
+export function dueTime(rec: Recording, span: Span): number {
+  const { kind, who, arg, time } = rec.columns;
+  for (let i = span.event; i >= 0 && span.event - i < 64; i--) {
+    if (who[i] !== span.entity) continue;
+    if (kind[i] === Kind.TIMER) return time[i]! + arg[i]! * 1000;
+    if (i < span.event && kind[i]! <= Kind.CANCELLED) break;
+  }
+  return span.to;
 }
 
 /** A number and its unit stay on one line. */

@@ -81,3 +81,14 @@ export function fitText(text: string, font: string, width: number, measure: Fram
   }
   return lo === 0 ? "" : text.slice(0, lo) + "…";
 }
+
+/** Shortened in the middle: the end of a name is what tells "ThreadPoolExecutor-0_0" from its siblings. */
+export function fitName(text: string, font: string, width: number, measure: Frame["measure"]): string {
+  if (measure(text, font) <= width) return text;
+  const tail = text.slice(-5);
+  for (let head = text.length - 6; head >= 1; head--) {
+    const short = `${text.slice(0, head)}…${tail}`;
+    if (measure(short, font) <= width) return short;
+  }
+  return fitText(text, font, width, measure);
+}

@@ -211,11 +211,19 @@ function runLevel(rec: Recording, units: ArrayLike<number>, items: Uint32Array, 
   return Math.ceil((run / all) * LEVELS);
 }
 
+const UNIT_NS: Readonly<Record<string, number>> = { h: 3600e9, min: 60e9, s: 1e9, ms: 1e6, "µs": 1e3, ns: 1 };
+
 /** What a wait is labelled with: the reason, and how long it took where the reason does not say. */
 export function labelOfWait(reason: string, length: number, lang: Lang = "en"): string {
   if (length <= 0) return reason;
   if (reason === "") return formatDuration(length);
-  if (/\d\s?(?:h|min|s|ms|µs|ns)$/.test(reason)) return reason;
+  const asked = /(\d+(?:\.\d+)?) (h|min|s|ms|µs|ns)$/.exec(reason);
+  if (asked) {
+    // What was asked for is in the reason; what came is worth saying where it is something else.
+    const wanted = Number(asked[1]) * UNIT_NS[asked[2]!]!;
+    if (Math.abs(length - wanted) <= wanted * 0.1 + 1e6) return reason;
+    return lang === "zh" ? `${reason}，实际 ${formatDuration(length)}` : `${reason}, took ${formatDuration(length)}`;
+  }
   const gap = !reason.includes(" ") ? " " : lang === "zh" ? "，" : ", ";
   return `${reason}${gap}${formatDuration(length)}`;
 }

@@ -7,7 +7,7 @@ import { formatInstant } from "../base/time";
 import { Kind } from "../recording";
 import { drawEdge } from "./edges";
 import { Forms } from "./forms";
-import { AXIS, fitText, fonts, MINIMAP, type Frame } from "./frame";
+import { AXIS, fitName, fitText, fonts, MINIMAP, type Frame } from "./frame";
 import { hueColor } from "./palette";
 import { laneName, rowsWithin, type GroupRow, type LaneRow, type SharedRow } from "./rows";
 import { stateTexts } from "./states";
@@ -139,7 +139,8 @@ function paintCounterLabels(ctx: CanvasRenderingContext2D, f: Frame, m: Moving):
     if (f.labels > 0) {
       const right = `${value} / ${row.counter.max}`;
       const room = f.labels - 16 - 14 - 12 - f.measure(right, font.small);
-      text(ctx, fitText(row.title, font.label, room, f.measure), 16, y + row.height / 2 + 4, font.label, f.palette.ink2);
+      const title = f.measure(row.title, font.label) <= room ? row.title : fitText(row.short, font.label, room, f.measure);
+      text(ctx, title, 16, y + row.height / 2 + 4, font.label, f.palette.ink2);
       text(ctx, right, f.labels - 14, y + row.height / 2 + 4, font.small, f.palette.ink2, "right");
     } else text(ctx, `${row.title} ${value}`, f.scale.left, y + 15, font.small, f.palette.ink2);
   }
@@ -191,7 +192,7 @@ function sharedLabel(ctx: CanvasRenderingContext2D, f: Frame, m: Moving, row: Sh
   text(ctx, row.title, 34, y, font.label, f.palette.ink2);
   const holder = holderAt(f, row.entity, m.event);
   const room = f.labels - 34 - 14 - 12 - f.measure(row.title, font.label);
-  if (holder) text(ctx, fitText(laneName(f.rec, f.rows, holder), font.small, room, f.measure), f.labels - 14, y, font.small, hueColor(f.palette, f.rec.hue(holder)), "right");
+  if (holder) text(ctx, fitName(laneName(f.rec, f.rows, holder), font.small, room, f.measure), f.labels - 14, y, font.small, hueColor(f.palette, f.rec.hue(holder)), "right");
   else text(ctx, f.words("free"), f.labels - 14, y, font.small, f.palette.ink3, "right");
 }
 
@@ -219,16 +220,17 @@ function laneLabel(ctx: CanvasRenderingContext2D, f: Frame, m: Moving, forms: Fo
     glyph(ctx, forms, span?.state ?? 0, 14, row.mid, color, palette.ink3);
     const room = labels - 36 - 14;
     // The name comes first: the state is shortened, then left out.
-    const nameWidth = Math.min(f.measure(row.name, font.name), room);
+    const nameWidth = Math.min(f.measure(row.name, font.name), room * 0.6);
     const fits = texts.find((t) => f.measure(t, font.small) + nameWidth + 10 <= room);
-    text(ctx, fitText(row.name, font.name, room, f.measure), 36, row.mid + 4.5, font.name, color);
+    const left = fits ? room - f.measure(fits, font.small) - 10 : room;
+    text(ctx, fitName(row.name, font.name, left, f.measure), 36, row.mid + 4.5, font.name, color);
     if (fits) text(ctx, fits, labels - 14, row.mid + 4.5, font.small, palette.ink2, "right");
     return;
   }
   const x = f.scale.left;
   const y = row.y + 16.5;
   glyph(ctx, forms, span?.state ?? 0, x, row.y + 12, color, palette.ink3);
-  const name = fitText(row.name, font.name, f.width * 0.6, f.measure);
+  const name = fitName(row.name, font.name, f.width * 0.6, f.measure);
   ctx.lineJoin = "round";
   ctx.lineWidth = 4;
   ctx.strokeStyle = palette.paper;

@@ -56,6 +56,8 @@ export type Row = GroupRow | SharedRow | LaneRow;
 export interface CounterRow extends RowBase {
   readonly counter: Counter;
   readonly title: string;
+  /** Where there is no room for the title. */
+  readonly short: string;
 }
 
 export interface Rows {
@@ -99,7 +101,8 @@ function layoutCounters(rec: Recording, density: Density, words: Words): { rows:
   const sorted = queues.length > 0 ? queues : rec.counters.filter((c) => c.max > 0);
   for (const counter of sorted.slice(0, density.above ? 1 : MOST_COUNTERS)) {
     if (counter.max < 2 && rows.length > 0) continue;
-    rows.push({ counter, title: counterTitle(rec, counter, words), y, height: density.counter });
+    const title = counterTitle(rec, counter, words);
+    rows.push({ counter, title, short: rec.kindOf(counter.entity) === Entity.POOL ? words("backlogShort") : title, y, height: density.counter });
     y += density.counter;
   }
   return { rows, height: y };
@@ -317,3 +320,16 @@ export function rowAt(rows: readonly Row[], y: number): Row | null {
 
 /** What an entity is called on the timeline. */
 export const laneName = (rec: Recording, rows: Rows, entity: number): string => rows.names.get(entity) ?? rec.name(entity);
+
+/** The rows of cores say little where they are hardly used: they begin collapsed. */
+export function collapsedAtFirst(rec: Recording): number[] {
+  let machine = 0;
+  let busy = 0;
+  for (let e = 1; e < rec.nEntities; e++) {
+    if (rec.kindOf(e) === Entity.MACHINE) machine = e;
+    if (rec.kindOf(e) !== Entity.CORE) continue;
+    const strip = rec.strip(e);
+    for (let i = 0; strip && i < strip.start.length; i++) busy += rec.timeOf(strip.end[i]!) - rec.timeOf(strip.start[i]!);
+  }
+  return machine && busy < rec.end * 0.02 ? [machine] : [];
+}

@@ -17,7 +17,7 @@ import { Input, isTyping, type Controls } from "./input";
 import { paintOverlay, holderAt, type Moving } from "./overlay";
 import { paintBase, paintMinimap } from "./paint";
 import { hueColor, readPalette, type Palette } from "./palette";
-import { DENSE, laneName, layoutRows, NORMAL, PHONE, ROOMY, rowAt, type Density, type Row, type Rows, type Words } from "./rows";
+import { collapsedAtFirst, DENSE, laneName, layoutRows, NORMAL, PHONE, ROOMY, rowAt, type Density, type Row, type Rows, type Words } from "./rows";
 import { stateTexts } from "./states";
 import { followEdge, lastEdgeWithin, neighbourSpanEvent, neighbourStop } from "./steps";
 import { describeRecording, renderTable, type AccessibleTable } from "./table";
@@ -145,6 +145,7 @@ export class Timeline {
     this.glide = null;
     if (!keepView) {
       this.collapsed.clear();
+      for (const entity of rec ? collapsedAtFirst(rec) : []) this.collapsed.add(entity);
       this.marks = [];
       this.selection = 0;
       this.scrollY = 0;

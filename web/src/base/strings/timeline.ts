@@ -59,6 +59,7 @@ const TABLE = {
   readyQueue: ["ready queue", "就绪队列"],
   timers: ["timers", "定时器"],
   backlog: ["{name} backlog", "{name} 积压"],
+  backlogShort: ["backlog", "积压"],
   // Tooltip and table.
   line: ["line {n}", "第 {n} 行"],
   wokenBy: ["woken by {name}", "被 {name} 唤醒"],
@@ -91,7 +92,12 @@ const REASONS_ZH: readonly (readonly [RegExp, string])[] = [
   [/^disk$/, "磁盘"],
   [/^in (.+)$/, "在 $1 里"],
   [/^switched to (.+)$/, "切换到了 $1"],
-  [/^select$/, "等待定时器或 I/O"],
+  [/^start of (.+)$/, "$1 启动"],
+  [/^wait_for, at most (.+)$/, "wait_for，最多 $1"],
+  [/^the end of what was cancelled$/, "被取消者结束"],
+  [/^nothing is ready, until the next timer$/, "没有就绪的，等下一个定时器"],
+  [/^nothing is ready$/, "没有就绪的"],
+  [/^not running$/, "没有运行"],
 ];
 
 export function reasonWords(reason: string, lang: Lang): string {
