@@ -163,6 +163,9 @@ func (t *Type) AddGetSet(name string, get func(c *Ctx, obj Value) (Value, *Exc),
 	t.addGetSet(GetSetDescriptorType, name, get, set)
 }
 
+// AddDict gives the instances of a built-in class with HasDict their __dict__.
+func (t *Type) AddDict() { t.AddGetSet("__dict__", getInstanceDict, setInstanceDict) }
+
 func (t *Type) addMember(name string, get func(c *Ctx, obj Value) (Value, *Exc), set func(c *Ctx, obj, val Value) *Exc) {
 	t.addGetSet(MemberDescriptorType, name, get, set)
 }

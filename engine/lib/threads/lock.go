@@ -131,9 +131,9 @@ func acquire(t *vm.Thread, a []value, _ []*str) action {
 		case !wait:
 			return vm.Raisef(object.ValueError, "can't specify a timeout for a non-blocking call")
 		case f < 0:
-			return vm.Raisef(object.ValueError, "timeout value must be a non-negative number")
+			return vm.Raisef(object.ValueError, "timeout value must be positive")
 		case f > maxTimeout:
-			return vm.Raisef(object.OverflowError, "timeout value is too large")
+			return vm.Raisef(object.OverflowError, "timestamp too large to convert to C _PyTime_t")
 		default:
 			forever = false
 			if ns = sim.Nanoseconds(f); ns == 0 {

@@ -364,9 +364,12 @@ func queueMethods(tp *object.Type) {
 			}
 			if q.kind == custom {
 				var args []value
-				for _, x := range a[1:] {
-					if !x.IsNull() {
+				for i, x := range a[1:] {
+					switch {
+					case !x.IsNull():
 						args = append(args, x)
+					case i+2 < len(a) && !a[i+2].IsNull():
+						args = append(args, object.True) // block, when only timeout is given
 					}
 				}
 				return vm.CallMethod(t, a[0], slow, args...)

@@ -181,6 +181,7 @@ func parent(t *vm.Thread) trace.Entity { return sim.ProcessOf(t).K.Entity }
 func class(name, module string, attrs uintptr, alloc func(k *object.Type) value) *object.Type {
 	tp := object.NewStaticType(name, module, nil, object.LayoutOther, object.HasDict)
 	tp.AttrOffset = attrs
+	tp.AddDict()
 	tp.Alloc = func(c *object.Ctx, k *object.Type) value { return alloc(k) }
 	return tp
 }

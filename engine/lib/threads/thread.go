@@ -311,8 +311,8 @@ func initThread() {
 	})
 	tp.Repr = func(c *object.Ctx, v value) (string, *exc) {
 		th := asThread(v)
-		if e := check(v); e != nil {
-			return "", e
+		if !th.initialised {
+			return "", object.NewExc(object.AssertionError, "Thread.__init__() was not called")
 		}
 		status := "initial"
 		if th.begun {

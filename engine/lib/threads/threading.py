@@ -83,6 +83,7 @@ def _report(e, thread):
         hook(ExceptHookArgs((type(e), e, e.__traceback__, thread)))
     except BaseException as inner:
         if hook is not __excepthook__:
+            inner.__suppress_context__ = True
             _sys.stderr.write("Exception in threading.excepthook:\n" + _thread._format(inner))
 
 
@@ -365,10 +366,9 @@ class local:
             return object.__getattribute__(self, name)
         except AttributeError:
             cls = type(self)
-            shown = "_thread._local" if cls is local else cls.__name__
             if getattr(cls, name, None) is not None or hasattr(cls, "__getattr__"):
                 raise
-        raise AttributeError(f"'{shown}' object has no attribute '{name}'")
+        raise AttributeError(f"'{_shown(self)}' object has no attribute '{name}'")
 
     def __setattr__(self, name, value):
         mine = _local_dict(self)
@@ -388,7 +388,12 @@ class local:
         elif name in mine:
             del mine[name]
         else:
-            raise AttributeError(name)
+            raise AttributeError(f"'{_shown(self)}' object has no attribute '{name}'")
+
+
+def _shown(self):
+    cls = type(self)
+    return "_thread._local" if cls is local else cls.__name__
 
 
 def _local_dict(self):
