@@ -612,4 +612,3 @@ func escapeRune(r int32) string {
 	}
 	return string(b)
 }
-

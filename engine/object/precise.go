@@ -299,3 +299,136 @@ func HypotFloat(x, y float64) float64 {
 	rest := p.add(twoProd(r, r).neg())
 	return r + (rest.hi+rest.lo)/(2*r)
 }
+
+// AsinFloat, AcosFloat and AtanFloat are the inverse functions, each by a Newton
+// step from package math's approximation.
+func AsinFloat(x float64) float64 {
+	a := math.Asin(x)
+	if a != a || math.Abs(x) < 1e-100 {
+		return a
+	}
+	s, c := sinCosPair(pair{a, 0})
+	if c.hi < 1e-6 { // near the ends the step would divide by nothing
+		return a
+	}
+	r := pair{a, 0}.add(pair{x, 0}.add(s.neg()).div(c))
+	return r.hi + r.lo
+}
+
+// AcosFloat is the angle whose cosine is x.
+func AcosFloat(x float64) float64 {
+	a := math.Acos(x)
+	s, c := sinCosPair(pair{a, 0})
+	if a != a || s.hi < 1e-6 {
+		return a
+	}
+	r := pair{a, 0}.add(c.add(pair{-x, 0}).div(s))
+	return r.hi + r.lo
+}
+
+// AtanFloat is the angle whose tangent is x.
+func AtanFloat(x float64) float64 { return Atan2Float(x, 1) }
+
+// sinhPair computes e**x and its inverse, halved, for moderate x.
+func sinhPair(x float64) (e, inv pair) {
+	p, k := expPair(pair{x, 0})
+	e = p.scale(k - 1)
+	return e, pair{0.25, 0}.div(e)
+}
+
+// SinhFloat, CoshFloat and TanhFloat are the hyperbolic functions.
+func SinhFloat(x float64) float64 {
+	if !(math.Abs(x) < 300) {
+		if math.Abs(x) < 720 { // e**x alone, halved on the way
+			r, k := expPair(pair{math.Abs(x), 0})
+			return math.Copysign(r.round(k-1), x)
+		}
+		return math.Sinh(x)
+	}
+	if math.Abs(x) < 0.01 { // the difference would cancel; five terms suffice
+		x2 := twoProd(x, x)
+		s := pair{1, 0}
+		for n := 10.0; n >= 2; n -= 2 {
+			s = s.mul(x2).div(pair{n * (n + 1), 0}).add(pair{1, 0})
+		}
+		s = s.mul(pair{x, 0})
+		return s.hi + s.lo
+	}
+	e, inv := sinhPair(x)
+	r := e.add(inv.neg())
+	return r.hi + r.lo
+}
+
+// CoshFloat is the hyperbolic cosine.
+func CoshFloat(x float64) float64 {
+	if !(math.Abs(x) < 300) {
+		if math.Abs(x) < 720 {
+			r, k := expPair(pair{math.Abs(x), 0})
+			return r.round(k - 1)
+		}
+		return math.Cosh(x)
+	}
+	e, inv := sinhPair(x)
+	r := e.add(inv)
+	return r.hi + r.lo
+}
+
+// TanhFloat is the hyperbolic tangent.
+func TanhFloat(x float64) float64 {
+	if !(math.Abs(x) < 20) {
+		return math.Tanh(x)
+	}
+	if math.Abs(x) < 0.01 {
+		e, inv := sinhPair(x)
+		c := e.add(inv)
+		r := pair{SinhFloat(x), 0}.div(c)
+		return r.hi + r.lo
+	}
+	e, inv := sinhPair(x)
+	r := e.add(inv.neg()).div(e.add(inv))
+	return r.hi + r.lo
+}
+
+// Expm1Float is e**x - 1, Log1pFloat the logarithm of 1+x.
+func Expm1Float(x float64) float64 {
+	if !(math.Abs(x) < 300) || x == 0 {
+		if x > 0 {
+			return ExpFloat(x)
+		}
+		return math.Expm1(x)
+	}
+	if math.Abs(x) < 0.01 {
+		s := pair{1, 0}
+		for n := 11.0; n >= 2; n-- {
+			s = s.mul(pair{x, 0}).div(pair{n, 0}).add(pair{1, 0})
+		}
+		s = s.mul(pair{x, 0})
+		return s.hi + s.lo
+	}
+	p, k := expPair(pair{x, 0})
+	r := p.scale(k).add(pair{-1, 0})
+	return r.hi + r.lo
+}
+
+// Log1pFloat is the logarithm of 1+x.
+func Log1pFloat(x float64) float64 {
+	a := math.Log1p(x)
+	if a != a || math.IsInf(a, 0) || x == 0 || math.Abs(x) < 1e-10 || a > 300 {
+		return a
+	}
+	// A Newton step: e**-a * (1+x) - 1 is what is missing.
+	p, k := expPair(pair{-a, 0})
+	m := p.scale(k).mul(twoSum(1, x)).add(pair{-1, 0})
+	return a + (m.hi + m.lo)
+}
+
+// CbrtFloat is the cube root.
+func CbrtFloat(x float64) float64 {
+	r := math.Cbrt(x)
+	if r == 0 || r != r || math.IsInf(r, 0) || math.Abs(x) < 1e-290 {
+		return r
+	}
+	cube := twoProd(r, r).mul(pair{r, 0})
+	d := pair{x, 0}.add(cube.neg())
+	return r + (d.hi+d.lo)/(3*r*r)
+}

@@ -130,19 +130,24 @@ type named struct {
 	fn   func(float64) float64
 }
 
+// The functions of package object are exact to the last place, and the same on every
+// platform; those of package math are neither.
+func exp2(x float64) float64 { return object.PowFloat(2, x) }
+
 func initFloats() {
 	for _, f := range [...]named{
-		{"sin", math.Sin}, {"cos", math.Cos}, {"tan", math.Tan}, {"asin", math.Asin}, {"acos", math.Acos}, {"atan", math.Atan},
-		{"sinh", math.Sinh}, {"cosh", math.Cosh}, {"tanh", math.Tanh}, {"asinh", math.Asinh}, {"acosh", math.Acosh},
-		{"atanh", math.Atanh}, {"exp", math.Exp}, {"exp2", math.Exp2}, {"expm1", math.Expm1}, {"sqrt", math.Sqrt}, {"cbrt", math.Cbrt},
-		{"fabs", math.Abs}, {"log1p", math.Log1p}, {"erf", math.Erf}, {"erfc", math.Erfc},
+		{"sin", object.SinFloat}, {"cos", object.CosFloat}, {"tan", object.TanFloat},
+		{"asin", object.AsinFloat}, {"acos", object.AcosFloat}, {"atan", object.AtanFloat},
+		{"sinh", object.SinhFloat}, {"cosh", object.CoshFloat}, {"tanh", object.TanhFloat}, {"asinh", math.Asinh}, {"acosh", math.Acosh},
+		{"atanh", math.Atanh}, {"exp", object.ExpFloat}, {"exp2", exp2}, {"expm1", object.Expm1Float}, {"sqrt", math.Sqrt}, {"cbrt", object.CbrtFloat},
+		{"fabs", math.Abs}, {"log1p", object.Log1pFloat}, {"erf", math.Erf}, {"erfc", math.Erfc},
 	} {
 		infinite := f.name != "atanh" && f.name != "log1p"
 		floats(f.name, "x, /", checked(f.fn, infinite))
 	}
 	floats("degrees", "x, /", func(a []float64) (float64, *exc) { return a[0] * (180 / math.Pi), nil })
 	floats("radians", "x, /", func(a []float64) (float64, *exc) { return a[0] * (math.Pi / 180), nil })
-	floats("atan2", "y, x, /", func(a []float64) (float64, *exc) { return math.Atan2(a[0], a[1]), nil })
+	floats("atan2", "y, x, /", func(a []float64) (float64, *exc) { return object.Atan2Float(a[0], a[1]), nil })
 	floats("copysign", "x, y, /", func(a []float64) (float64, *exc) { return math.Copysign(a[0], a[1]), nil })
 	floats("nextafter", "x, y, /", func(a []float64) (float64, *exc) { return math.Nextafter(a[0], a[1]), nil })
 	floats("ulp", "x, /", func(a []float64) (float64, *exc) {
@@ -196,7 +201,7 @@ func initFloats() {
 		return r, nil
 	})
 	floats("pow", "x, y, /", func(a []float64) (float64, *exc) {
-		r := math.Pow(a[0], a[1])
+		r := object.PowFloat(a[0], a[1])
 		if math.IsNaN(r) && !math.IsNaN(a[0]) && !math.IsNaN(a[1]) {
 			return 0, domain()
 		}
@@ -273,7 +278,7 @@ func initFloats() {
 			return vm.ReturnOr(logLeaf(t.RT.Ctx, a, nil))
 		})
 	})
-	for _, f := range [...]named{{"log2", math.Log2}, {"log10", math.Log10}} {
+	for _, f := range [...]named{{"log2", object.Log2Float}, {"log10", object.Log10Float}} {
 		fn := f.fn
 		tb.Leaf(f.name, "x, /", func(c *ctx, a []value, _ []*str) (value, *exc) {
 			r, e := logOf(c, a[0], fn)
@@ -308,14 +313,14 @@ func logOf(c *ctx, v value, fn func(float64) float64) (float64, *exc) {
 }
 
 func logLeaf(c *ctx, a []value, _ []*str) (value, *exc) {
-	x, e := logOf(c, a[0], math.Log)
+	x, e := logOf(c, a[0], object.LogFloat)
 	if e != nil {
 		return value{}, e
 	}
 	if a[1].IsNull() {
 		return object.Float(x), nil
 	}
-	b, e := logOf(c, a[1], math.Log)
+	b, e := logOf(c, a[1], object.LogFloat)
 	if e != nil {
 		return value{}, e
 	}
