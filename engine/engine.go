@@ -361,7 +361,15 @@ func (s *Session) finish() {
 // deadlock ends a run in which nothing can happen any more.
 func (s *Session) deadlock() {
 	report := s.run.M.DeadlockReport()
-	s.run.Rec.Meta().Error = &trace.RunError{Kind: "deadlock", Message: report.String()}
+	e := &trace.RunError{Kind: "deadlock", Message: report.String()}
+	for _, p := range s.run.Procs {
+		for _, t := range p.Threads {
+			if l := t.Loc(); l != 0 && e.Line == 0 && (len(report.Cycle) == 0 || report.Cycle[0] == t.K) {
+				e.Line = l.Line()
+			}
+		}
+	}
+	s.run.Rec.Meta().Error = e
 }
 
 // halted ends a run that was stopped.

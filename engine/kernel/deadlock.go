@@ -81,7 +81,7 @@ func (r Report) String() string {
 		if w.Reason != "" {
 			b.WriteString(": " + w.Reason)
 		}
-		if w.Holder != nil && w.Holder.Entity != w.Obj {
+		if w.Holder != nil && w.Holder.Entity != w.Obj && !strings.HasSuffix(w.Reason, ", held by "+w.Holder.Name) {
 			b.WriteString(", held by " + w.Holder.Name)
 		}
 	}
