@@ -362,6 +362,13 @@ func (t *Thread) loadAttr(f *Frame, obj Value, name *Str, c *object.Cache) *Exc 
 // loadMethod is LOAD_METHOD: it pushes a function and its self, or nothing and
 // a value, so that a call needs no bound method.
 func (t *Thread) loadMethod(f *Frame, obj Value, name *Str, c *object.Cache) *Exc {
+	if s := object.AsSuper(obj); s != nil {
+		if d := SuperLookup(s, name); d.H != nil && d.H.Type == object.FunctionType && s.Obj.H != nil && s.ObjType != object.AsType(s.Obj) {
+			f.push(d)
+			f.push(s.Obj)
+			return nil
+		}
+	}
 	v, kind, e := t.lookup(obj, name)
 	if kind == attrFunction {
 		tp := obj.H.Type

@@ -16,13 +16,14 @@ func (t *Thread) callOp(f *Frame, in bytecode.Instr) *Exc {
 	var fn Value
 	var args []Value
 	var kw []*Str
-	var base int
+	var base, at int // at is where the callee lies, the arguments behind it
 	switch in.Op {
 	case bytecode.OpCallPop:
 		mode = retDrop
 		fallthrough
 	case bytecode.OpCall, bytecode.OpCallKw:
 		base = f.sp - n - 1
+		at = base
 		fn = f.Slots[base]
 		args = f.Slots[base+1 : f.sp]
 	case bytecode.OpCallMethodPop:
@@ -30,8 +31,10 @@ func (t *Thread) callOp(f *Frame, in bytecode.Instr) *Exc {
 		fallthrough
 	case bytecode.OpCallMethod, bytecode.OpCallMethodKw:
 		base = f.sp - n - 2
+		at = base
 		fn = f.Slots[base]
 		if fn.IsNull() {
+			at = base + 1
 			fn = f.Slots[base+1]
 			args = f.Slots[base+2 : f.sp]
 		} else {
@@ -46,20 +49,97 @@ func (t *Thread) callOp(f *Frame, in bytecode.Instr) *Exc {
 	// The arguments stay where they are, above the stack pointer, until the
 	// callee has taken them.
 	f.sp = base
-	if b := object.AsBuiltin(fn); b != nil && b.Leaf != nil && b.Iterables == 0 && b.Self.IsNull() && t.RT.watching == 0 {
-		v, exc := t.callLeaf(b, args, kw)
-		if exc == nil {
-			if mode == retPush {
+	if t.RT.watching == 0 {
+		if b, largs := leafCallee(f, fn, args, at); b != nil {
+			v, exc := t.callLeaf(b, largs, kw)
+			if exc == nil {
+				if mode == retPush {
+					f.push(v)
+				}
+				return nil
+			}
+			if exc != object.NeedVM {
+				return exc
+			}
+		}
+	}
+	if mode == retPush && kw == nil {
+		if len(args) == 0 && fn == superClass {
+			v, exc := NewSuper(t, nil)
+			if exc == nil {
 				f.push(v)
 			}
-			return nil
-		}
-		if exc != object.NeedVM {
 			return exc
+		}
+		if t.newObject(f, fn, at, len(args)) {
+			return nil
 		}
 	}
 	t.callGive(fn, args, kw, mode)
 	return nil
+}
+
+var superClass = object.SuperType.Value()
+
+// leafCallee is the built-in that a call of fn comes down to, and its arguments,
+// where it has a leaf form. A receiver or class that goes before the arguments
+// takes the callee's place on the stack.
+func leafCallee(f *Frame, fn Value, args []Value, at int) (*object.Builtin, []Value) {
+	b := object.AsBuiltin(fn)
+	if b == nil {
+		if fn.H.Type != object.TypeType {
+			return nil, nil
+		}
+		cls := (*object.Type)(unsafe.Pointer(fn.H))
+		if cls.Flags&object.HeapType != 0 || cls == object.TypeType {
+			return nil, nil
+		}
+		b = object.AsBuiltin(cls.Lookup(strNew))
+		if b == nil || b.Leaf == nil {
+			return nil, nil
+		}
+		if init := cls.Lookup(strInit); init != objectInit {
+			if ib := object.AsBuiltin(init); ib == nil || !ib.NoInit {
+				return nil, nil
+			}
+		}
+		return b, f.Slots[at : at+1+len(args)]
+	}
+	if b.Leaf == nil {
+		return nil, nil
+	}
+	if !b.Self.IsNull() {
+		f.Slots[at] = b.Self
+		return b, f.Slots[at : at+1+len(args)]
+	}
+	return b, args
+}
+
+// newObject begins the call of a class of the program with a plain constructor:
+// the frame of its __init__ is linked at once.
+func (t *Thread) newObject(f *Frame, fn Value, at, n int) bool {
+	if fn.H.Type != object.TypeType {
+		return false
+	}
+	cls := (*object.Type)(unsafe.Pointer(fn.H))
+	if cls.Flags&(object.HeapType|object.AbstractClass|object.HasDel) != object.HeapType || cls.Lookup(strNew) != objectNew {
+		return false
+	}
+	init := cls.Lookup(strInit)
+	if init.H.Type != object.FunctionType {
+		return false
+	}
+	ifn := (*object.Function)(unsafe.Pointer(init.H))
+	if !ifn.Code.Simple || ifn.Code.ArgCount != n+1 || t.depth >= t.RT.RecursionLimit {
+		return false
+	}
+	inst := cls.Alloc(t.RT.Ctx, cls)
+	f.Slots[at] = inst
+	if exc := t.pushCall(ifn, f.Slots[at:at+1+n], nil, retInit); exc != nil {
+		return false // cannot happen: the arguments fit
+	}
+	f.retVal = inst
+	return true
 }
 
 // callLeaf calls a built-in function that only computes; NeedVM where it cannot.
@@ -70,6 +150,13 @@ func (t *Thread) callLeaf(b *object.Builtin, args []Value, kw []*Str) (Value, *E
 			return Value{}, exc
 		}
 		kw = nil
+	}
+	if b.Iterables != 0 {
+		for i := range args {
+			if b.Iterables>>uint(i)&1 != 0 && !args[i].IsNull() && !object.IsLeafIterable(args[i]) {
+				return Value{}, object.NeedVM
+			}
+		}
 	}
 	v, exc := b.Leaf(t.RT.Ctx, args, kw)
 	if exc == nil && b.Price != 0 {

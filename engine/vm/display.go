@@ -111,6 +111,10 @@ func (t *Thread) display(f *Frame, in bytecode.Instr) *Exc {
 				f.push(v)
 				return nil
 			}
+			if s, e := object.Format(c, v, spec); e == nil && conv == 0 {
+				f.push(object.NewStr(s))
+				return nil
+			}
 		}
 		t.perform(FormatValue(t, v, int(conv), spec), retPush)
 	}

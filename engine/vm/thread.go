@@ -307,6 +307,7 @@ func (t *Thread) give(mode retMode, v Value, exc *Exc) {
 				continue
 			}
 		}
+		f.retVal = Value{}
 		if t.absorb(f, mode, exc) {
 			return
 		}
