@@ -52,7 +52,7 @@ type Loop struct {
 	hooks      [2]value
 	handled    *exc            // what was being handled when the exception handler was called
 	agens      []*vm.Generator // async generators that have begun and not ended, not held by this
-	sleepFor   float64 // the delay that sleepStr describes
+	sleepFor   float64         // the delay that sleepStr describes
 	sleepStr   trace.Str
 	due        int64 // when the handler that runs was due
 	began      int64 // when the entry that runs began
