@@ -102,6 +102,9 @@ type Slots struct {
 	// Send resumes an awaitable's iterator with v (PEP 342, the am_send slot): it
 	// answers what the iterator yields, or, with done set, what it returns.
 	Send func(c *Ctx, it, v Value) (r Value, done bool, e *Exc)
+	// Await answers the iterator of an awaitable. It only counts for the class itself, and is a
+	// short cut: the class has a method __await__ that does the same.
+	Await func(c *Ctx, v Value) (Value, *Exc)
 	// GetAttr replaces the generic attribute lookup (modules, proxies); it
 	// answers Null without an exception to fall back to the generic one.
 	GetAttr func(c *Ctx, v Value, name *Str) (Value, *Exc)

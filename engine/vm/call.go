@@ -68,6 +68,8 @@ func (t *Thread) callOp(f *Frame, in bytecode.Instr) *Exc {
 			v, exc := NewSuper(t, nil)
 			if exc == nil {
 				f.push(v)
+			} else {
+				t.dropped(v)
 			}
 			return exc
 		}

@@ -457,8 +457,8 @@ func (t *Thread) getAwaitable(f *Frame, where int) *Exc {
 		f.push(v)
 		return nil
 	}
-	if fn := object.AsBuiltin(object.TypeOf(v).Lookup(strAwait)); fn != nil && fn.Leaf != nil {
-		it, exc := fn.Leaf(t.RT.Ctx, []Value{v}, nil)
+	if tp := object.TypeOf(v); tp.Await != nil && !tp.IsHeap() {
+		it, exc := tp.Await(t.RT.Ctx, v)
 		if exc == nil {
 			f.push(it)
 		}

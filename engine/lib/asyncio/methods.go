@@ -115,6 +115,14 @@ func initFuture() {
 		return f.iter(), nil
 	}
 	futureType.AddMethod(object.KindMethod, "__await__", "...", await)
+	futureType.Await = func(c *ctx, v value) (value, *exc) {
+		f := (*Future)(unsafe.Pointer(v.H))
+		if e := notInit(f); e != nil {
+			return value{}, e
+		}
+		return f.iter(), nil
+	}
+	taskType.Await, gatherType.Await = futureType.Await, futureType.Await
 	futureType.Iter = func(c *ctx, v value) (value, *exc) { return await(c, []value{v}, nil) }
 	taskType.Iter, gatherType.Iter = futureType.Iter, futureType.Iter
 	futureType.AddMethod(object.KindMethod, "__iter__", "", await)

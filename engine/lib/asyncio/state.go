@@ -75,6 +75,12 @@ func install(p *sim.Process, st *state) {
 			f.logTB = false
 			return neverRetrieved(t, f)
 		}
+		if co := asCoro(v); co != nil {
+			if co.state == coroNew {
+				warnNeverAwaited(t, "sleep")
+			}
+			return vm.ReturnNone()
+		}
 		if onEnd != nil {
 			return onEnd(t, v)
 		}
@@ -131,7 +137,12 @@ func (st *state) atExit(t *thread) action {
 
 // neverAwaited is the warning about a coroutine that ends without having been awaited.
 func neverAwaited(t *thread, g *vm.Generator) action {
-	text := "coroutine '" + g.QualName.Text + "' was never awaited"
+	warnNeverAwaited(t, g.QualName.Text)
+	return vm.ReturnNone()
+}
+
+func warnNeverAwaited(t *thread, name string) {
+	text := "coroutine '" + name + "' was never awaited"
 	file, line, src := "sys", 1, ""
 	if f := t.CallerFrame(0); f != nil {
 		file, line = f.Code.File.Name, f.Line()
@@ -146,7 +157,7 @@ func neverAwaited(t *thread, g *vm.Generator) action {
 		t.RT.Extra["warned"] = warned
 	}
 	if warned[key] {
-		return vm.ReturnNone()
+		return
 	}
 	warned[key] = true
 	out := file + ":" + strconv.Itoa(line) + ": RuntimeWarning: " + text + "\n"
@@ -155,7 +166,6 @@ func neverAwaited(t *thread, g *vm.Generator) action {
 	}
 	out += "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n"
 	t.Host.Write(t, 2, out)
-	return vm.ReturnNone()
 }
 
 func trimmed(s string) string {

@@ -36,7 +36,7 @@ func asTask(v value) *Task {
 
 // isCoroutine is asyncio.iscoroutine(), for what the virtual machine made.
 func isCoroutine(v value) bool {
-	return v.H.Type == object.CoroutineType || v.H.Type == object.GeneratorType
+	return v.H.Type == object.CoroutineType || v.H.Type == coroType || v.H.Type == object.GeneratorType
 }
 
 // initTask makes task drive coro, and schedules its first step.
@@ -47,10 +47,8 @@ func (l *Loop) initTask(t *thread, task *Task, coro value, name value, c *Contex
 	task.isTask = true
 	task.loop = l
 	task.coro = coro
-	if g := vm.AsGenerator(coro); g != nil {
-		task.gen = g
-		t.Unwatch(coro)
-	}
+	task.gen = vm.AsGenerator(coro)
+	t.Unwatch(coro) // the task keeps it
 	st := l.st
 	if name.IsNull() || name.IsNone() {
 		st.tasks++
@@ -122,20 +120,13 @@ func (task *Task) cancel(t *thread, msg value) bool {
 
 // woken is the callback of what the task has awaited.
 func (task *Task) woken(t *thread, f *Future) action {
-	// Whether it is a result, an exception or a cancellation: the await itself gets it.
+	// A result reaches the await itself; an exception is thrown into it.
 	var e *exc
 	if f.state == cancelled || f.exc != nil {
-		if it := task.awaiting(f); it != nil {
-			_, e = f.get(t)
-		} else {
-			_, e = f.get(t)
-		}
+		_, e = f.get(t)
 	}
 	return task.loop.step(t, task, e)
 }
-
-// awaiting is reserved for awaits that take their exception themselves.
-func (task *Task) awaiting(*Future) *futureIter { return nil }
 
 func (task *Task) queued(f *Future) { task.loop.wakeLane(task, f) }
 
@@ -161,6 +152,13 @@ func (l *Loop) step(t *thread, task *Task, e *exc) action {
 	l.phase, l.running = inTask, task
 	if g := task.gen; g != nil {
 		return vm.Advance(g, object.None, e)
+	}
+	if co := asCoro(task.coro); co != nil {
+		r, done, x := co.resume(t, e)
+		if done {
+			x = object.NewStopIteration(r)
+		}
+		return vm.ReturnOr(r, x)
 	}
 	if e != nil {
 		return vm.CallMethod(t, task.coro, "throw", e.Value())

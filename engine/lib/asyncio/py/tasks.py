@@ -1,7 +1,7 @@
 """Tasks and the ways to wait for several."""
 
 from _asyncio import (Task, create_task, current_task, isfuture, _all_tasks, _gather, _give_way,
-                      _sleep, _waiter, _describe)
+                      _sleep, _waiter, _describe, sleep)
 from . import coroutines, events, exceptions, futures
 
 __all__ = ('Task', 'create_task', 'FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED', 'wait',
@@ -21,12 +21,15 @@ def all_tasks(loop=None):
     return set(_all_tasks(loop))
 
 
-async def sleep(delay, result=None):
-    """Let the others run for delay seconds."""
+async def _general_sleep(delay, result=None):
+    # For delays that are no plain numbers; sleep() itself is in _asyncio.
     if delay <= 0:
         await _give_way
         return result
     return await _sleep(delay, result)
+
+
+_general_sleep.__name__ = _general_sleep.__qualname__ = 'sleep'
 
 
 async def _wrap_awaitable(awaitable):
