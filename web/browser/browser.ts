@@ -39,7 +39,8 @@ export async function inProfile(work: (p: Profile) => Promise<void>, options: Br
     page.on("console", (m) => { if (m.type() === "error") complaints.push(`${page.url()}: ${m.text()}`); });
     page.on("pageerror", (e) => complaints.push(`${page.url()}: ${e.stack ?? e.message}`));
     page.on("response", (r) => { if (r.status() >= 400) complaints.push(`${r.url()}: ${r.status()}`); });
-    page.on("requestfailed", (r) => { if (!/ERR_ABORTED/.test(r.failure()?.errorText ?? "")) complaints.push(`${r.url()}: ${r.failure()?.errorText}`); });
+    // A browser without JavaScript refuses preloaded scripts as if by policy.
+    page.on("requestfailed", (r) => { if (!/ERR_ABORTED|^csp$/.test(r.failure()?.errorText ?? "")) complaints.push(`${r.url()}: ${r.failure()?.errorText}`); });
   });
   try {
     const page = await context.newPage();
