@@ -24,6 +24,7 @@ type Map struct {
 	object.Header
 	fn    Value
 	iters []Value
+	item  Value // taken from the iterator, and not yet given to fn
 }
 
 // Filter is filter(fn, iterable); fn is Null for filter(None, …).
@@ -128,6 +129,10 @@ func init() {
 	Iterator(MapType, func(t *Thread, v Value) Action {
 		m := (*Map)(unsafe.Pointer(v.H))
 		if len(m.iters) == 1 {
+			if x := m.item; !x.IsNull() {
+				m.item = Value{}
+				return vm.Call(m.fn, x)
+			}
 			a := vm.Next(t, m.iters[0])
 			if x, e, ok := a.Immediate(); ok {
 				if e != nil {
@@ -140,6 +145,21 @@ func init() {
 		return NextAll(t, m.iters, func(t *Thread, items []Value) Action { return vm.Call(m.fn, items...) },
 			func(t *Thread, i int) Action { return Stop() })
 	})
+	MapType.Slots.Next = func(c *Ctx, v Value) (Value, *Exc) {
+		m := (*Map)(unsafe.Pointer(v.H))
+		if len(m.iters) != 1 || !m.item.IsNull() || object.AsFunction(m.fn) != nil || !object.IsLeafIterable(m.iters[0]) {
+			return Value{}, object.NeedVM
+		}
+		x, e := object.Next(c, m.iters[0])
+		if e != nil || x.IsNull() {
+			return Value{}, e
+		}
+		r, e := vm.LeafCall(c, m.fn, x)
+		if e == object.NeedVM {
+			m.item = x
+		}
+		return r, e
+	}
 	MapType.Slots.Traverse = func(v Value, visit func(Value)) {
 		m := (*Map)(unsafe.Pointer(v.H))
 		visit(m.fn)
@@ -166,7 +186,7 @@ func init() {
 		return vm.ForEachIn(t, f.it, func(t *Thread, x Value) Action {
 			test := vm.Return(x)
 			if !f.fn.IsNone() && f.fn != object.BoolType.Value() {
-				test = vm.Call(f.fn, x)
+				test = vm.CallOne(t, f.fn, x)
 			}
 			return vm.OnTruthOf(t, test, func(t *Thread, b bool) Action {
 				if b {

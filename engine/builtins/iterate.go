@@ -276,7 +276,7 @@ func extreme(t *Thread, name string, a []Value, kw []*Str) Action {
 		if key.IsNull() {
 			return consider(t, x, x)
 		}
-		return vm.OnValue(t, vm.Call(key, x), func(t *Thread, k Value) Action { return consider(t, x, k) })
+		return vm.OnValue(t, vm.CallOne(t, key, x), func(t *Thread, k Value) Action { return consider(t, x, k) })
 	}, func(t *Thread) Action {
 		if !best.IsNull() {
 			return vm.Return(best)

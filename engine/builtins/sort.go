@@ -83,6 +83,16 @@ func sortInto(t *Thread, xs []Value, key Value, reverse bool, then func(t *Threa
 	}
 	keys := make([]Value, 0, len(xs))
 	return vm.Repeat(t, func(t *Thread) Action {
+		for len(keys) < len(xs) {
+			k, e := vm.LeafCall(t.RT.Ctx, key, xs[len(keys)])
+			if e == object.NeedVM {
+				break
+			}
+			if e != nil {
+				return vm.Raise(e)
+			}
+			keys = append(keys, k)
+		}
 		if len(keys) == len(xs) {
 			return sortBy(t, xs, keys, reverse, then)
 		}

@@ -159,3 +159,51 @@ func (rt *Runtime) Current() *Thread { return rt.current }
 
 // IsDone tells whether the thread has run to its end.
 func (t *Thread) IsDone() bool { return t.done }
+
+// LeafCall calls fn with one argument where that only computes; NeedVM, having
+// done nothing, where it does not.
+func LeafCall(c *object.Ctx, fn, x Value) (Value, *Exc) {
+	var buf [2]Value
+	args := append(buf[:0], fn, x)
+	b := object.AsBuiltin(fn)
+	if b == nil {
+		if fn.H.Type != object.TypeType {
+			return Value{}, object.NeedVM
+		}
+		cls := (*object.Type)(unsafe.Pointer(fn.H))
+		init := cls.Lookup(strInit)
+		if cls.IsHeap() || cls == object.TypeType {
+			return Value{}, object.NeedVM
+		}
+		if ib := object.AsBuiltin(init); init != objectInit && (ib == nil || !ib.NoInit) {
+			return Value{}, object.NeedVM
+		}
+		b = object.AsBuiltin(cls.Lookup(strNew))
+		if b == nil {
+			return Value{}, object.NeedVM
+		}
+	} else if b.Self.IsNull() {
+		args = args[1:]
+	} else {
+		args[0] = b.Self
+	}
+	if b.Leaf == nil || b.Iterables != 0 || b.Price != 0 {
+		return Value{}, object.NeedVM
+	}
+	if b.Sig != nil {
+		var e *Exc
+		if args, e = b.Sig.Bind(c, b, args, nil); e != nil {
+			return Value{}, e
+		}
+	}
+	return b.Leaf(c, args, nil)
+}
+
+// CallOne is Call with one argument, at once where that only computes.
+func CallOne(t *Thread, fn, x Value) Action {
+	v, e := LeafCall(t.RT.Ctx, fn, x)
+	if e != object.NeedVM {
+		return ReturnOr(v, e)
+	}
+	return Call(fn, x)
+}
