@@ -1,11 +1,17 @@
 package object
 
+import "strings"
+
 func initByteArray() {
 	t := ByteArrayType
 	s := &t.Slots
 	ba := ptr[ByteArray]
 	s.Repr = func(c *Ctx, v Value) (string, *Exc) {
-		return v.H.Type.Name + "(" + quoteBytes(string(ba(v).Data)) + ")", nil
+		text := quoteBytes(string(ba(v).Data))
+		if text[1] == '"' { // unlike bytes, an apostrophe is escaped here whatever the quotes
+			text = strings.ReplaceAll(text, "'", "\\'")
+		}
+		return v.H.Type.Name + "(" + text + ")", nil
 	}
 	s.Len = func(c *Ctx, v Value) (int, *Exc) { return len(ba(v).Data), nil }
 	s.Iter = func(c *Ctx, v Value) (Value, *Exc) { return newIter(ByteArrayIterType, v), nil }
@@ -85,7 +91,7 @@ func initByteArray() {
 		}},
 		{"extend", "iterable_of_ints, /", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
 			if AsStr(a[1]) != nil {
-				return Null, NewExc(TypeError, "expected iterable of integers; got: 'str'")
+				return Null, NewExc(TypeError, "'str' object cannot be interpreted as an integer")
 			}
 			data, e := bytesArg(c, "bytearray", a[1], Null, Null)
 			if IsIntLike(a[1]) {

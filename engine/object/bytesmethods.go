@@ -293,11 +293,13 @@ func initBytesMethods(t *Type) {
 			return like(a[0], zeros+data), nil
 		}},
 		{"expandtabs", "tabsize=8", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
-			r, e := strExpandTabs(c, []Value{NewStr(bytesText(a[0])), a[1]}, nil)
+			text, _ := decodeText(bytesText(a[0]), "latin-1", "strict") // a character a byte
+			r, e := strExpandTabs(c, []Value{NewStr(text), a[1]}, nil)
 			if e != nil {
 				return Null, e
 			}
-			return like(a[0], AsStr(r).Text), nil
+			data, e := encodeText(AsStr(r), "latin-1", "strict")
+			return like(a[0], data), e
 		}},
 		{"decode", "encoding='utf-8', errors='strict'", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
 			enc, errs, e := codecArgs("decode", a)

@@ -316,6 +316,10 @@ func decodeUnits(data, name, errs string) (string, *Exc) {
 		case size == 2 && u == 0xFFFE, size == 4 && u == 0xFFFE0000:
 			big, i = true, size
 		}
+		name = name[:6] + "-le"
+		if big {
+			name = name[:6] + "-be"
+		}
 	}
 	var out []byte
 	var e *Exc

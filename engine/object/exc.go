@@ -209,6 +209,9 @@ func initExcFields(e *Exc) {
 		if len(args) >= 2 && len(args) <= 5 {
 			e.Val = args[0]
 			e.setExtra(extraOSStrerror, args[1])
+			if _, written := ToInt64(args[len(args)-1]); len(args) == 3 && written && t.IsSubtype(BlockingIOError) {
+				break // the third argument is the number of characters written
+			}
 			if len(args) > 2 {
 				e.setExtra(extraOSFilename, args[2])
 				if len(args) > 4 {

@@ -190,9 +190,14 @@ func (s *Signature) tooMany(b *Builtin, n, nkw int) *Exc {
 func (s *Signature) countError(b *Builtin, n int) *Exc {
 	name := b.callName()
 	switch {
+	case strings.HasSuffix(s.Text, "start=None, end=None, /"): // find, count, startswith …
+		if n < s.minPos {
+			return NewExc(TypeError, "%s() takes at least %d argument%s (%d given)", name, s.minPos, plural(s.minPos), n)
+		}
+		return NewExc(TypeError, "%s() takes at most %d argument%s (%d given)", name, s.maxPos, plural(s.maxPos), n)
 	case s.maxPos == 0 && !s.variadic:
 		return NewExc(TypeError, "%s takes no arguments (%d given)", b.fullName(), n)
-	case s.maxPos == 1 && s.minPos == 1 && len(s.params) == 1 && !s.variadic:
+	case s.maxPos == 1 && s.minPos == 1 && len(s.params) == 1 && !s.variadic && b.Name != "__new__":
 		return NewExc(TypeError, "%s takes exactly one argument (%d given)", b.fullName(), n)
 	case s.minPos == s.maxPos && !s.variadic:
 		return NewExc(TypeError, "%s expected %d argument%s, got %d", name, s.minPos, plural(s.minPos), n)
@@ -204,6 +209,9 @@ func (s *Signature) countError(b *Builtin, n int) *Exc {
 
 func (s *Signature) missing(b *Builtin, i, n int) *Exc {
 	if i < s.posOnly {
+		if s.posOnly < len(s.params) {
+			return NewExc(TypeError, "%s() takes at least %d positional argument%s (%d given)", b.callName(), s.minPos, plural(s.minPos), n)
+		}
 		return s.countError(b, n)
 	}
 	if b.Owner == EnumerateType {

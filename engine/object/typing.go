@@ -110,21 +110,6 @@ func typeArgText(c *Ctx, v Value) (string, *Exc) {
 		}
 		return t.fullName(), nil
 	}
-	if l := AsList(v); l != nil {
-		if e := c.enter("while getting the repr of an object"); e != nil {
-			return "", e
-		}
-		defer c.leave()
-		parts := make([]string, len(l.Elems))
-		for i, x := range l.Elems {
-			s, e := typeArgText(c, x)
-			if e != nil {
-				return "", e
-			}
-			parts[i] = s
-		}
-		return "[" + strings.Join(parts, ", ") + "]", nil
-	}
 	return Repr(c, v)
 }
 

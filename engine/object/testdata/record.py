@@ -1,6 +1,6 @@
 """Records what the reference implementation answers to the expressions in *.txt.
 
-Run it in this directory: python3 record.py. Each line of NAME.txt is an
+Run it in this directory: /usr/bin/python3 record.py. Each line of NAME.txt is an
 expression (blank lines and lines beginning with # are left out); NAME.json gets
 [expression, answer] pairs, the answer being the repr of the value, or "!" and the
 exception.
