@@ -2,6 +2,8 @@ package engine_test
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -239,5 +241,39 @@ print(count)
 	}
 	if lost == 0 {
 		t.Error("no seed of five loses an update")
+	}
+}
+
+// Whatever the machine, the recordings of the programs are possible, nothing
+// hangs and nothing breaks. What they print is that of the reference on the default machine only.
+func TestThreadsOnOtherMachines(t *testing.T) {
+	machines := []engine.Machine{
+		{FreeThreaded: true}, {Cores: 1}, {Cores: 2, FreeThreaded: true, Preempt: "every"}, {Preempt: "every", SwitchIntervalNs: 20_000},
+	}
+	var programs []string
+	for _, area := range []string{"threads", "futures"} {
+		found, err := filepath.Glob("testdata/" + area + "/*.py")
+		if err != nil {
+			t.Fatal(err)
+		}
+		programs = append(programs, found...)
+	}
+	for i, program := range programs {
+		source, err := os.ReadFile(program)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for j, m := range machines {
+			r := engine.Run(engine.Request{Files: []engine.File{{Name: "main.py", Text: string(source)}}, Seed: int64(i + j), Machine: m})
+			if r.Error != nil {
+				t.Errorf("%s on %+v: %s", program, m, r.Error.Message)
+			}
+			for n, v := range trace.Validate(r.Recording) {
+				if n == 3 {
+					break
+				}
+				t.Errorf("%s on %+v: the recording is impossible: %v", program, m, v)
+			}
+		}
 	}
 }

@@ -96,7 +96,7 @@ const minFuel = -1 << 62
 func (t *Thread) PreemptAnywhere(on bool) {
 	t.stop = minFuel
 	if on {
-		t.stop = 0
+		t.stop = -1 // an instruction of cost 1 may use up what is left
 	}
 }
 
