@@ -39,7 +39,8 @@ type Future struct {
 	cancelExc      *exc // the CancelledError with which a task ended
 	label          trace.Str
 	entity         trace.Entity
-	cause          trace.Str // how whoever completes it is said to wake the waiters; 0 for the usual
+	cause          trace.Str    // how whoever completes it is said to wake the waiters; 0 for the usual
+	by             trace.Entity // whose end completes it, for a gathering: its last child; 0 for whoever does
 	group          *gathering
 	borrowed       bool // entity is that of a lock or queue, which lives on
 }

@@ -96,6 +96,7 @@ func (g *gathering) woken(t *thread, f *Future) action {
 		f.retrieved(t)
 		return vm.ReturnNone()
 	}
+	g.outer.by = f.entity
 	if !g.returnExc {
 		var e *exc
 		switch {

@@ -163,6 +163,9 @@ func (l *Loop) wakeLane(task *Task, f *Future) {
 			cause = l.st.words.result
 		}
 	}
+	if f.by != 0 {
+		by = f.by
+	}
 	if by == task.agent.Entity {
 		by = l.agent.Entity
 	}
