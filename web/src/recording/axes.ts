@@ -99,9 +99,13 @@ class EventsAxis implements AxisMap {
       }
       if (!placed) continue;
       if (fresh && any) {
-        // What does not count (lines, counters) lies evenly between the steps around it.
-        for (let j = open; j < i; j++) units[j] = step + (j - open + 1) / (i - open + 1);
+        // What does not count (lines, counters) lies evenly between the steps around it; what happens at the instant of
+        // the new step (the wake before a task is ready) belongs to that.
+        let from = i;
+        while (from > open && time[from - 1] === time[i]) from--;
+        for (let j = open; j < from; j++) units[j] = step + (j - open + 1) / (from - open + 1);
         step++;
+        for (let j = from; j < i; j++) units[j] = step;
         ran = left = false;
         ended = 0;
       } else {
