@@ -59,8 +59,10 @@ function restore(stage: Stage, s: Shared): void {
   }
 }
 
-/** The address bar follows without a new entry in the history. Frames without an origin may not: no harm. */
+/** The address bar follows without a new entry in the history. Frames without an origin may not: no harm.
+    Another page's address stays out: this page's own links are relative, and would lead astray from there. */
 export function replaceAddress(link: string): void {
+  if (new URL(link, location.href).pathname !== location.pathname) return;
   try {
     history.replaceState(null, "", link);
   } catch {
