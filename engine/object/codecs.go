@@ -316,7 +316,9 @@ func decodeUnits(data, name, errs string) (string, *Exc) {
 		case size == 2 && u == 0xFFFE, size == 4 && u == 0xFFFE0000:
 			big, i = true, size
 		}
-		name = name[:6] + "-le"
+	}
+	if len(name) == 6 { // messages name the byte order found
+		name += "-le"
 		if big {
 			name = name[:6] + "-be"
 		}

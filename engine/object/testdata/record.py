@@ -1,9 +1,8 @@
-"""Records what the reference implementation answers to the expressions in *.txt.
+"""Records what the reference implementation answers to the expressions in *.json.
 
-Run it in this directory: /usr/bin/python3 record.py. Each line of NAME.txt is an
-expression (blank lines and lines beginning with # are left out); NAME.json gets
-[expression, answer] pairs, the answer being the repr of the value, or "!" and the
-exception.
+Run it in this directory: /usr/bin/python3 record.py. Each file is a list of
+[expression, answer] pairs; the answer, the repr of the value or "!" and the
+exception, is replaced. To add a case, add [expression, ""].
 """
 import glob
 import json
@@ -19,9 +18,8 @@ def answer(src):
         return f"!{type(e).__name__}: {e}"
 
 
-for name in sorted(glob.glob("*.txt")):
+for name in sorted(glob.glob("*.json")):
     with open(name, encoding="utf-8") as f:
-        lines = [l.rstrip("\n") for l in f]
-    cases = [[l, answer(l)] for l in lines if l.strip() and not l.startswith("#")]
-    with open(name[:-4] + ".json", "w", encoding="utf-8") as f:
+        cases = [[src, answer(src)] for src, _ in json.load(f)]
+    with open(name, "w", encoding="utf-8") as f:
         f.write("[\n" + ",\n".join(json.dumps(c) for c in cases) + "\n]\n")
