@@ -55,6 +55,8 @@ func (t *Thread) callOp(f *Frame, in bytecode.Instr) *Exc {
 			if exc == nil {
 				if mode == retPush {
 					f.push(v)
+				} else {
+					t.dropped(v)
 				}
 				return nil
 			}
@@ -68,8 +70,6 @@ func (t *Thread) callOp(f *Frame, in bytecode.Instr) *Exc {
 			v, exc := NewSuper(t, nil)
 			if exc == nil {
 				f.push(v)
-			} else {
-				t.dropped(v)
 			}
 			return exc
 		}

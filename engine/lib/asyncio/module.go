@@ -51,6 +51,8 @@ func initYield() {
 	}
 }
 
+var strCreateTask = object.Intern("create_task")
+
 var functions []*object.Builtin
 
 func function(name, sig string, fn vm.NativeFunc) {
@@ -142,10 +144,16 @@ func initFunctions() {
 		if e != nil {
 			return vm.Raise(e)
 		}
-		if l.Type == loopType || l.factory.IsNull() {
+		if object.AsBuiltin(l.Type.Lookup(strCreateTask)) != nil {
 			return l.createTask(t, a[0], a[1], a[2])
 		}
-		return vm.CallKw(l.value(), []value{a[0], orNone(a[1]), orNone(a[2])}, nil)
+		args, kw := []value{a[0]}, []*str(nil)
+		for i, name := range [...]string{"name", "context"} {
+			if v := a[i+1]; !v.IsNull() && !v.IsNone() {
+				args, kw = append(args, v), append(kw, object.Intern(name))
+			}
+		}
+		return vm.OnValue(t, vm.GetAttr(t, l.value(), strCreateTask), func(t *thread, m value) action { return vm.CallKw(m, args, kw) })
 	})
 	simple("current_task", "loop=None", func(t *thread, a []value) (value, *exc) {
 		l := asLoop(orNone(a[0]))
