@@ -338,6 +338,9 @@ func sinhPair(x float64) (e, inv pair) {
 
 // SinhFloat, CoshFloat and TanhFloat are the hyperbolic functions.
 func SinhFloat(x float64) float64 {
+	if x == 0 {
+		return x
+	}
 	if !(math.Abs(x) < 300) {
 		if math.Abs(x) < 720 { // e**x alone, halved on the way
 			r, k := expPair(pair{math.Abs(x), 0})

@@ -138,8 +138,8 @@ func initFloats() {
 	for _, f := range [...]named{
 		{"sin", object.SinFloat}, {"cos", object.CosFloat}, {"tan", object.TanFloat},
 		{"asin", object.AsinFloat}, {"acos", object.AcosFloat}, {"atan", object.AtanFloat},
-		{"sinh", object.SinhFloat}, {"cosh", object.CoshFloat}, {"tanh", object.TanhFloat}, {"asinh", math.Asinh}, {"acosh", math.Acosh},
-		{"atanh", math.Atanh}, {"exp", object.ExpFloat}, {"exp2", exp2}, {"expm1", object.Expm1Float}, {"sqrt", math.Sqrt}, {"cbrt", object.CbrtFloat},
+		{"sinh", object.SinhFloat}, {"cosh", object.CoshFloat}, {"tanh", object.TanhFloat}, {"asinh", asinh}, {"acosh", acosh},
+		{"atanh", atanh}, {"exp", object.ExpFloat}, {"exp2", exp2}, {"expm1", object.Expm1Float}, {"sqrt", math.Sqrt}, {"cbrt", object.CbrtFloat},
 		{"fabs", math.Abs}, {"log1p", object.Log1pFloat}, {"erf", math.Erf}, {"erfc", math.Erfc},
 	} {
 		infinite := f.name != "atanh" && f.name != "log1p"
@@ -328,4 +328,42 @@ func logLeaf(c *ctx, a []value, _ []*str) (value, *exc) {
 		return value{}, object.NewExc(object.ZeroDivisionError, "float division by zero")
 	}
 	return object.Float(x / b), nil
+}
+
+// The inverse hyperbolic functions, by logarithms that are the same everywhere.
+
+func asinh(x float64) float64 {
+	a := math.Abs(x)
+	switch {
+	case a != a || math.IsInf(a, 0) || a < 1e-9:
+		return x
+	case a > 1e8:
+		return math.Copysign(object.LogFloat(a)+math.Ln2, x)
+	}
+	a2 := float64(a * a)
+	return math.Copysign(object.Log1pFloat(a+a2/(1+math.Sqrt(a2+1))), x)
+}
+
+func acosh(x float64) float64 {
+	switch {
+	case x < 1:
+		return math.NaN()
+	case x > 1e8:
+		return object.LogFloat(x) + math.Ln2
+	}
+	t := x - 1
+	return object.Log1pFloat(t + math.Sqrt(2*t+float64(t*t)))
+}
+
+func atanh(x float64) float64 {
+	a := math.Abs(x)
+	switch {
+	case a > 1 || a != a:
+		return math.NaN()
+	case a == 1:
+		return math.Copysign(math.Inf(1), x)
+	case a < 1e-9:
+		return x
+	}
+	return math.Copysign(0.5*object.Log1pFloat(2*a/(1-a)), x)
 }
