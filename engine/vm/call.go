@@ -175,7 +175,7 @@ func (t *Thread) callGive(fn Value, args []Value, kw []*Str, mode retMode) {
 		}
 		return
 	}
-	t.perform(Action{kind: actCall, v: fn, args: args, kw: kw}, mode)
+	t.perform(callAction(fn, args, kw), mode)
 }
 
 // callEx is f(*args, **kwargs).
@@ -480,15 +480,15 @@ func (t *Thread) callOther(fn Value, args []Value, kw []*Str, mode retMode) (v V
 		}
 		return Value{}, nil, stPushed, a, false
 	case object.StaticMethodType:
-		return Value{}, nil, stImmediate, Action{kind: actCall, v: wrappedFunc(fn), args: args, kw: kw}, true
+		return Value{}, nil, stImmediate, callAction(wrappedFunc(fn), args, kw), true
 	case object.MethodType:
 		m := object.AsBoundMethod(fn)
 		all := make([]Value, len(args)+1)
 		all[0] = m.Self
 		copy(all[1:], args)
-		return Value{}, nil, stImmediate, Action{kind: actCall, v: m.Func, args: all, kw: kw}, true
+		return Value{}, nil, stImmediate, callAction(m.Func, all, kw), true
 	case object.StaticMethodType:
-		return Value{}, nil, stImmediate, Action{kind: actCall, v: wrappedFunc(fn), args: args, kw: kw}, true
+		return Value{}, nil, stImmediate, callAction(wrappedFunc(fn), args, kw), true
 	}
 	if cls := object.AsType(fn); cls != nil {
 		a = t.callType(cls, args, kw)

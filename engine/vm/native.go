@@ -37,16 +37,34 @@ const (
 // Call, Resume, Park or Switch; chain them with After and OnValue. An action
 // that is answered without After passes its result on to the caller.
 type Action struct {
-	kind  actKind
-	v     Value
-	exc   *Exc
+	kind actKind
+	raw  bool
+	v    Value
+	exc  *Exc
+	more *details // nil for Return and Raise, which are most actions: those stay small
+}
+
+// details are what only some actions have.
+type details struct {
 	args  []Value
 	kw    []*Str
 	conts []Native // who gets the result, the last one first
 	gen   *Generator
-	raw   bool
 	to    *Chain
 	fr    *Frame
+}
+
+// with makes room for details.
+func (a *Action) with() *details {
+	if a.more == nil {
+		a.more = &details{}
+	}
+	return a.more
+}
+
+// callAction is CallKw.
+func callAction(fn Value, args []Value, kw []*Str) Action {
+	return Action{kind: actCall, v: fn, more: &details{args: args, kw: kw}}
 }
 
 // Return answers v to the caller.
@@ -72,11 +90,11 @@ func ReturnOr(v Value, exc *Exc) Action {
 }
 
 // Call calls fn.
-func Call(fn Value, args ...Value) Action { return Action{kind: actCall, v: fn, args: args} }
+func Call(fn Value, args ...Value) Action { return callAction(fn, args, nil) }
 
 // CallKw is Call with keywords: the last len(kw) of args are their values.
 func CallKw(fn Value, args []Value, kw []*Str) Action {
-	return Action{kind: actCall, v: fn, args: args, kw: kw}
+	return callAction(fn, args, kw)
 }
 
 // CallMethod calls the method of that name; an AttributeError when there is none.
@@ -94,10 +112,16 @@ func After(t *Thread, a Action, then Then) Action {
 	case actRaise:
 		return then(t, Value{}, a.exc)
 	}
-	if len(a.conts) == 0 {
-		a.conts = []Native{then}
+	return a.after(then)
+}
+
+// after puts n last in the row of those who get the result.
+func (a Action) after(n Native) Action {
+	m := a.with()
+	if len(m.conts) == 0 {
+		m.conts = []Native{n}
 	} else {
-		a.conts = append([]Native{then}, a.conts...)
+		m.conts = append([]Native{n}, m.conts...)
 	}
 	return a
 }
@@ -109,8 +133,7 @@ func AfterHolding(t *Thread, a Action, then Then, held ...Value) Action {
 	if a.kind == actReturn || a.kind == actRaise {
 		return After(t, a, then)
 	}
-	a.conts = append([]Native{&holder{then, held}}, a.conts...)
-	return a
+	return a.after(&holder{then, held})
 }
 
 type holder struct {
@@ -133,18 +156,18 @@ func AfterNative(t *Thread, a Action, then Native) Action {
 	case actRaise:
 		return then.Resume(t, Value{}, a.exc)
 	}
-	a.conts = append([]Native{then}, a.conts...)
-	return a
+	return a.after(then)
 }
 
 // Chained is an action, which must not be immediate and have no one yet who
 // gets its result, with those who do. The slice is kept: who runs one action
 // after another needs only one.
 func Chained(a Action, conts []Native) Action {
-	if len(a.conts) != 0 {
-		conts = append(append([]Native(nil), conts...), a.conts...)
+	m := a.with()
+	if len(m.conts) != 0 {
+		conts = append(append([]Native(nil), conts...), m.conts...)
 	}
-	a.conts = conts
+	m.conts = conts
 	return a
 }
 
@@ -165,14 +188,14 @@ func OnValue(t *Thread, a Action, then func(t *Thread, v Value) Action) Action {
 // send() and throw() do: the result is what it yields, its return is a
 // StopIteration.
 func Resume(g *Generator, v Value, exc *Exc) Action {
-	return Action{kind: actResume, gen: g, v: v, exc: exc}
+	return Action{kind: actResume, v: v, exc: exc, more: &details{gen: g}}
 }
 
 // Advance is Resume without the StopIteration: the result is what the generator
 // yields or returns, and Thread.Returned, when the result arrives, says which.
 // Only for use with After.
 func Advance(g *Generator, v Value, exc *Exc) Action {
-	return Action{kind: actResume, gen: g, v: v, exc: exc, raw: true}
+	return Action{kind: actResume, v: v, exc: exc, raw: true, more: &details{gen: g}}
 }
 
 // Park suspends the thread until Thread.Wake, whose value is the result. The
@@ -182,11 +205,11 @@ func Park() Action { return Action{kind: actPark} }
 // Switch sets the running chain aside and goes on with another one, which gets
 // v or exc. The result is what somebody later switches back with.
 func Switch(to *Chain, v Value, exc *Exc) Action {
-	return Action{kind: actSwitch, to: to, v: v, exc: exc}
+	return Action{kind: actSwitch, v: v, exc: exc, more: &details{to: to}}
 }
 
 // runFrame runs a prepared Python frame (module and class bodies).
-func runFrame(f *Frame) Action { return Action{kind: actRun, fr: f} }
+func runFrame(f *Frame) Action { return Action{kind: actRun, more: &details{fr: f}} }
 
 // Chain is a suspended sequence of frames: a greenlet's stack, or a thread's.
 type Chain struct {

@@ -180,10 +180,13 @@ func (t *Thread) pushNative(n Native, ret retMode) {
 func (t *Thread) act(a Action, mode retMode) (Value, *Exc, status) {
 	pushed := false
 	for {
-		for _, n := range a.conts {
-			t.pushNative(n, mode)
-			mode = retNative
-			pushed = true
+		m := a.more
+		if m != nil {
+			for _, n := range m.conts {
+				t.pushNative(n, mode)
+				mode = retNative
+				pushed = true
+			}
 		}
 		var v Value
 		var exc *Exc
@@ -197,13 +200,13 @@ func (t *Thread) act(a Action, mode retMode) (Value, *Exc, status) {
 			b := object.AsBuiltin(a.v)
 			if b != nil {
 				var again bool
-				v, exc, a, again = t.callBuiltin(b, a.args, a.kw)
+				v, exc, a, again = t.callBuiltin(b, m.args, m.kw)
 				if again {
 					continue
 				}
 			} else {
 				var again bool
-				v, exc, st, a, again = t.callOther(a.v, a.args, a.kw, mode)
+				v, exc, st, a, again = t.callOther(a.v, m.args, m.kw, mode)
 				if again {
 					continue
 				}
@@ -212,18 +215,18 @@ func (t *Thread) act(a Action, mode retMode) (Value, *Exc, status) {
 			if a.raw {
 				mode = retGen
 			}
-			v, exc, st = t.resumeGen(a.gen, a.v, a.exc, mode)
+			v, exc, st = t.resumeGen(m.gen, a.v, a.exc, mode)
 		case actRun:
-			a.fr.ret = mode
-			a.fr.Back = t.top
-			t.top = a.fr
+			m.fr.ret = mode
+			m.fr.Back = t.top
+			t.top = m.fr
 			t.depth++
 			st = stPushed
 		case actPark:
 			t.parked, t.wakeMode = true, mode
 			return Value{}, nil, stStopped
 		case actSwitch:
-			t.switchTo(a.to, a.v, a.exc, mode)
+			t.switchTo(m.to, a.v, a.exc, mode)
 			return Value{}, nil, stStopped
 		}
 		if st == stImmediate && pushed {
