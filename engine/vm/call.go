@@ -96,8 +96,9 @@ func leafCallee(f *Frame, fn Value, args []Value, at int) (*object.Builtin, []Va
 		if cls.Flags&object.HeapType != 0 || cls == object.TypeType {
 			return nil, nil
 		}
-		b = object.AsBuiltin(cls.Lookup(strNew))
-		if b == nil || b.Leaf == nil {
+		newFn := cls.Lookup(strNew)
+		b = object.AsBuiltin(newFn)
+		if b == nil || b.Leaf == nil || newFn == objectNew {
 			return nil, nil
 		}
 		if init := cls.Lookup(strInit); init != objectInit {

@@ -178,8 +178,9 @@ func LeafCall(c *object.Ctx, fn, x Value) (Value, *Exc) {
 		if ib := object.AsBuiltin(init); init != objectInit && (ib == nil || !ib.NoInit) {
 			return Value{}, object.NeedVM
 		}
-		b = object.AsBuiltin(cls.Lookup(strNew))
-		if b == nil {
+		newFn := cls.Lookup(strNew)
+		b = object.AsBuiltin(newFn)
+		if b == nil || newFn == objectNew {
 			return Value{}, object.NeedVM
 		}
 	} else if b.Self.IsNull() {
