@@ -16,7 +16,6 @@ type script struct {
 	left    int64 // of the current work
 	budget  int64
 	elapsed int64
-	line    int
 }
 
 // op does something; false means that the thread has parked. A nil do is work.

@@ -29,7 +29,7 @@ func bytesNeed(v Value) (string, *Exc) {
 }
 
 func bytesRange(c *Ctx, n int, start, stop Value) (from, to int, ok bool, e *Exc) {
-	lo, hi := int64(0), int64(n)
+	var lo, hi int64
 	read := func(v Value, def int64) (int64, *Exc) {
 		if v.IsNull() || v.IsNone() {
 			return def, nil

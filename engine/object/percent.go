@@ -13,7 +13,6 @@ type percentArgs struct {
 	isTuple bool
 	next    int
 	mapping bool // the operand can be indexed by name
-	used    bool // by name
 }
 
 func (a *percentArgs) take() (Value, *Exc) {
@@ -152,7 +151,7 @@ flags:
 	}
 	if ch, e = p.peek(); e == nil && (ch == 'h' || ch == 'l' || ch == 'L') {
 		p.pos++
-		ch, e = p.peek()
+		_, e = p.peek()
 	}
 	if e != nil {
 		return "", e

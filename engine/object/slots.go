@@ -342,7 +342,6 @@ var (
 	strNew          = Intern("__new__")
 	strInit         = Intern("__init__")
 	strWeakRef      = Intern("__weakref__")
-	strClass        = Intern("__class__")
 	strInitSubclass = Intern("__init_subclass__")
 	strClassGetItem = Intern("__class_getitem__")
 	strAbstract     = Intern("__abstractmethods__")
@@ -353,5 +352,4 @@ var (
 	strTrunc        = Intern("__trunc__")
 	strBytesMethod  = Intern("__bytes__")
 	strKeys         = Intern("keys")
-	strLengthHint   = Intern("__length_hint__")
 )

@@ -5,10 +5,6 @@ import "loopscope/engine/bytecode"
 // Slot wrappers: the entries of a built-in class's dictionary that stand for its
 // slots, such as int.__add__, so that dir(), super() and explicit calls find them.
 
-func notImplementedFor(b *Builtin) *Exc {
-	return NewExc(TypeError, "descriptor '%s' requires a '%s' object", b.Name, b.Owner)
-}
-
 // addSlotWrappers adds the wrappers of the slots that t has and its base has not,
 // or has in another form.
 func addSlotWrappers(t *Type) {

@@ -264,7 +264,6 @@ func (p *parser) assign(e Expr, first int) Stmt {
 		p.checkAssignTarget(e)
 		s.Targets = append(s.Targets, e)
 		p.next()
-		first = p.pos
 		e = p.yieldOrList()
 	}
 	s.Value = e

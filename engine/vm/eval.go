@@ -28,7 +28,7 @@ func (t *Thread) eval() bool {
 		fuel   int64
 	)
 	ctx := t.RT.Ctx
-	stop := t.stop
+	var stop int64
 
 reload:
 	if t.parked || t.done {
@@ -743,6 +743,7 @@ reload:
 // setArgs puts arguments into the first slots of a frame, and nothing into its other
 // locals. (A loop: there are few of them, and copy would be a call.)
 func setArgs(slots, args []Value, nfast int) {
+	//lint:ignore S1001 a loop, for the reason above
 	for i, v := range args {
 		slots[i] = v
 	}

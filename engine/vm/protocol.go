@@ -32,13 +32,10 @@ var (
 	strRepr         = intern("__repr__")
 	strStr          = intern("__str__")
 	strFormat       = intern("__format__")
-	strHash         = intern("__hash__")
 	strEq           = intern("__eq__")
 	strAwait        = intern("__await__")
-	strDict         = intern("__dict__")
 	strClass        = intern("__class__")
 	strMissing      = intern("__missing__")
-	strReversed     = intern("__reversed__")
 )
 
 // special finds a dunder method on the class of v; Null when there is none.

@@ -127,20 +127,6 @@ func (f *Future) callbacks() []callback {
 	return append([]callback{f.cb}, f.more...)
 }
 
-// removeListener takes a listener of this package back.
-func (f *Future) removeListener(l listener) {
-	if f.cb.l == l {
-		f.cb = callback{}
-		return
-	}
-	for i := range f.more {
-		if f.more[i].l == l {
-			f.more = append(f.more[:i:i], f.more[i+1:]...)
-			return
-		}
-	}
-}
-
 // scheduleCallbacks puts all callbacks into the ready queue.
 func (f *Future) scheduleCallbacks(t *thread) *exc {
 	first, more := f.cb, f.more

@@ -189,7 +189,7 @@ func initFunctions() {
 			f := asFuture(x)
 			switch {
 			case f != nil:
-				if l == nil || l.isRun == false && f.loop != nil {
+				if l == nil || !l.isRun && f.loop != nil {
 					l = f.loop
 				}
 				if f.loop != l {

@@ -16,8 +16,8 @@ func itoa(n int) string { return strconv.Itoa(n) }
 
 // words are strings that are recorded often.
 type words struct {
-	timer, nothing, timers, future, result, exception, cancelled, iter trace.Str
-	done                                                               trace.Str
+	timer, nothing, timers, future, result, exception, cancelled trace.Str
+	done                                                         trace.Str
 }
 
 func makeWords(m *kernel.Machine) words {
