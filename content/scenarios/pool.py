@@ -12,7 +12,8 @@ def job(name):
 def report(future):
     print("done:", future.result())
 
-with ThreadPoolExecutor(max_workers=workers) as pool:
+with ThreadPoolExecutor(max_workers=workers,
+                        thread_name_prefix="worker") as pool:
     for name in pauses:
         future = pool.submit(job, name)
         future.add_done_callback(report)

@@ -41,10 +41,10 @@ export function startLesson(main: HTMLElement, stage: Stage, scenarios: Readonly
       return run(overrides);
     },
     turn: run,
-    goto(event, entity) {
+    goto(event, entity, bring) {
       stage.selectEntity(entity, false);
       stage.seek(event);
-      if (matchMedia("(max-width: 760px)").matches) stage.showTab("timeline");
+      if (bring && matchMedia("(max-width: 760px)").matches) stage.showTab("timeline");
     },
     onRun: (listener) => stage.onRun((result) => {
       if (result.recording) listener(result.recording);

@@ -17,7 +17,7 @@ export function mountMoment(link: HTMLAnchorElement, stageFor: (element: HTMLEle
     try {
       const event = findEvent(recording, link.dataset["moment"] ?? "");
       const who = recording.columns.who[event]!;
-      stage.goto(event, who);
+      stage.goto(event, who, true);
       setCurrent(link);
       say(words.at(recording.name(who), formatDuration(recording.timeOf(event))));
     } catch (error) {

@@ -47,7 +47,7 @@ export function mountPrediction(form: HTMLFormElement, stage: () => LessonStage,
         say(right ? words.right(answer.text) : known ? words.wrong(answer.text) : words.otherwise(answer.text), right ? "right" : "wrong");
         if (details) details.open = true;
         button.textContent = words.again;
-        if (answer.event >= 0) stage.goto(answer.event, recording.columns.who[answer.event]!);
+        if (answer.event >= 0) stage.goto(answer.event, recording.columns.who[answer.event]!, false); // the verdict is what is read now
       })
       .catch((error: unknown) => say(explain(words, error), "none"))
       .finally(() => {

@@ -14,8 +14,8 @@ export interface LessonStage {
   run(overrides: Overrides): Promise<Recording | null>;
   /** Turns these knobs in the program as it stands, and runs it. */
   turn(overrides: Overrides): Promise<Recording | null>;
-  /** Moves the playhead and selects a lane (0: none). */
-  goto(event: number, entity: number): void;
+  /** Moves the playhead and selects a lane (0: none); `bring` the timeline into view where only a part of the page is. */
+  goto(event: number, entity: number, bring: boolean): void;
   /** Told after each run; returns how to stop being told. */
   onRun(listener: (recording: Recording) => void): () => void;
 }
