@@ -1,5 +1,5 @@
 // Package threads holds the modules for threads and what is built on them:
-// _thread, threading, queue, concurrent.futures.
+// _thread, threading, queue, sched, concurrent.futures.
 //
 // It imports sim, kernel, trace, vm and object, and no other module of the
 // library. The kernel decides who runs; this package says who waits for what.
@@ -33,6 +33,9 @@ var threadingSource string
 //go:embed queue.py
 var queueSource string
 
+//go:embed sched.py
+var schedSource string
+
 //go:embed futures.py
 var futuresSource string
 
@@ -47,12 +50,20 @@ __all__ = ('FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED', 'CancelledErro
     'BrokenExecutor', 'Future', 'Executor', 'wait', 'as_completed', 'ThreadPoolExecutor')
 
 from concurrent.futures.thread import ThreadPoolExecutor
+
+
+def __getattr__(name):
+    if name == "ProcessPoolExecutor":
+        from _thread import _unsupported
+        _unsupported("concurrent.futures.ProcessPoolExecutor: this computer runs one process so far")
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 `
 
 func init() {
 	lib.Register("_thread", threadTable.Spec(""))
 	lib.Register("threading", vm.Spec{Source: threadingSource})
 	lib.Register("queue", vm.Spec{Source: queueSource})
+	lib.Register("sched", vm.Spec{Source: schedSource})
 	lib.Register("concurrent", vm.Spec{Package: true})
 	lib.Register("concurrent.futures", vm.Spec{Package: true, Source: packageSource})
 	lib.Register("concurrent.futures._base", vm.Spec{Source: futuresSource})

@@ -183,6 +183,9 @@ func class(name, module string, attrs uintptr, alloc func(k *object.Type) value)
 	tp.AttrOffset = attrs
 	tp.AddDict()
 	tp.Alloc = func(c *object.Ctx, k *object.Type) value { return alloc(k) }
+	vm.AddNative(tp, object.KindStaticMethod, "__new__", "...", func(t *vm.Thread, a []value, _ []*str) action {
+		return vm.Return(alloc(object.AsType(a[0])))
+	})
 	return tp
 }
 

@@ -188,6 +188,9 @@ func init() {
 	threadTable.Native("_format", "exception", func(t *vm.Thread, a []value, _ []*str) action {
 		return vm.Return(object.NewStr(vm.FormatException(t, object.AsExc(a[0]))))
 	})
+	threadTable.Native("_unsupported", "what", func(t *vm.Thread, a []value, _ []*str) action {
+		return vm.Raise(object.NewExc(object.UnsupportedError, "%s", object.AsStr(a[0]).Text))
+	})
 	threadTable.Native("_cores", "", func(t *vm.Thread, _ []value, _ []*str) action {
 		return vm.Return(object.Int(int64(machine(t).Config.Cores)))
 	})
