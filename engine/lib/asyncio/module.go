@@ -298,6 +298,7 @@ func initFunctions() {
 	simple("_callback_text", "fn, args, /", func(t *thread, a []value) (value, *exc) {
 		return object.NewStr(callbackText(t.RT.Ctx, a[0], object.AsTuple(a[1]).Elems)), nil
 	})
+	function("_load", "name, /", func(t *thread, a []value, _ []*str) action { return t.Import(object.AsStr(a[0]).Text) })
 	function("_unsupported", "text, /", func(t *thread, a []value, _ []*str) action {
 		return vm.Raisef(object.UnsupportedError, "%s", object.AsStr(a[0]).Text)
 	})
@@ -363,6 +364,9 @@ var pyThreads string
 //go:embed py/streams.py
 var pyStreams string
 
+//go:embed py/transports.py
+var pyTransports string
+
 //go:embed py/subprocess.py
 var pySubprocess string
 
@@ -381,7 +385,7 @@ func init() {
 		{"exceptions", pyExceptions}, {"events", pyEvents}, {"base_events", pyBaseEvents},
 		{"coroutines", pyCoroutines}, {"futures", pyFutures}, {"tasks", pyTasks}, {"locks", pyLocks},
 		{"queues", pyQueues}, {"runners", pyRunners}, {"taskgroups", pyTaskgroups}, {"timeouts", pyTimeouts},
-		{"threads", pyThreads}, {"streams", pyStreams}, {"subprocess", pySubprocess},
+		{"threads", pyThreads}, {"streams", pyStreams}, {"transports", pyTransports}, {"subprocess", pySubprocess},
 	} {
 		src := m.src
 		if strings.TrimSpace(src) == "" {

@@ -5,20 +5,37 @@ from .coroutines import *
 from .events import *
 from .exceptions import *
 from .futures import *
-from .locks import *
-from .queues import *
 from .runners import *
-from .streams import *
-from .subprocess import *
-from .taskgroups import *
 from .tasks import *
-from .threads import *
-from .timeouts import *
-from . import base_events, coroutines, events, exceptions, futures, locks, queues, runners
-from . import streams, subprocess, taskgroups, tasks, threads, timeouts
+from . import base_events, coroutines, events, exceptions, futures, runners, tasks
+from _asyncio import _load
+
+# What many programs never ask for is loaded when it is first asked for: a
+# program waits for its imports.
+_later = {
+    'locks': ('Lock', 'Event', 'Condition', 'Semaphore', 'BoundedSemaphore', 'Barrier'),
+    'queues': ('Queue', 'PriorityQueue', 'LifoQueue', 'QueueFull', 'QueueEmpty', 'QueueShutDown'),
+    'streams': ('StreamReader', 'StreamWriter', 'StreamReaderProtocol', 'open_connection', 'start_server'),
+    'transports': ('BaseTransport', 'Transport', 'BaseProtocol', 'Protocol', 'Server'),
+    'subprocess': ('create_subprocess_exec', 'create_subprocess_shell'),
+    'taskgroups': ('TaskGroup',),
+    'threads': ('to_thread',),
+    'timeouts': ('Timeout', 'timeout', 'timeout_at'),
+}
+_origin = {name: module for module, names in _later.items() for name in names}
 
 __all__ = (
     base_events.__all__ + coroutines.__all__ + events.__all__ + exceptions.__all__
-    + futures.__all__ + locks.__all__ + queues.__all__ + runners.__all__ + streams.__all__
-    + subprocess.__all__ + taskgroups.__all__ + tasks.__all__ + threads.__all__ + timeouts.__all__
+    + futures.__all__ + runners.__all__ + tasks.__all__ + tuple(_origin)
 )
+
+
+def __getattr__(name):
+    module = _origin.get(name)
+    if module is None:
+        if name in _later:
+            return _load('asyncio.' + name)
+        raise AttributeError(f"module 'asyncio' has no attribute '{name}'")
+    value = getattr(_load('asyncio.' + module), name)
+    globals()[name] = value
+    return value

@@ -5,7 +5,7 @@ from _asyncio import (EventLoopCore, isfuture, _callback_text, _traceback_text, 
                       _unsupported, _setup, _describe)
 from . import coroutines, events, futures, tasks
 
-__all__ = ('BaseEventLoop', 'Server', 'SelectorEventLoop', 'DefaultEventLoopPolicy')
+__all__ = ('BaseEventLoop', 'SelectorEventLoop', 'DefaultEventLoopPolicy')
 
 
 def _run_until_complete_cb(future):
@@ -15,10 +15,6 @@ def _run_until_complete_cb(future):
             # It has left run_forever() already.
             return
     future.get_loop().stop()
-
-
-class Server(events.AbstractServer):
-    pass
 
 
 class BaseEventLoop(EventLoopCore, events.AbstractEventLoop):
@@ -200,6 +196,16 @@ class BaseEventLoop(EventLoopCore, events.AbstractEventLoop):
 
     def remove_signal_handler(self, sig):
         return self._signal_handlers.pop(sig, None) is not None
+
+    # Connections
+
+    async def create_connection(self, protocol_factory, host=None, port=None, **options):
+        from . import transports
+        return await transports.create_connection(self, protocol_factory, host, port, **options)
+
+    async def create_server(self, protocol_factory, host=None, port=None, **options):
+        from . import transports
+        return await transports.create_server(self, protocol_factory, host, port, **options)
 
     # What is not simulated
 
