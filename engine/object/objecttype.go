@@ -99,13 +99,17 @@ func objectNew(c *Ctx, a []Value, kw []*Str) (Value, *Exc) {
 			return Null, NewExc(TypeError, "%s() takes no arguments", t)
 		}
 	}
-	if b := t.BuiltinBase(); b.Layout != LayoutObject || b != ObjectType && !b.IsHeap() && b != SimpleNamespaceType {
+	b := t.BuiltinBase()
+	if b != SimpleNamespaceType && !isObjects(b, strNew) {
 		return Null, NewExc(TypeError, "object.__new__(%s) is not safe, use %s.__new__()", t, b)
 	}
 	if t.Flags&AbstractClass != 0 {
 		if e := abstractError(c, t); e != nil {
 			return Null, e
 		}
+	}
+	if b.Layout == LayoutOther && b.Alloc != nil {
+		return b.Alloc(c, t), nil
 	}
 	return NewInstance(t), nil
 }
