@@ -1,6 +1,8 @@
 package object
 
 // NewTuple makes a tuple of elems, which it keeps.
+//
+//go:noinline
 func NewTuple(elems []Value) Value {
 	if len(elems) == 0 {
 		return Obj(&emptyTuple.Header)
@@ -19,11 +21,15 @@ func NewList(elems []Value) Value {
 }
 
 // NewBytes makes a bytes object.
+//
+//go:noinline
 func NewBytes(s string) Value {
 	return Obj(&(&Bytes{Header: Header{Type: BytesType}, Data: s}).Header)
 }
 
 // NewByteArray makes a bytearray of b, which it keeps.
+//
+//go:noinline
 func NewByteArray(b []byte) Value {
 	return Obj(&(&ByteArray{Header: Header{Type: ByteArrayType}, Data: b}).Header)
 }

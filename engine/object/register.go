@@ -101,8 +101,13 @@ func descriptorType(kind BuiltinKind) *Type {
 	return BuiltinType
 }
 
-func (t *Type) methods(defs []def)       { t.addDefs(KindMethod, defs) }
-func (t *Type) classMethods(defs []def)  { t.addDefs(KindClassMethod, defs) }
+//go:noinline
+func (t *Type) methods(defs []def) { t.addDefs(KindMethod, defs) }
+
+//go:noinline
+func (t *Type) classMethods(defs []def) { t.addDefs(KindClassMethod, defs) }
+
+//go:noinline
 func (t *Type) staticMethods(defs []def) { t.addDefs(KindStaticMethod, defs) }
 
 // AddMethod gives a built-in class a method; for packages further up, while they
@@ -159,6 +164,8 @@ func AsGetSet(v Value) *GetSet {
 }
 
 // AddGetSet gives a built-in class a computed attribute.
+//
+//go:noinline
 func (t *Type) AddGetSet(name string, get func(c *Ctx, obj Value) (Value, *Exc), set func(c *Ctx, obj, val Value) *Exc) {
 	t.addGetSet(GetSetDescriptorType, name, get, set)
 }
@@ -166,6 +173,7 @@ func (t *Type) AddGetSet(name string, get func(c *Ctx, obj Value) (Value, *Exc),
 // AddDict gives the instances of a built-in class with HasDict their __dict__.
 func (t *Type) AddDict() { t.AddGetSet("__dict__", getInstanceDict, setInstanceDict) }
 
+//go:noinline
 func (t *Type) addMember(name string, get func(c *Ctx, obj Value) (Value, *Exc), set func(c *Ctx, obj, val Value) *Exc) {
 	t.addGetSet(MemberDescriptorType, name, get, set)
 }

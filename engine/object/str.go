@@ -9,6 +9,8 @@ import (
 var interned = make(map[string]*Str, 2048)
 
 // Intern answers the one interned Str with this text.
+//
+//go:noinline
 func Intern(s string) *Str {
 	if p, ok := interned[s]; ok {
 		return p
@@ -50,6 +52,7 @@ func initStrings() {
 	}
 }
 
+//go:noinline
 func newStr(s string) *Str {
 	return &Str{Header: Header{Type: StrType}, Text: s, Len: int32(countRunes(s))}
 }
@@ -91,6 +94,7 @@ func runeStr(r int32) Value {
 	return newStrLen(string(appendRune(nil, r)), 1)
 }
 
+//go:noinline
 func countRunes(s string) int {
 	n := 0
 	for i := 0; i < len(s); i++ {

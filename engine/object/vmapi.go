@@ -76,50 +76,36 @@ type ReprPart struct {
 // ReprParts takes the repr of a container apart.
 func ReprParts(c *Ctx, v Value) ([]ReprPart, bool) {
 	t := v.H.Type
-	list := func(open string, elems []Value, end string) []ReprPart {
-		parts := make([]ReprPart, 0, len(elems)+1)
-		for i, x := range elems {
-			text := ", "
-			if i == 0 {
-				text = open
-			}
-			parts = append(parts, ReprPart{text, x})
-		}
-		if len(elems) == 0 {
-			return append(parts, ReprPart{open + end, Null})
-		}
-		return append(parts, ReprPart{end, Null})
-	}
 	switch t.Layout {
 	case LayoutList:
-		return list("[", ptr[List](v).Elems, "]"), true
+		return listParts("[", ptr[List](v).Elems, "]"), true
 	case LayoutTuple:
 		elems := ptr[Tuple](v).Elems
 		if len(elems) == 1 {
-			return list("(", elems, ",)"), true
+			return listParts("(", elems, ",)"), true
 		}
-		return list("(", elems, ")"), true
+		return listParts("(", elems, ")"), true
 	case LayoutSet:
 		s := ptr[Set](v)
 		if s.used == 0 {
 			return []ReprPart{{t.Name + "()", Null}}, true
 		}
 		if t == SetType {
-			return list("{", s.Elems(), "}"), true
+			return listParts("{", s.Elems(), "}"), true
 		}
-		return list(t.Name+"({", s.Elems(), "})"), true
+		return listParts(t.Name+"({", s.Elems(), "})"), true
 	case LayoutDict:
 		return dictParts("{", ptr[Dict](v), "}"), true
 	case LayoutExc:
-		return list(t.Name+"(", ptr[Exc](v).Args, ")"), true
+		return listParts(t.Name+"(", ptr[Exc](v).Args, ")"), true
 	}
 	switch t {
 	case DictKeysType, DictValuesType:
 		elems, e := Drain(c, v)
-		return list(t.Name+"([", elems, "])"), e == nil
+		return listParts(t.Name+"([", elems, "])"), e == nil
 	case DictItemsType:
 		elems, e := Drain(c, v)
-		return list("dict_items([", elems, "])"), e == nil
+		return listParts("dict_items([", elems, "])"), e == nil
 	case MappingProxyType:
 		if d := AsDict(ptr[MappingProxy](v).Mapping); d != nil {
 			return dictParts("mappingproxy({", d, "})"), true
@@ -132,11 +118,25 @@ func ReprParts(c *Ctx, v Value) ([]ReprPart, bool) {
 		return []ReprPart{{"<" + t.Name + "(", ptr[ClassMethod](v).Func}, {")>", Null}}, true
 	case SliceType:
 		s := ptr[Slice](v)
-		return list("slice(", []Value{s.Start, s.Stop, s.Step}, ")"), true
+		return listParts("slice(", []Value{s.Start, s.Stop, s.Step}, ")"), true
 	case SimpleNamespaceType:
 		return namespaceParts(v), true
 	}
 	return nil, false
+}
+
+// listParts separates items by commas.
+func listParts(open string, elems []Value, end string) []ReprPart {
+	parts := make([]ReprPart, 0, len(elems)+1)
+	text := open
+	for _, x := range elems {
+		parts = append(parts, ReprPart{text, x})
+		text = ", "
+	}
+	if len(elems) == 0 {
+		end = open + end
+	}
+	return append(parts, ReprPart{end, Null})
 }
 
 func dictParts(open string, d *Dict, end string) []ReprPart {
