@@ -27,6 +27,7 @@ type Pool struct {
 	idle    kernel.WaitQueue // workers that wait for work
 	spare   int              // how often a worker has finished work since the last submit that relied on one
 	workers []*Thread
+	labels  int // futures named with their arguments
 	closed  bool
 	broken  string
 	errType *object.Type // BrokenThreadPool
@@ -89,9 +90,9 @@ func (p *Pool) submit(t *vm.Thread, fn value, args []value, kw []*str) action {
 	case processOf(sim.ProcessOf(t)).ending:
 		return vm.Raisef(object.RuntimeError, "cannot schedule new futures after interpreter shutdown")
 	}
-	label := callableName(fn)
-	f := newFuture(t, label, p.entity)
-	m.EmitString(trace.SUBMIT, sim.Of(t).Lane(), f.entity, label)
+	callable := callableName(fn)
+	f := newFuture(t, p.label(t, callable, args), p.entity)
+	m.EmitString(trace.SUBMIT, sim.Of(t).Lane(), f.entity, callable)
 	p.push(t, work{f, fn, args, kw})
 	// A worker that has finished something counts as spare, once.
 	if p.spare > 0 {
@@ -174,6 +175,51 @@ func (p *Pool) next(t *vm.Thread) action {
 	})
 }
 
+var strWorkQueue = object.Intern("_work_queue")
+
+func submitMethod(t *vm.Thread, a []value, kw []*str) action {
+	tp := object.TypeOf(a[0])
+	v, ok := (*object.Attrs)(unsafe.Add(unsafe.Pointer(a[0].H), tp.AttrOffset)).Get(strWorkQueue)
+	if !ok || object.TypeOf(v) != poolType {
+		return vm.Raisef(object.AttributeError, "'%s' object has no attribute '_work_queue'", tp.Name)
+	}
+	if len(a)-len(kw) < 2 {
+		return vm.Raisef(object.TypeError, "ThreadPoolExecutor.submit() missing 1 required positional argument: 'fn'")
+	}
+	p, fn := asPool(v), a[1]
+	args := append([]value(nil), a[2:]...)
+	if len(kw) > 0 {
+		kw = append([]*str(nil), kw...)
+	}
+	if m := machine(t); m.Config.GIL || m.SyncPoint() {
+		return p.submit(t, fn, args, kw)
+	}
+	return ordered(t, func(t *vm.Thread) action { return p.submit(t, fn, args, kw) })
+}
+
+// maxLabels is how many futures of a pool get names that tell their arguments.
+const maxLabels = 1000
+
+// label names a future for a reader: the call, if its first argument is short.
+func (p *Pool) label(t *vm.Thread, name string, args []value) string {
+	if p.labels >= maxLabels || len(args) == 0 {
+		return name
+	}
+	p.labels++
+	switch object.TypeOf(args[0]) {
+	case object.IntType, object.StrType, object.FloatType, object.BoolType:
+		text := object.ReprText(t.RT.Ctx, args[0])
+		if len(text) > 24 {
+			return name
+		}
+		if len(args) > 1 {
+			text += ", …"
+		}
+		return name + "(" + text + ")"
+	}
+	return name
+}
+
 // shutdown is Executor.shutdown.
 func (p *Pool) shutdown(t *vm.Thread, wait, cancel bool) action {
 	rest := func(t *vm.Thread) action {
@@ -239,12 +285,11 @@ func init() {
 		s.pools = append(s.pools, p)
 		return vm.Return(object.Obj(&p.Header))
 	})
-	method(tp, "submit", "...", func(t *vm.Thread, a []value, kw []*str) action {
-		p, fn := asPool(a[0]), a[1]
-		args := append([]value(nil), a[2:]...)
-		kw = append([]*str(nil), kw...)
-		return ordered(t, func(t *vm.Thread) action { return p.submit(t, fn, args, kw) })
-	})
+	// _submit is the method submit of executors, which keep their pool as _work_queue.
+	submit := vm.NewNative("_thread", "submit", "...", submitMethod)
+	submit.Kind = object.KindMethod
+	submit.Header.Type = object.MethodDescriptorType
+	threadTable.Const("_submit", submit.Value())
 	method(tp, "shutdown", "wait, cancel_futures", inTurn(func(t *vm.Thread, a []value, _ []*str) action {
 		wait, _ := truthOr(a[1], true)
 		cancel, _ := truthOr(a[2], false)

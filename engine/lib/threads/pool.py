@@ -1,5 +1,5 @@
 from concurrent.futures import _base
-from _thread import _pool, _cores
+from _thread import _pool, _cores, _submit
 import threading
 
 _pools = 0
@@ -26,14 +26,12 @@ class ThreadPoolExecutor(_base.Executor):
         self._threads = set()
         self._work_queue = _pool(max_workers, thread_name_prefix, initializer, tuple(initargs), threading.Thread,
                                  self._threads, BrokenThreadPool)
-        self._submit = self._work_queue.submit
 
     @property
     def _shutdown(self):
         return self._work_queue.is_shutdown()
 
-    def submit(self, fn, /, *args, **kwargs):
-        return self._submit(fn, *args, **kwargs)
+    submit = _submit
 
     def shutdown(self, wait=True, *, cancel_futures=False):
         self._work_queue.shutdown(wait, cancel_futures)

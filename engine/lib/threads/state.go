@@ -90,7 +90,11 @@ func assigned(f *vm.Frame) string {
 		}
 		return code.Instrs[i], true
 	}
-	in, ok := at(f.PC() + 1)
+	pc := f.PC() + 1
+	if in, _ := at(pc); in.Op == bytecode.OpBeforeWith {
+		pc++ // with Executor() as pool
+	}
+	in, ok := at(pc)
 	if !ok {
 		return ""
 	}
@@ -114,7 +118,7 @@ func assigned(f *vm.Frame) string {
 	case bytecode.OpStoreName, bytecode.OpStoreGlobal:
 		return code.Names[in.B]
 	case bytecode.OpLoadFast, bytecode.OpLoadName, bytecode.OpLoadGlobal, bytecode.OpLoadDeref:
-		if next, ok := at(f.PC() + 2); ok && next.Op == bytecode.OpStoreAttr {
+		if next, ok := at(pc + 1); ok && next.Op == bytecode.OpStoreAttr {
 			return code.Names[next.B]
 		}
 	}
