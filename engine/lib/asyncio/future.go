@@ -307,6 +307,9 @@ func (f *Future) appear(t *thread) {
 	var a kernel.Agent
 	st := of(t).st
 	st.futures++
+	if st.futures > maxFutures {
+		return
+	}
 	m.InitAgent(&a, trace.Future, "future "+itoa(st.futures), f.loop.entity(t), th.Lane(), th.K)
 	f.entity = a.Entity
 }

@@ -61,14 +61,29 @@ func laneName(c *ctx, task *Task) string {
 	return name
 }
 
+// How many tasks get names of their own in the recording, and how many futures are in it at all.
+const (
+	maxNamed   = 5_000
+	maxFutures = 2_000
+)
+
 // createLane makes the agent of a new task.
 func (l *Loop) createLane(t *thread, task *Task) {
 	th := sim.Of(t)
-	name := laneName(t.RT.Ctx, task)
-	n := l.st.names[name] + 1
-	l.st.names[name] = n
-	if n > 1 && task.name == "" {
-		name += " #" + itoa(n)
+	l.st.lanes++
+	var name string
+	if l.st.lanes > maxNamed && task.name == "" {
+		// Among so many nobody looks for one by its name, and names take room.
+		if name = "task"; task.gen != nil {
+			name = task.gen.Name.Text
+		}
+	} else {
+		name = laneName(t.RT.Ctx, task)
+		n := l.st.names[name] + 1
+		l.st.names[name] = n
+		if n > 1 && task.name == "" {
+			name += " #" + itoa(n)
+		}
 	}
 	task.lane = name
 	by := th.Lane()
@@ -181,7 +196,7 @@ func (l *Loop) endLane(t *thread, task *Task, kind trace.Kind, v value, e *exc) 
 	switch {
 	case e != nil:
 		arg = l.m.Str(vm.ExceptionSummary(t, e))
-	case kind == trace.DONE && !v.IsNull() && !v.IsNone():
+	case kind == trace.DONE && !v.IsNull() && !v.IsNone() && l.st.lanes <= maxNamed:
 		arg = l.m.Str(shorten(l.text(v), 60))
 	}
 	l.m.Finish(&task.agent, kind, arg)

@@ -11,8 +11,9 @@ import (
 // state is what the module keeps for a process.
 type state struct {
 	proc    *sim.Process
-	tasks   int // the last number of a Task-N
-	futures int
+	tasks   int            // the last number of a Task-N
+	futures int            // how many the program has made
+	lanes   int            // how many tasks there were
 	things  map[string]int // how many locks, queues … there are
 	names   map[string]int // how many lanes have a name
 	loops   []*Loop

@@ -83,7 +83,7 @@ class Queue(locks._Bound):
         return not self._queue
 
     def full(self):
-        return self._maxsize > 0 and self.qsize() >= self._maxsize
+        return 0 < self._maxsize <= len(self._queue)
 
     def _wakeup_next(self, waiters):
         while waiters:
@@ -92,31 +92,47 @@ class Queue(locks._Bound):
                 waiter.set_result(None)
                 break
 
+    # put() and get() do what put_nowait() and get_nowait() do without calling
+    # them: they are what a program of producers and consumers spends its time in.
+
     async def put(self, item):
-        while self.full():
+        while 0 < self._maxsize <= len(self._queue):
             if self._is_shutdown:
                 raise QueueShutDown
-            if not self._entity:
-                self._appear()
-            putter = _waiter(self._get_loop(), self._name + '.put()', self._entity)
-            self._putters.append(putter)
+            await self._wait(self._putters, '.put()', self.full)
+        if self._is_shutdown:
+            raise QueueShutDown
+        self._put(item)
+        self._unfinished_tasks += 1
+        self._finished._value = False
+        if not self._entity:
+            self._appear()
+        _put(self._entity, len(self._queue))
+        if self._getters:
+            self._wakeup_next(self._getters)
+
+    async def _wait(self, waiters, what, still):
+        if not self._entity:
+            self._appear()
+        waiter = _waiter(self._get_loop(), self._reason or self._name + what, self._entity)
+        waiters.append(waiter)
+        try:
+            await waiter
+        except:
+            waiter.cancel()
             try:
-                await putter
-            except:
-                putter.cancel()
-                try:
-                    self._putters.remove(putter)
-                except ValueError:
-                    pass
-                if not self.full() and not putter.cancelled():
-                    self._wakeup_next(self._putters)
-                raise
-        return self.put_nowait(item)
+                waiters.remove(waiter)
+            except ValueError:
+                pass
+            if not still() and not waiter.cancelled():
+                # It was woken and cancelled: the next one's turn.
+                self._wakeup_next(waiters)
+            raise
 
     def put_nowait(self, item):
         if self._is_shutdown:
             raise QueueShutDown
-        if self.full():
+        if 0 < self._maxsize <= len(self._queue):
             raise QueueFull
         self._put(item)
         self._unfinished_tasks += 1
@@ -124,38 +140,31 @@ class Queue(locks._Bound):
         if not self._entity:
             self._appear()
         _put(self._entity, len(self._queue))
-        self._wakeup_next(self._getters)
+        if self._getters:
+            self._wakeup_next(self._getters)
 
     async def get(self):
-        while self.empty():
+        while not self._queue:
             if self._is_shutdown:
                 raise QueueShutDown
-            if not self._entity:
-                self._appear()
-            getter = _waiter(self._get_loop(), self._reason or self._name + '.get()', self._entity)
-            self._getters.append(getter)
-            try:
-                await getter
-            except:
-                getter.cancel()
-                try:
-                    self._getters.remove(getter)
-                except ValueError:
-                    pass
-                if not self.empty() and not getter.cancelled():
-                    self._wakeup_next(self._getters)
-                raise
-        return self.get_nowait()
+            await self._wait(self._getters, '.get()', self.empty)
+        item = self._get()
+        if self._entity:
+            _got(self._entity, len(self._queue))
+        if self._putters:
+            self._wakeup_next(self._putters)
+        return item
 
     def get_nowait(self):
-        if self.empty():
+        if not self._queue:
             if self._is_shutdown:
                 raise QueueShutDown
             raise QueueEmpty
         item = self._get()
         if self._entity:
             _got(self._entity, len(self._queue))
-        self._wakeup_next(self._putters)
+        if self._putters:
+            self._wakeup_next(self._putters)
         return item
 
     def task_done(self):
