@@ -26,7 +26,8 @@
 // query.go has the grammar of moments and queries. Answers are never stored:
 // the build and the reader's page both ask a recording.
 //
-// The package may import its Markdown and highlighting libraries and engine/trace.
-// It does not run programs (a Runner does that) and knows nothing of the outer page
-// (package web wraps the bodies), and so each can be tested alone.
+// The package may import its Markdown and highlighting libraries, and engine;
+// engine.go and recorded.go are the only files that know the engine, the rest
+// works on a Runner's recordings. It knows nothing of the outer page (package
+// web wraps the bodies), and so each can be tested alone.
 package content

@@ -6,7 +6,7 @@ import (
 	"loopscope/engine/trace"
 )
 
-// This is the one file of the package that knows the engine's recording.
+// This is the one file of the package that knows the engine's recordings.
 
 // recorded is a Result made of one.
 type recorded struct {
