@@ -182,44 +182,68 @@ func dictFill(c *Ctx, name string, a []Value, kw []*Str) (Value, *Exc) {
 
 // dictUpdate adds the items of a mapping or of an iterable of pairs.
 func dictUpdate(c *Ctx, d *Dict, v Value) *Exc {
-	if o := AsDict(v); o != nil && v.H.Type.pySlots&(pyIter|pyGetItem) == 0 {
-		if v.H.Type != DictType && !IsLeafMethod(v.H.Type, strKeys) {
-			return NeedVM
-		}
+	if o := AsDict(v); o != nil && v.H.Type.pySlots&pyIter == 0 {
 		return d.Update(c, o)
 	}
 	if v.H.Type == MappingProxyType {
 		return dictUpdate(c, d, ptr[MappingProxy](v).Mapping)
 	}
-	if v.H.Type.IsHeap() && !v.H.Type.Lookup(strKeys).IsNull() {
-		return NeedVM
-	}
-	items, e := Drain(c, v)
+	pairs, e := pairsOf(c, v)
 	if e != nil {
 		return e
 	}
-	// Look first, so that nothing has changed when the virtual machine must do it.
-	for _, x := range items {
-		if !IsLeafIterable(x) && (x.H.Type.Iter != nil || x.H.Type.GetItem != nil) {
-			return NeedVM
-		}
-	}
-	for i, x := range items {
-		pair, e := Drain(c, x)
-		if e != nil {
-			if e.Type == TypeError {
-				return NewExc(TypeError, "cannot convert dictionary update sequence element #%d to a sequence", i)
-			}
-			return e
-		}
-		if len(pair) != 2 {
-			return NewExc(ValueError, "dictionary update sequence element #%d has length %d; 2 is required", i, len(pair))
-		}
-		if e := d.Set(c, pair[0], pair[1]); e != nil {
+	for i := 0; i < len(pairs); i += 2 {
+		if e := d.Set(c, pairs[i], pairs[i+1]); e != nil {
 			return e
 		}
 	}
 	return nil
+}
+
+// pairsOf lists keys and values in turn. All of them are read before any is used,
+// since reading may have to be replayed.
+func pairsOf(c *Ctx, v Value) ([]Value, *Exc) {
+	var out []Value
+	if v.H.Type.IsHeap() && !v.H.Type.Lookup(strKeys).IsNull() {
+		m, e := GetAttr(c, v, strKeys)
+		if e != nil {
+			return nil, e
+		}
+		ks, e := Invoke(c, m)
+		if e != nil {
+			return nil, e
+		}
+		keys, e := Drain(c, ks)
+		if e != nil {
+			return nil, e
+		}
+		for _, k := range keys {
+			x, e := GetItem(c, v, k)
+			if e != nil {
+				return nil, e
+			}
+			out = append(out, k, x)
+		}
+		return out, nil
+	}
+	items, e := Drain(c, v)
+	if e != nil {
+		return nil, e
+	}
+	for i, x := range items {
+		pair, e := Drain(c, x)
+		if e != nil {
+			if e != needVM && e.Type == TypeError {
+				return nil, NewExc(TypeError, "cannot convert dictionary update sequence element #%d to a sequence", i)
+			}
+			return nil, e
+		}
+		if len(pair) != 2 {
+			return nil, NewExc(ValueError, "dictionary update sequence element #%d has length %d; 2 is required", i, len(pair))
+		}
+		out = append(out, pair[0], pair[1])
+	}
+	return out, nil
 }
 
 func dictFromKeys(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {

@@ -108,5 +108,13 @@ func (c *Ctx) askList(v Value) ([]Value, *Exc) {
 
 // Invoke calls fn with positional arguments, from within a leaf operation.
 func Invoke(c *Ctx, fn Value, args ...Value) (Value, *Exc) {
+	if b := AsBuiltin(fn); b != nil && b.Leaf != nil {
+		if !b.Self.IsNull() {
+			args = append([]Value{b.Self}, args...)
+		}
+		if v, e := b.Call(c, args, nil); e != needVM {
+			return v, e
+		}
+	}
 	return c.ask(Ask{Kind: AskCall, A: fn, Args: args})
 }

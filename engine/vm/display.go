@@ -147,7 +147,7 @@ func UpdateDict(t *Thread, d *object.Dict, v Value, merge bool, fn Value) Action
 		}
 		return d.Set(c, k, val)
 	}
-	if src := object.AsDict(v); src != nil && isLeaf(v.H.Type, strIter) && isLeaf(v.H.Type, strGetitem) {
+	if src := object.AsDict(v); src != nil && isLeaf(v.H.Type, strIter) {
 		pos := 0
 		for {
 			k, val, ok := src.Next(&pos)
