@@ -194,6 +194,56 @@ func initTable() {
 		}
 		return vm.Return(d.Value())
 	})
+	// For module traceback and module warnings.
+	texts := func(name, sig string, fn func(t *vm.Thread, a []value) (string, *exc)) {
+		tb.Native(name, sig, func(t *vm.Thread, a []value, _ []*str) action {
+			s, e := fn(t, a)
+			return vm.ReturnOr(object.NewStr(s), e)
+		})
+	}
+	exception := func(v value) (*exc, *exc) {
+		if e := object.AsExc(v); e != nil {
+			return e, nil
+		}
+		return nil, object.NewExc(object.TypeError, "Exception expected for value, %s found", object.TypeOf(v).Name)
+	}
+	texts("_format_exception", "exc, chain=True, /", func(t *vm.Thread, a []value) (string, *exc) {
+		e, bad := exception(a[0])
+		if bad != nil {
+			return "", bad
+		}
+		if a[1] == object.False {
+			alone := *e
+			alone.Cause, alone.Context = nil, nil
+			e = &alone
+		}
+		return vm.FormatException(t, e), nil
+	})
+	texts("_format_exception_only", "exc, /", func(t *vm.Thread, a []value) (string, *exc) {
+		e, bad := exception(a[0])
+		if bad != nil {
+			return "", bad
+		}
+		return vm.FormatExceptionOnly(t, e), nil
+	})
+	texts("_format_traceback", "tb, /", func(t *vm.Thread, a []value) (string, *exc) {
+		if x := object.AsTraceback(a[0]); x != nil {
+			return vm.FormatTraceback(x), nil
+		}
+		return "", nil
+	})
+	texts("_source_line", "file, line, /", func(t *vm.Thread, a []value) (string, *exc) {
+		name, n := object.AsStr(a[0]), int64(0)
+		if i, ok := object.ToInt64(a[1]); ok {
+			n = i
+		}
+		for _, f := range sim.ProcessOf(t).Run.Files {
+			if name != nil && f.Name == name.Text && n > 0 {
+				return f.LineText(int(n)), nil
+			}
+		}
+		return "", nil
+	})
 	// For module types.
 	tb.Leaf("_simple_namespace", "", func(c *object.Ctx, a []value, _ []*str) (value, *exc) {
 		return object.NewInstance(object.SimpleNamespaceType), nil
