@@ -118,9 +118,9 @@ func initEvent() {
 		}
 		m := machine(t)
 		w := kernel.Wait{Reason: m.Str(e.name), Obj: e.entity, Deadline: deadline(m, ns, forever)}
-		return vm.OnValue(t, parkIn(t, &e.q, w), func(t *vm.Thread, _ value) action {
+		return after(t, parkIn(t, &e.q, w), func(t *vm.Thread, _ value) action {
 			return vm.Return(object.Bool(!timedOut(t)))
-		})
+		}, object.Obj(&e.Header))
 	}))
 	tp.Repr = func(c *object.Ctx, v value) (string, *exc) {
 		s := "unset"
@@ -184,9 +184,9 @@ func initSemaphore() {
 			return vm.Return(object.False)
 		}
 		s.k.Acquire(m, self(t), m.Str(s.name), deadline(m, ns, forever))
-		return vm.OnValue(t, sim.Of(t).Parked(), func(t *vm.Thread, _ value) action {
+		return after(t, sim.Of(t).Parked(), func(t *vm.Thread, _ value) action {
 			return vm.Return(object.Bool(!timedOut(t)))
-		})
+		}, object.Obj(&s.Header))
 	})
 	method(tp, "acquire", "blocking=True, timeout=None", take)
 	method(tp, "__enter__", "blocking=True, timeout=None", take)
@@ -364,13 +364,13 @@ func (cd *Condition) wait(t *vm.Thread, timeout value) action {
 		notified := true
 		if forever || ns > 0 {
 			w := kernel.Wait{Reason: m.Str(cd.name), Obj: cd.entity, Deadline: deadline(m, ns, forever)}
-			return vm.OnValue(t, parkIn(t, &cd.q, w), func(t *vm.Thread, _ value) action {
+			return after(t, parkIn(t, &cd.q, w), func(t *vm.Thread, _ value) action {
 				notified = !timedOut(t)
-				return vm.OnValue(t, cd.retake(t, n), func(t *vm.Thread, _ value) action {
+				return after(t, cd.retake(t, n), func(t *vm.Thread, _ value) action {
 					return vm.Return(object.Bool(notified))
-				})
-			})
+				}, cd.lock)
+			}, object.Obj(&cd.Header))
 		}
-		return vm.OnValue(t, cd.retake(t, n), func(t *vm.Thread, _ value) action { return vm.Return(object.False) })
+		return after(t, cd.retake(t, n), func(t *vm.Thread, _ value) action { return vm.Return(object.False) }, cd.lock)
 	})
 }

@@ -135,20 +135,20 @@ func (f *Future) callBack(t *vm.Thread) action {
 		return vm.ReturnNone()
 	}
 	list, i := f.callbacks, 0
-	return vm.Repeat(t, func(t *vm.Thread) action {
+	return repeat(t, func(t *vm.Thread) action {
 		if i == len(list) {
 			return vm.ReturnNone()
 		}
 		i++
-		return vm.OnValue(t, f.runCallback(t, list[i-1]), func(*vm.Thread, value) action { return vm.Continue() })
-	})
+		return after(t, f.runCallback(t, list[i-1]), func(*vm.Thread, value) action { return vm.Continue() })
+	}, f.value())
 }
 
 // runCallback calls one; an Exception is reported and goes no further.
 func (f *Future) runCallback(t *vm.Thread, fn value) action {
 	m := machine(t)
 	m.EmitString(trace.CALLBACK, sim.Of(t).Lane(), f.entity, callableName(fn))
-	return vm.After(t, vm.Call(fn, f.value()), func(t *vm.Thread, _ value, x *exc) action {
+	return vm.AfterHolding(t, vm.Call(fn, f.value()), func(t *vm.Thread, _ value, x *exc) action {
 		if x == nil {
 			return vm.ReturnNone()
 		}
@@ -157,7 +157,7 @@ func (f *Future) runCallback(t *vm.Thread, fn value) action {
 		}
 		writeErr(t, "exception calling callback for "+object.ReprText(t.RT.Ctx, f.value())+"\n"+vm.FormatException(t, x))
 		return vm.ReturnNone()
-	})
+	}, f.value())
 }
 
 // cancel is Future.cancel().
@@ -202,12 +202,12 @@ func (f *Future) wait(t *vm.Thread, timeout value, then func(t *vm.Thread) actio
 	}
 	m := machine(t)
 	w := kernel.Wait{Reason: m.Str("result of " + f.name), Obj: f.entity, Deadline: deadline(m, ns, forever)}
-	return vm.OnValue(t, parkIn(t, &f.q, w), func(t *vm.Thread, _ value) action {
+	return after(t, parkIn(t, &f.q, w), func(t *vm.Thread, _ value) action {
 		if f.state.done() {
 			return then(t)
 		}
 		return vm.Raise(object.ExcArgs(object.TimeoutError))
-	})
+	}, f.value())
 }
 
 func (f *Future) invalid(c *object.Ctx) action {
@@ -378,9 +378,9 @@ func initWatcher() {
 		}
 		m := machine(t)
 		wt := kernel.Wait{Reason: m.Str(object.AsStr(a[2]).Text), Deadline: deadline(m, ns, forever)}
-		return vm.OnValue(t, parkIn(t, &w.q, wt), func(t *vm.Thread, _ value) action {
+		return after(t, parkIn(t, &w.q, wt), func(t *vm.Thread, _ value) action {
 			return vm.Return(object.Bool(w.ready))
-		})
+		}, object.Obj(&w.Header))
 	}))
 	// take answers those that have ended; the next wait is for count more.
 	method(tp, "take", "count", inTurn(func(t *vm.Thread, a []value, _ []*str) action {

@@ -78,7 +78,7 @@ func (l *Lock) take(t *vm.Thread, until int64, wait bool) action {
 		l.count, l.owner = 1, th
 		return vm.Return(object.True)
 	}
-	return vm.OnValue(t, th.Parked(), func(t *vm.Thread, _ value) action {
+	return after(t, th.Parked(), func(t *vm.Thread, _ value) action {
 		if timedOut(t) {
 			return vm.Return(object.False)
 		}

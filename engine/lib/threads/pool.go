@@ -109,8 +109,8 @@ func (p *Pool) submit(t *vm.Thread, fn value, args []value, kw []*str) action {
 	if s := object.AsSet(p.set); s != nil {
 		s.Add(t.RT.Ctx, th.value())
 	}
-	return vm.OnValue(t, th.start(t, p.entity, func(t *vm.Thread, _ []value, _ []*str) action { return p.begin(t, th) }),
-		func(*vm.Thread, value) action { return vm.Return(f.value()) })
+	return after(t, th.start(t, p.entity, func(t *vm.Thread, _ []value, _ []*str) action { return p.begin(t, th) }),
+		func(*vm.Thread, value) action { return vm.Return(f.value()) }, f.value())
 }
 
 // begin is what a worker does: the initializer, then work until the pool is closed.
@@ -139,7 +139,7 @@ func (p *Pool) begin(t *vm.Thread, th *Thread) action {
 }
 
 func (p *Pool) loop(t *vm.Thread) action {
-	return vm.Repeat(t, func(t *vm.Thread) action { return ordered(t, p.next) })
+	return repeat(t, func(t *vm.Thread) action { return ordered(t, p.next) })
 }
 
 // next does one piece of work, or waits for it.
@@ -150,7 +150,7 @@ func (p *Pool) next(t *vm.Thread) action {
 			return vm.ReturnNone()
 		}
 		w := kernel.Wait{Reason: m.Str("idle"), Obj: p.entity}
-		return vm.OnValue(t, parkIn(t, &p.idle, w), func(*vm.Thread, value) action { return vm.Continue() })
+		return after(t, parkIn(t, &p.idle, w), func(*vm.Thread, value) action { return vm.Continue() })
 	}
 	w := p.pop(t)
 	f := w.future
@@ -160,8 +160,8 @@ func (p *Pool) next(t *vm.Thread) action {
 		return vm.Continue()
 	}
 	m.Emit(trace.PICKUP, sim.Of(t).Lane(), f.entity, 0)
-	return vm.After(t, vm.CallKw(w.fn, w.args, w.kw), func(t *vm.Thread, v value, x *exc) action {
-		return vm.OnValue(t, ordered(t, func(t *vm.Thread) action {
+	return vm.AfterHolding(t, vm.CallKw(w.fn, w.args, w.kw), func(t *vm.Thread, v value, x *exc) action {
+		return after(t, ordered(t, func(t *vm.Thread) action {
 			if x != nil {
 				f.exc = x
 				return f.settle(t, finished, "exception")
@@ -171,8 +171,8 @@ func (p *Pool) next(t *vm.Thread) action {
 		}), func(*vm.Thread, value) action {
 			p.spare++
 			return vm.Continue()
-		})
-	})
+		}, f.value())
+	}, f.value())
 }
 
 var strWorkQueue = object.Intern("_work_queue")
@@ -228,7 +228,7 @@ func (p *Pool) shutdown(t *vm.Thread, wait, cancel bool) action {
 			return vm.ReturnNone()
 		}
 		i := 0
-		return vm.Repeat(t, func(t *vm.Thread) action {
+		return repeat(t, func(t *vm.Thread) action {
 			if i == len(p.workers) {
 				return vm.ReturnNone()
 			}
@@ -237,7 +237,7 @@ func (p *Pool) shutdown(t *vm.Thread, wait, cancel bool) action {
 				return vm.Raisef(object.RuntimeError, "cannot join current thread")
 			}
 			i++
-			return vm.OnValue(t, join(t, th, 0), func(*vm.Thread, value) action { return vm.Continue() })
+			return after(t, join(t, th, 0), func(*vm.Thread, value) action { return vm.Continue() })
 		})
 	}
 	if !cancel {

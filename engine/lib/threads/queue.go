@@ -88,9 +88,9 @@ func (q *Queue) put(t *vm.Thread, item value, wait bool, until int64) action {
 			return vm.Raise(object.ExcArgs(fullError))
 		}
 		w := kernel.Wait{Reason: m.Str("put into " + q.name), Obj: q.entity, Deadline: until}
-		return vm.OnValue(t, parkIn(t, &q.putters, w), func(t *vm.Thread, _ value) action {
+		return after(t, parkIn(t, &q.putters, w), func(t *vm.Thread, _ value) action {
 			return q.put(t, item, !timedOut(t), until)
-		})
+		}, object.Obj(&q.Header), item)
 	}
 	added := func(t *vm.Thread) action {
 		q.unfinished++
@@ -121,9 +121,9 @@ func (q *Queue) get(t *vm.Thread, wait bool, until int64) action {
 			return vm.Raise(object.ExcArgs(emptyError))
 		}
 		w := kernel.Wait{Reason: m.Str("get from " + q.name), Obj: q.entity, Deadline: until}
-		return vm.OnValue(t, parkIn(t, &q.getters, w), func(t *vm.Thread, _ value) action {
+		return after(t, parkIn(t, &q.getters, w), func(t *vm.Thread, _ value) action {
 			return q.get(t, !timedOut(t), until)
-		})
+		}, object.Obj(&q.Header))
 	}
 	taken := func(t *vm.Thread, v value) action {
 		t.RT.Ctx.MemUsed -= 16
@@ -155,7 +155,7 @@ func (q *Queue) get(t *vm.Thread, wait bool, until int64) action {
 // afterBusy goes on when the change under way is complete.
 func (q *Queue) afterBusy(t *vm.Thread, then func(t *vm.Thread) action) action {
 	w := kernel.Wait{Reason: machine(t).Str(q.name), Obj: q.entity, Lock: true}
-	return vm.OnValue(t, parkIn(t, &q.waiting, w), func(t *vm.Thread, _ value) action { return then(t) })
+	return after(t, parkIn(t, &q.waiting, w), func(t *vm.Thread, _ value) action { return then(t) })
 }
 
 // change carries out a, during which the queue is busy if it does not end at once.
@@ -401,5 +401,5 @@ func (q *Queue) join(t *vm.Thread) action {
 		return vm.ReturnNone()
 	}
 	w := kernel.Wait{Reason: machine(t).Str("join " + q.name), Obj: q.entity}
-	return vm.OnValue(t, parkIn(t, &q.joiners, w), func(t *vm.Thread, _ value) action { return q.join(t) })
+	return after(t, parkIn(t, &q.joiners, w), func(t *vm.Thread, _ value) action { return q.join(t) }, object.Obj(&q.Header))
 }

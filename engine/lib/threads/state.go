@@ -33,6 +33,18 @@ func processOf(p *sim.Process) *process {
 	if !ok {
 		s = &process{numbers: map[string]int{}, deprecated: map[string]bool{}}
 		p.Data["threads"] = s
+		roots := p.RT.Roots
+		p.RT.Roots = func(visit func(value)) {
+			if roots != nil {
+				roots(visit)
+			}
+			for _, th := range p.Threads {
+				visit(th.Object)
+			}
+			for _, pool := range s.pools {
+				visit(object.Obj(&pool.Header))
+			}
+		}
 	}
 	return s
 }
@@ -168,6 +180,38 @@ func parkIn(t *vm.Thread, q *kernel.WaitQueue, w kernel.Wait) action {
 	th := sim.Of(t)
 	q.Park(machine(t), &th.K.Agent, w)
 	return th.Parked()
+}
+
+// after goes on with the value of a, during which the program may do much else: held
+// are the values that only then knows.
+func after(t *vm.Thread, a action, then func(t *vm.Thread, v value) action, held ...value) action {
+	return vm.AfterHolding(t, a, func(t *vm.Thread, v value, e *exc) action {
+		if e != nil {
+			return vm.Raise(e)
+		}
+		return then(t, v)
+	}, held...)
+}
+
+// repeat is vm.Repeat for a body that takes long and holds nothing that its object does not.
+func repeat(t *vm.Thread, body func(t *vm.Thread) action, held ...value) action {
+	var step vm.Then
+	step = func(t *vm.Thread, v value, e *exc) action {
+		for {
+			if e != nil {
+				return vm.Raise(e)
+			}
+			if !v.IsNull() {
+				return vm.Return(v)
+			}
+			a := body(t)
+			var ok bool
+			if v, e, ok = a.Immediate(); !ok {
+				return vm.AfterHolding(t, a, step, held...)
+			}
+		}
+	}
+	return step(t, value{}, nil)
 }
 
 // timedOut tells whether the thread's last wait ended at its deadline.

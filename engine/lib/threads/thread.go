@@ -94,7 +94,7 @@ func (th *Thread) awaitBegin(t *vm.Thread) action {
 		return vm.ReturnNone()
 	}
 	w := kernel.Wait{Reason: machine(t).Str("start of " + th.name), Obj: th.sim.K.Entity}
-	return vm.OnValue(t, parkIn(t, &th.begin, w), func(t *vm.Thread, _ value) action { return th.awaitBegin(t) })
+	return after(t, parkIn(t, &th.begin, w), func(t *vm.Thread, _ value) action { return th.awaitBegin(t) }, th.value())
 }
 
 // join waits until a thread has ended, or until the deadline.
@@ -103,7 +103,7 @@ func join(t *vm.Thread, nt *sim.Thread, until int64) action {
 		return vm.ReturnNone()
 	}
 	w := kernel.Wait{Reason: machine(t).Str("join " + nt.K.Name), Obj: nt.K.Entity, Deadline: until}
-	return vm.OnValue(t, parkIn(t, &nt.K.Joiners, w), func(t *vm.Thread, _ value) action { return vm.ReturnNone() })
+	return after(t, parkIn(t, &nt.K.Joiners, w), func(t *vm.Thread, _ value) action { return vm.ReturnNone() })
 }
 
 // End is what happens to threads after the main module: pools finish what they
@@ -116,13 +116,13 @@ func end(t *vm.Thread) action {
 		for _, pool := range s.pools {
 			pool.idle.WakeAll(machine(t), wake(t, "end of the program"))
 		}
-		return vm.Repeat(t, func(t *vm.Thread) action {
+		return repeat(t, func(t *vm.Thread) action {
 			for _, nt := range p.Threads {
 				th := asThread(nt.Object)
 				if nt == sim.Of(t) || th == nil || th.daemon || nt.K.Ended() {
 					continue
 				}
-				return vm.OnValue(t, join(t, nt, 0), func(t *vm.Thread, _ value) action { return vm.Continue() })
+				return after(t, join(t, nt, 0), func(t *vm.Thread, _ value) action { return vm.Continue() })
 			}
 			return vm.ReturnNone()
 		})
@@ -365,7 +365,7 @@ func startNew(t *vm.Thread, a []value, kw []*str) action {
 	}
 	return ordered(t, func(t *vm.Thread) action {
 		nt, e := launch(t, callableName(fn), 0, func(t *vm.Thread, _ []value, _ []*str) action {
-			return vm.After(t, vm.CallKw(fn, given, names), func(t *vm.Thread, _ value, x *exc) action {
+			return vm.AfterHolding(t, vm.CallKw(fn, given, names), func(t *vm.Thread, _ value, x *exc) action {
 				if x != nil && !x.Type.IsSubtype(object.SystemExit) {
 					writeErr(t, "Exception ignored in thread started by: "+object.ReprText(t.RT.Ctx, fn)+"\n"+vm.FormatException(t, x))
 				}
