@@ -239,14 +239,21 @@ func initFunctions() {
 		}
 		return a[0], nil
 	})
-	// _thing gives a lock or queue its entity, and answers its number and name.
+	// _thing gives a lock or queue that the program makes its entity, and answers its number and name. It is called
+	// by _appear(), which __init__() calls.
 	simple("_thing", "what, kind, /", func(t *thread, a []value) (value, *exc) {
 		what := object.AsStr(a[0]).Text
+		maker := t.CallerFrame(2)
+		if maker == nil || maker.Hidden() {
+			return object.TupleOf(object.Int(0), object.NewStr(what)), nil
+		}
 		st := of(t).st
 		name := what
-		st.things[what]++
-		if n := st.things[what]; n > 1 {
-			name += " #" + itoa(n)
+		if n := sim.AssignedName(maker); n != "" {
+			name += " " + n
+		} else {
+			st.things[what]++
+			name += " " + itoa(st.things[what])
 		}
 		th := sim.Of(t)
 		kind := trace.Lock
@@ -267,6 +274,9 @@ func initFunctions() {
 	}{{"_acquired", trace.ACQUIRE}, {"_released", trace.RELEASE}, {"_put", trace.PUT}, {"_got", trace.GET}} {
 		kind := ev.kind
 		simple(ev.name, "thing, size=0, /", func(t *thread, a []value) (value, *exc) {
+			if a[0].Int64() == 0 {
+				return object.None, nil
+			}
 			th := sim.Of(t)
 			n := uint32(0)
 			if len(a) > 1 && a[1].IsInt() {

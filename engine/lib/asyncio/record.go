@@ -137,8 +137,18 @@ func (task *Task) place() trace.Loc {
 	return at
 }
 
+// backToTask takes control from an async generator, or another agent that ran on
+// behalf of the task, back to the task, which is about to be suspended.
+func (l *Loop) backToTask(task *Task) {
+	cur := l.th.K.Current()
+	if cur != &task.agent && cur != &l.agent && cur.Entity != 0 && cur.State() == trace.Running {
+		l.m.Switch(cur, &task.agent, l.m.Str("await"), kernel.Wait{Reason: l.m.Str("await"), Loc: task.place()})
+	}
+}
+
 // yieldLane records that the task gives way, and is ready again at once.
 func (l *Loop) yieldLane(t *thread, task *Task) {
+	l.backToTask(task)
 	l.leaveTask(t)
 	task.agent.SetLoc(task.place())
 	l.m.Ready(&task.agent, task.agent.Entity)
@@ -146,6 +156,7 @@ func (l *Loop) yieldLane(t *thread, task *Task) {
 
 // waitLane records what the task waits for.
 func (l *Loop) waitLane(t *thread, task *Task, f *Future) {
+	l.backToTask(task)
 	l.leaveTask(t)
 	reason := f.label
 	if reason == 0 {

@@ -274,7 +274,7 @@ func init() {
 		p := &Pool{limit: int(a[0].Int64()), prefix: object.AsStr(a[1]).Text, init: a[2], class: object.AsType(a[4]), set: a[5], errType: object.AsType(a[6])}
 		p.Header.Type = tp
 		p.args = append(p.args, object.AsTuple(a[3]).Elems...)
-		p.name = assigned(t.UserFrame())
+		p.name = sim.AssignedName(t.UserFrame())
 		if p.name == "" {
 			p.name = p.prefix
 		}

@@ -151,6 +151,8 @@ class Condition(_Bound, _AsyncWith):
         self.release = lock.release
         self._waiters = deque()
         self._appear()
+        if isinstance(lock, Lock) and not lock._entity:
+            lock._entity, lock._name = self._entity, 'lock of ' + self._name
 
     def __repr__(self):
         state = 'locked' if self.locked() else 'unlocked'
@@ -290,6 +292,10 @@ class Barrier(_Bound):
         self._parties = parties
         self._state = 'filling'
         self._count = 0
+        self._appear()
+        cond = self._cond
+        cond._entity, cond._name = self._entity, self._name
+        cond._lock._entity, cond._lock._name = self._entity, 'lock of ' + self._name
 
     def __repr__(self):
         info = self._state

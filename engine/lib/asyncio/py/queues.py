@@ -34,6 +34,7 @@ class Queue(locks._Bound):
         self._finished._waiters = deque()
         self._finished._value = True
         self._is_shutdown = False
+        self._appear()
         self._init(maxsize)
 
     def _appear(self):
@@ -105,15 +106,11 @@ class Queue(locks._Bound):
         self._put(item)
         self._unfinished_tasks += 1
         self._finished._value = False
-        if not self._entity:
-            self._appear()
         _put(self._entity, len(self._queue))
         if self._getters:
             self._wakeup_next(self._getters)
 
     async def _wait(self, waiters, what, still):
-        if not self._entity:
-            self._appear()
         waiter = _waiter(self._get_loop(), self._reason or self._name + what, self._entity)
         waiters.append(waiter)
         try:
@@ -137,8 +134,6 @@ class Queue(locks._Bound):
         self._put(item)
         self._unfinished_tasks += 1
         self._finished._value = False
-        if not self._entity:
-            self._appear()
         _put(self._entity, len(self._queue))
         if self._getters:
             self._wakeup_next(self._getters)
@@ -149,8 +144,7 @@ class Queue(locks._Bound):
                 raise QueueShutDown
             await self._wait(self._getters, '.get()', self.empty)
         item = self._get()
-        if self._entity:
-            _got(self._entity, len(self._queue))
+        _got(self._entity, len(self._queue))
         if self._putters:
             self._wakeup_next(self._putters)
         return item
@@ -161,8 +155,7 @@ class Queue(locks._Bound):
                 raise QueueShutDown
             raise QueueEmpty
         item = self._get()
-        if self._entity:
-            _got(self._entity, len(self._queue))
+        _got(self._entity, len(self._queue))
         if self._putters:
             self._wakeup_next(self._putters)
         return item
@@ -176,8 +169,6 @@ class Queue(locks._Bound):
 
     async def join(self):
         if self._unfinished_tasks > 0:
-            if not self._entity:
-                self._appear()
             await self._finished.wait()
 
     def shutdown(self, immediate=False):
