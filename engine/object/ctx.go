@@ -19,7 +19,9 @@ type Ctx struct {
 	versions   uint32
 	subclasses map[*Type][]*Type
 	ids        map[*Header]uint64
-	nextID     uint64
+	firstID    uint64
+	lastID     uint32
+	idTag      uint32
 	replay     *Replay
 	reprDepth  int
 	reprs      []*Header // containers whose repr is under way
@@ -27,11 +29,13 @@ type Ctx struct {
 
 // NewCtx makes the state of a run.
 func NewCtx(hashSeed uint64, memLimit int64) *Ctx {
+	runTag++
 	return &Ctx{
 		HashSeed: hashSeed, MemLimit: memLimit,
 		subclasses: make(map[*Type][]*Type),
 		ids:        make(map[*Header]uint64),
-		nextID:     0x7f3a5c000000 + hashSeed%4096*4096,
+		firstID:    0x7f3a5c000000 + hashSeed%4096*4096,
+		idTag:      1 + runTag%idTags,
 		versions:   1,
 	}
 }
@@ -44,13 +48,63 @@ func (c *Ctx) ID(v Value) uint64 {
 	case &FloatHeader, &BoolHeader:
 		return 0x55a000000000 + v.N*32
 	}
+	if ownedByRun(v.H.Type) {
+		// The number is kept in the object, since a table would keep all objects
+		// alive that were ever in a set. The tag tells a number of this run from
+		// one that an earlier run left in an object both know.
+		w := v.H.Flags >> idShift
+		if w>>idBits == c.idTag {
+			return c.idAt(w & (1<<idBits - 1))
+		}
+		if c.lastID>>idBits == 0 {
+			w = c.idTag<<idBits | c.lastID
+			v.H.Flags = v.H.Flags&(1<<idShift-1) | w<<idShift
+			return c.newID()
+		}
+	}
 	id, ok := c.ids[v.H]
 	if !ok {
-		id = c.nextID
-		c.nextID += 48
+		id = c.newID()
 		c.ids[v.H] = id
 	}
 	return id
+}
+
+const (
+	idShift = 4 // the bits below are those of FlagWatched and the rest
+	idBits  = 22
+	idTags  = 1<<(32-idShift-idBits) - 1
+)
+
+// runTag tells the runs of a process apart, up to a number of them.
+var runTag uint32
+
+// newID is the next number; idAt is number n of this run.
+func (c *Ctx) newID() uint64 {
+	c.lastID++
+	return c.idAt(c.lastID - 1)
+}
+
+func (c *Ctx) idAt(n uint32) uint64 { return c.firstID + uint64(n)*48 }
+
+// ownedByRun tells whether the objects of a class are made by runs, rather than
+// shared between them as classes, names, built-ins and constants are.
+func ownedByRun(t *Type) bool {
+	if t.Flags&HeapType != 0 {
+		return true
+	}
+	switch t.Layout {
+	case LayoutList, LayoutExc, LayoutByteArray:
+		return true
+	case LayoutOther, LayoutObject:
+		switch t {
+		case BuiltinType, MethodDescriptorType, ClassMethodDescrType, SlotWrapperType, MethodWrapperType,
+			GetSetDescriptorType, MemberDescriptorType, CodeType, NoneType, EllipsisType, NotImplementedType, ObjectType:
+			return false
+		}
+		return true
+	}
+	return t == SetType
 }
 
 // Reserve accounts for n bytes about to be allocated at once, and answers a

@@ -170,3 +170,17 @@ func TestNewTypeErrors(t *testing.T) {
 		t.Errorf("class D(B, list): %v", e)
 	}
 }
+
+func TestIDs(t *testing.T) {
+	a, b := NewCtx(5, 1<<30), NewCtx(5, 1<<30)
+	k, _ := NewType(a, TypeType, "K", nil, NewDict())
+	x, y := NewInstance(k), NewInstance(k)
+	for _, c := range []*Ctx{a, b} { // a run's numbers do not depend on earlier runs
+		if c.ID(x) != a.ID(x) || c.ID(y) == c.ID(x) || c.ID(IntType.Value()) == c.ID(x) {
+			t.Error("ids", c.ID(x), c.ID(y))
+		}
+	}
+	if a.ID(Int(3)) == a.ID(Int(4)) {
+		t.Error("ints share an id")
+	}
+}

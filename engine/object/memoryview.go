@@ -46,6 +46,7 @@ func NewMemoryView(v Value) (Value, *Exc) {
 		m.Len = len(AsByteArray(v).Data)
 	case v.H.Type == MemoryViewType:
 		*m = *ptr[MemoryView](v)
+		m.Flags = 0
 		if e := m.check(); e != nil {
 			return Null, e
 		}

@@ -12,7 +12,7 @@ type Header struct {
 	Mark  uint32 // scratch of whoever traverses the heap
 }
 
-// Flags of an object.
+// Flags of an object. The bits above them hold the object's number, see Ctx.ID.
 const (
 	// FlagWatched marks an object whose end can be seen (a suspended generator
 	// with a finally, an instance with __del__, a weakly referenced object …).
