@@ -1,0 +1,412 @@
+import sys
+from types import GenericAlias, MappingProxyType
+
+__all__ = ["dataclass", "field", "Field", "FrozenInstanceError", "InitVar", "KW_ONLY", "MISSING", "fields", "asdict",
+           "astuple", "make_dataclass", "replace", "is_dataclass"]
+
+
+class FrozenInstanceError(AttributeError):
+    pass
+
+
+class _MISSING_TYPE:
+    def __repr__(self):
+        return "<dataclasses._MISSING_TYPE object>"
+
+
+MISSING = _MISSING_TYPE()
+
+
+class _HAS_DEFAULT_FACTORY_CLASS:
+    def __repr__(self):
+        return "<factory>"
+
+
+_HAS_DEFAULT_FACTORY = _HAS_DEFAULT_FACTORY_CLASS()
+
+
+class _KW_ONLY_TYPE:
+    pass
+
+
+KW_ONLY = _KW_ONLY_TYPE()
+_FIELDS = "__dataclass_fields__"
+_PARAMS = "__dataclass_params__"
+
+
+class InitVar:
+    def __init__(self, type):
+        self.type = type
+
+    def __class_getitem__(cls, type):
+        return InitVar(type)
+
+    def __repr__(self):
+        return f"dataclasses.InitVar[{getattr(self.type, '__name__', self.type)}]"
+
+
+class Field:
+    __slots__ = ("name", "type", "default", "default_factory", "repr", "hash", "init", "compare", "metadata",
+                 "kw_only", "_field_type")
+
+    def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only):
+        self.name = None
+        self.type = None
+        self.default = default
+        self.default_factory = default_factory
+        self.init = init
+        self.repr = repr
+        self.hash = hash
+        self.compare = compare
+        self.metadata = MappingProxyType({} if metadata is None else metadata)
+        self.kw_only = kw_only
+        self._field_type = None
+
+    def __repr__(self):
+        parts = [f"{n}={getattr(self, n)!r}" for n in self.__slots__[:-1]]
+        return f"Field({','.join(parts)},_field_type={self._field_type})"
+
+    __class_getitem__ = classmethod(GenericAlias)
+
+
+def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None, compare=True, metadata=None,
+          kw_only=MISSING):
+    if default is not MISSING and default_factory is not MISSING:
+        raise ValueError("cannot specify both default and default_factory")
+    return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only)
+
+
+class _DataclassParams:
+    def __init__(self, init, repr, eq, order, unsafe_hash, frozen):
+        self.init, self.repr, self.eq, self.order, self.unsafe_hash, self.frozen = init, repr, eq, order, unsafe_hash, frozen
+
+    def __repr__(self):
+        return (f"_DataclassParams(init={self.init!r},repr={self.repr!r},eq={self.eq!r},order={self.order!r},"
+                f"unsafe_hash={self.unsafe_hash!r},frozen={self.frozen!r})")
+
+
+def _is_classvar(tp):
+    if isinstance(tp, str):
+        return tp.startswith(("ClassVar", "typing.ClassVar"))
+    return getattr(tp, "_name", None) == "ClassVar" and type(tp).__module__ == "typing"
+
+
+def _is_initvar(tp):
+    if isinstance(tp, str):
+        return tp.startswith(("InitVar", "dataclasses.InitVar"))
+    return tp is InitVar or isinstance(tp, InitVar)
+
+
+def _get_field(cls, name, tp, kw_only):
+    default = getattr(cls, name, MISSING)
+    if isinstance(default, Field):
+        f = default
+    else:
+        if type(default).__name__ in ("member_descriptor",):
+            default = MISSING
+        f = field(default=default)
+    f.name = name
+    f.type = tp
+    f._field_type = "classvar" if _is_classvar(tp) else "initvar" if _is_initvar(tp) else "field"
+    if f._field_type in ("classvar", "initvar") and f.default_factory is not MISSING:
+        raise TypeError(f"field {f.name} cannot have a default factory")
+    if f._field_type != "classvar":
+        if f.kw_only is MISSING:
+            f.kw_only = kw_only
+    elif f.kw_only is not MISSING:
+        raise TypeError(f"field {f.name} is a ClassVar but specifies kw_only")
+    if f._field_type == "field" and f.default.__class__.__hash__ is None:
+        raise ValueError(f"mutable default {type(f.default)} for field {f.name} is not allowed: use default_factory")
+    return f
+
+
+def _function(name, params, body, scope, qualname):
+    text = f"def {name}({', '.join(params)}):\n" + "".join(f"  {line}\n" for line in body or ["pass"])
+    exec(text, scope)
+    func = scope.pop(name)
+    func.__qualname__ = qualname
+    return func
+
+
+def _make_init(cls, fields, frozen, post_init):
+    seen_default = False
+    for f in fields:
+        if f.init and not f.kw_only:
+            if f.default is not MISSING or f.default_factory is not MISSING:
+                seen_default = True
+            elif seen_default:
+                raise TypeError(f"non-default argument {f.name!r} follows default argument")
+    scope = {"_HAS_DEFAULT_FACTORY": _HAS_DEFAULT_FACTORY, "_set": object.__setattr__, "__name__": cls.__module__}
+    self_name = "__dataclass_self__" if any(f.name == "self" for f in fields) else "self"
+
+    def parameter(f):
+        if f.default is not MISSING:
+            scope[f"_dflt_{f.name}"] = f.default
+            return f"{f.name}=_dflt_{f.name}"
+        if f.default_factory is not MISSING:
+            return f"{f.name}=_HAS_DEFAULT_FACTORY"
+        return f.name
+
+    params = [self_name] + [parameter(f) for f in fields if f.init and not f.kw_only]
+    kw = [parameter(f) for f in fields if f.init and f.kw_only]
+    if kw:
+        params += ["*"] + kw
+    body = []
+    for f in fields:
+        if f.default_factory is not MISSING:
+            scope[f"_factory_{f.name}"] = f.default_factory
+            value = f"_factory_{f.name}()"
+            if f.init:
+                value += f" if {f.name} is _HAS_DEFAULT_FACTORY else {f.name}"
+        elif f.init:
+            value = f.name
+        elif f.default is not MISSING and "__slots__" in cls.__dict__:
+            scope[f"_dflt_{f.name}"] = f.default
+            value = f"_dflt_{f.name}"
+        else:
+            continue
+        if f._field_type == "initvar":
+            continue
+        body.append(f"_set({self_name}, {f.name!r}, {value})" if frozen else f"{self_name}.{f.name} = {value}")
+    if post_init:
+        given = ", ".join(f.name for f in fields if f._field_type == "initvar")
+        body.append(f"{self_name}.__post_init__({given})")
+    init = _function("__init__", params, body, scope, f"{cls.__qualname__}.__init__")
+    init.__annotations__ = {**{f.name: f.type for f in fields if f.init}, "return": None}
+    return init
+
+
+_repr_running = set()
+
+
+def _make_repr(cls, fields):
+    def __repr__(self):
+        key = id(self)
+        if key in _repr_running:
+            return "..."
+        _repr_running.add(key)
+        try:
+            shown = ", ".join([f"{n}={getattr(self, n)!r}" for n in names])
+            return f"{self.__class__.__qualname__}({shown})"
+        finally:
+            _repr_running.discard(key)
+    names = [f.name for f in fields if f.repr]
+    __repr__.__qualname__ = f"{cls.__qualname__}.__repr__"
+    return __repr__
+
+
+def _make_comparison(cls, name, op, names):
+    mine = "(" + "".join(f"self.{n}," for n in names) + ")"
+    other = "(" + "".join(f"other.{n}," for n in names) + ")"
+    body = ["if other.__class__ is self.__class__:", f" return {mine} {op} {other}", "return NotImplemented"]
+    return _function(name, ["self", "other"], body, {"__name__": cls.__module__}, f"{cls.__qualname__}.{name}")
+
+
+def _set_new(cls, name, value):
+    if name in cls.__dict__:
+        return True
+    setattr(cls, name, value)
+    return False
+
+
+def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot):
+    fields = {}
+    setattr(cls, _PARAMS, _DataclassParams(init, repr, eq, order, unsafe_hash, frozen))
+    any_frozen_base = has_bases = False
+    for base in cls.__mro__[-1:0:-1]:
+        base_fields = base.__dict__.get(_FIELDS)
+        if base_fields is not None:
+            has_bases = True
+            fields.update(base_fields)
+            if getattr(base, _PARAMS).frozen:
+                any_frozen_base = True
+    annotations = cls.__dict__.get("__annotations__", {})
+    own = []
+    for name, tp in annotations.items():
+        if tp is KW_ONLY or isinstance(tp, str) and tp in ("KW_ONLY", "dataclasses.KW_ONLY"):
+            kw_only = True
+            continue
+        own.append(_get_field(cls, name, tp, kw_only))
+    for f in own:
+        fields[f.name] = f
+        if isinstance(getattr(cls, f.name, None), Field):
+            if f.default is MISSING:
+                delattr(cls, f.name)
+            else:
+                setattr(cls, f.name, f.default)
+    for name, value in list(cls.__dict__.items()):
+        if isinstance(value, Field) and name not in annotations:
+            raise TypeError(f"{name!r} is a field but has no type annotation")
+    if has_bases:
+        if any_frozen_base and not frozen:
+            raise TypeError("cannot inherit non-frozen dataclass from a frozen one")
+        if not any_frozen_base and frozen:
+            raise TypeError("cannot inherit frozen dataclass from a non-frozen one")
+    setattr(cls, _FIELDS, fields)
+    class_hash = cls.__dict__.get("__hash__", MISSING)
+    explicit_hash = not (class_hash is MISSING or class_hash is None and "__eq__" in cls.__dict__)
+    if order and not eq:
+        raise ValueError("eq must be true if order is true")
+    all_init = [f for f in fields.values() if f._field_type in ("field", "initvar")]
+    if init:
+        _set_new(cls, "__init__", _make_init(cls, all_init, frozen, hasattr(cls, "__post_init__")))
+    plain = [f for f in fields.values() if f._field_type == "field"]
+    if repr:
+        _set_new(cls, "__repr__", _make_repr(cls, plain))
+    compared = [f.name for f in plain if f.compare]
+    if eq:
+        _set_new(cls, "__eq__", _make_comparison(cls, "__eq__", "==", compared))
+    if order:
+        for name, op in (("__lt__", "<"), ("__le__", "<="), ("__gt__", ">"), ("__ge__", ">=")):
+            if _set_new(cls, name, _make_comparison(cls, name, op, compared)):
+                raise TypeError(f"Cannot overwrite attribute {name} in class {cls.__name__}. "
+                                "Consider using functools.total_ordering")
+    if frozen:
+        names = frozenset(f.name for f in plain)
+
+        def __setattr__(self, name, value):
+            if type(self) is cls or name in names:
+                raise FrozenInstanceError(f"cannot assign to field {name!r}")
+            super(cls, self).__setattr__(name, value)
+
+        def __delattr__(self, name):
+            if type(self) is cls or name in names:
+                raise FrozenInstanceError(f"cannot delete field {name!r}")
+            super(cls, self).__delattr__(name)
+        for method in (__setattr__, __delattr__):
+            if _set_new(cls, method.__name__, method):
+                raise TypeError(f"Cannot overwrite attribute {method.__name__} in class {cls.__name__}")
+    hashed = [f.name for f in plain if (f.compare if f.hash is None else f.hash)]
+
+    def __hash__(self):
+        return hash(tuple([getattr(self, n) for n in hashed]))
+    if unsafe_hash:
+        if explicit_hash:
+            raise TypeError(f"Cannot overwrite attribute __hash__ in class {cls.__name__}")
+        cls.__hash__ = __hash__
+    elif eq and frozen:
+        if not explicit_hash:
+            cls.__hash__ = __hash__
+    elif eq and not explicit_hash:
+        cls.__hash__ = None
+    if match_args:
+        _set_new(cls, "__match_args__", tuple(f.name for f in all_init if f.init and not f.kw_only))
+    if not getattr(cls, "__doc__"):
+        params = []
+        for f in all_init:
+            if f.init:
+                tp = getattr(f.type, "__name__", str(f.type))
+                text = f"{f.name}: {tp!r}" if isinstance(f.type, str) else f"{f.name}: {tp}"
+                if f.default is not MISSING:
+                    text += f" = {f.default!r}"
+                elif f.default_factory is not MISSING:
+                    text += " = <factory>"
+                params.append(text)
+        cls.__doc__ = f"{cls.__name__}({', '.join(params)})"
+    if slots:
+        cls = _add_slots(cls, frozen)
+    return cls
+
+
+def _add_slots(cls, frozen):
+    if "__slots__" in cls.__dict__:
+        raise TypeError(f"{cls.__name__} already specifies __slots__")
+    body = dict(cls.__dict__)
+    names = tuple(f.name for f in fields(cls))
+    inherited = {s for b in cls.__mro__[1:-1] for s in b.__dict__.get("__slots__", ())}
+    body["__slots__"] = tuple(n for n in names if n not in inherited)
+    for name in names:
+        body.pop(name, None)
+    body.pop("__dict__", None)
+    body.pop("__weakref__", None)
+    qualname = getattr(cls, "__qualname__", None)
+    cls = type(cls)(cls.__name__, cls.__bases__, body)
+    if qualname is not None:
+        cls.__qualname__ = qualname
+    return cls
+
+
+def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False,
+              match_args=True, kw_only=False, slots=False, weakref_slot=False):
+    def wrap(cls):
+        return _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot)
+    return wrap if cls is None else wrap(cls)
+
+
+def fields(class_or_instance):
+    try:
+        found = getattr(class_or_instance, _FIELDS)
+    except AttributeError:
+        raise TypeError("must be called with a dataclass type or instance") from None
+    return tuple(f for f in found.values() if f._field_type == "field")
+
+
+def is_dataclass(obj):
+    cls = obj if isinstance(obj, type) else type(obj)
+    return hasattr(cls, _FIELDS)
+
+
+def _is_instance(obj):
+    return hasattr(type(obj), _FIELDS)
+
+
+def _walk(obj, convert):
+    if _is_instance(obj):
+        return convert(obj)
+    if isinstance(obj, tuple) and hasattr(obj, "_fields"):
+        return type(obj)(*[_walk(v, convert) for v in obj])
+    if isinstance(obj, (list, tuple)):
+        return type(obj)(_walk(v, convert) for v in obj)
+    if isinstance(obj, dict):
+        return type(obj)((_walk(k, convert), _walk(v, convert)) for k, v in obj.items())
+    import copy
+    return copy.deepcopy(obj)
+
+
+def asdict(obj, *, dict_factory=dict):
+    if not _is_instance(obj):
+        raise TypeError("asdict() should be called on dataclass instances")
+
+    def convert(o):
+        return dict_factory([(f.name, _walk(getattr(o, f.name), convert)) for f in fields(o)])
+    return convert(obj)
+
+
+def astuple(obj, *, tuple_factory=tuple):
+    if not _is_instance(obj):
+        raise TypeError("astuple() should be called on dataclass instances")
+
+    def convert(o):
+        return tuple_factory([_walk(getattr(o, f.name), convert) for f in fields(o)])
+    return convert(obj)
+
+
+def make_dataclass(cls_name, fields, *, bases=(), namespace=None, **kwargs):
+    annotations = {}
+    body = dict(namespace or {})
+    for item in fields:
+        if isinstance(item, str):
+            annotations[item] = "typing.Any"
+        else:
+            annotations[item[0]] = item[1]
+            if len(item) == 3:
+                body[item[0]] = item[2]
+    body["__annotations__"] = annotations
+    return dataclass(type(cls_name, bases, body), **kwargs)
+
+
+def replace(obj, /, **changes):
+    if not _is_instance(obj):
+        raise TypeError("replace() should be called on dataclass instances")
+    for f in getattr(obj, _FIELDS).values():
+        if f._field_type == "classvar":
+            continue
+        if not f.init:
+            if f.name in changes:
+                raise ValueError(f"field {f.name} is declared with init=False, it cannot be specified with replace()")
+            continue
+        if f.name not in changes:
+            if f._field_type == "initvar" and f.default is MISSING:
+                raise ValueError(f"InitVar {f.name!r} must be specified with replace()")
+            changes[f.name] = getattr(obj, f.name)
+    return obj.__class__(**changes)
