@@ -87,7 +87,7 @@ var coroutineWrapperType = object.NewStaticType("coroutine_wrapper", "builtins",
 func resumable(tp *object.Type) {
 	vm.AddNative(tp, object.KindMethod, "send", "value, /", func(t *Thread, a []Value, _ []*Str) Action {
 		return vm.Resume(vm.AsGenerator(a[0]), a[1], nil)
-	})
+	}).Resumes = true
 	vm.AddNative(tp, object.KindMethod, "throw", "...", func(t *Thread, a []Value, kw []*Str) Action {
 		g := vm.AsGenerator(a[0])
 		return onThrown(t, "throw", a[1:], kw, func(t *Thread, exc *Exc) Action { return vm.Resume(g, Value{}, exc) })

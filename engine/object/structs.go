@@ -145,6 +145,9 @@ type Builtin struct {
 	Iterables uint32
 	// IterError is the message of the TypeError for an argument that is not iterable, "" for the usual one.
 	IterError string
+	// Resumes marks next() and the send() of generators and coroutines, which the
+	// evaluation loop carries out itself.
+	Resumes bool
 	// NoInit marks an __init__ that does nothing, its __new__ having done all.
 	NoInit bool
 	// Owner is the class whose method this is, nil for functions.

@@ -49,6 +49,9 @@ func (t *Thread) callOp(f *Frame, in bytecode.Instr) *Exc {
 	// The arguments stay where they are, above the stack pointer, until the
 	// callee has taken them.
 	f.sp = base
+	if b := object.AsBuiltin(fn); b != nil && b.Resumes && kw == nil && b.Self.IsNull() && t.resumeDirectly(args, mode) {
+		return nil
+	}
 	if t.RT.watching == 0 {
 		if b, largs := leafCallee(f, fn, args, at); b != nil {
 			v, exc := t.callLeaf(b, largs, kw)
@@ -142,6 +145,32 @@ func (t *Thread) newObject(f *Frame, fn Value, at, n int) bool {
 		return false // cannot happen: the arguments fit
 	}
 	f.retVal = inst
+	return true
+}
+
+// resumeDirectly is next(g) and g.send(v) where nothing can go wrong: it links
+// the frame of the generator. False where the general form must decide.
+func (t *Thread) resumeDirectly(args []Value, mode retMode) bool {
+	if len(args) == 0 || len(args) > 2 {
+		return false
+	}
+	v := object.None
+	how := "next"
+	if len(args) == 2 {
+		if v = args[1]; !v.IsNone() {
+			how = "send"
+		}
+	}
+	switch args[0].H.Type {
+	case object.GeneratorType, object.CoroutineType:
+	default:
+		return false
+	}
+	g := asGen(args[0])
+	if g.Frame == nil || g.Running || !g.Started && !v.IsNone() || t.depth >= t.RT.RecursionLimit {
+		return false
+	}
+	t.enterGen(g, g.Frame, v, mode, how)
 	return true
 }
 

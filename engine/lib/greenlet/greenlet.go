@@ -35,6 +35,8 @@ type Greenlet struct {
 
 	agent   kernel.Agent
 	current *kernel.Agent // who ran in it when it was left: itself, or a generator
+	state   *state        // of its thread, once it has started
+	away    trace.Str     // what others wait for while it runs
 	// Name is its name in the recording; "" until it is recorded.
 	Name string
 	// Kind of entity, for gevent's own.
@@ -58,6 +60,8 @@ func newException(name string, base *object.Type) *object.Type {
 type state struct {
 	main   *Greenlet
 	tracer vm.Value
+	// How control goes, as the recording words it.
+	switched, returned, thrown trace.Str
 	// last is who switched last, and how, for the tracer.
 	origin *Greenlet
 	event  string
@@ -84,6 +88,9 @@ func (s *state) note(g *Greenlet) {
 }
 
 func of(t *vm.Thread) *state {
+	if g, ok := t.Greenlet.(*Greenlet); ok && g.state != nil {
+		return g.state
+	}
 	th := sim.Of(t)
 	s, ok := th.Data["greenlet"].(*state)
 	if !ok {
@@ -92,7 +99,9 @@ func of(t *vm.Thread) *state {
 		m := &Greenlet{main: true, Started: true, thread: t, chain: t.CurrentChain()}
 		m.Type = Type
 		m.Shape = Type.Root
-		s.main = m
+		s.main, m.state = m, s
+		mach := th.Proc.Run.M
+		s.switched, s.returned, s.thrown = mach.Str("switch"), mach.Str("return"), mach.Str("throw")
 		t.Greenlet = m
 	}
 	return s
@@ -189,12 +198,12 @@ func LaneName(fn vm.Value) string {
 
 // pack is what switch() returns for the arguments that it was given on the other side.
 func pack(args []vm.Value, kw []*vm.Str) vm.Value {
+	if len(kw) == 0 && len(args) == 1 {
+		return args[0]
+	}
 	n := len(args) - len(kw)
 	pos := append([]vm.Value(nil), args[:n]...)
 	if len(kw) == 0 {
-		if n == 1 {
-			return pos[0]
-		}
 		return object.NewTuple(pos)
 	}
 	d := object.NewDict()
@@ -269,7 +278,7 @@ func start(t *vm.Thread, g *Greenlet, how string, args []vm.Value, kw []*vm.Str)
 			name = g.Type.Name
 		}
 		g.Record(t, name)
-		g.Started, g.thread, g.run = true, t, vm.Value{}
+		g.Started, g.thread, g.run, g.state = true, t, vm.Value{}, of(t)
 		g.args, g.kw = args, kw
 		of(t).note(g)
 		g.chain = vm.NewChain(&base{g: g, run: run})
@@ -365,10 +374,23 @@ func transfer(t *vm.Thread, g *Greenlet, how string, v vm.Value, exc *vm.Exc) vm
 	}
 	wait := kernel.Wait{}
 	if !from.Dead {
-		wait = kernel.Wait{Reason: m.Str("switched to " + g.LaneName()), Obj: g.Agent().Entity}
+		if g.away == 0 {
+			g.away = m.Str("switched to " + g.LaneName())
+		}
+		wait = kernel.Wait{Reason: g.away, Obj: g.Agent().Entity}
 	}
-	m.Switch(from.current, to, m.Str(how), wait)
 	s := of(t)
+	word := s.switched
+	switch how {
+	case "switch":
+	case "return":
+		word = s.returned
+	case "throw":
+		word = s.thrown
+	default:
+		word = m.Str(how)
+	}
+	m.Switch(from.current, to, word, wait)
 	s.origin, s.event = from, "switch"
 	if exc != nil {
 		s.event = "throw"
