@@ -55,7 +55,7 @@ func messageArg(arg any, verb byte) string {
 	case *Str:
 		return x.Text
 	case *Type:
-		return x.Name
+		return x.Label()
 	case Value:
 		if x.IsNull() {
 			return "<NULL>"

@@ -126,13 +126,16 @@ type Type struct {
 	Name     string
 	QualName string
 	Module   string
-	Doc      string
-	Base     *Type
-	Bases    []*Type
-	MRO      []*Type
-	Dict     *Dict
-	Flags    TypeFlags
-	Layout   Layout
+	// Full is how messages name the class where that differs from Name: classes that the reference
+	// writes in C outside of builtins go by their module, too.
+	Full   string
+	Doc    string
+	Base   *Type
+	Bases  []*Type
+	MRO    []*Type
+	Dict   *Dict
+	Flags  TypeFlags
+	Layout Layout
 	// AttrOffset is where the Attrs of an instance lie from its header; 0 when it has none.
 	AttrOffset uintptr
 	// Version changes whenever a lookup on the class could give another result.
@@ -159,6 +162,14 @@ type Type struct {
 
 // TypeValue is the class as a value.
 func (t *Type) Value() Value { return Value{H: &t.Header} }
+
+// Label is how messages name the class.
+func (t *Type) Label() string {
+	if t.Full != "" {
+		return t.Full
+	}
+	return t.Name
+}
 
 // Lookup finds name in the MRO; Null when no class has it.
 func (t *Type) Lookup(name *Str) Value {

@@ -320,11 +320,11 @@ func GenericGetAttr(t *Thread, obj Value, name *Str) Action {
 func AttrError(obj Value, name *Str) *Exc {
 	var e *Exc
 	if cls := object.AsType(obj); cls != nil {
-		e = object.NewExc(object.AttributeError, "type object '%s' has no attribute '%s'", cls.Name, name.Text)
+		e = object.NewExc(object.AttributeError, "type object '%s' has no attribute '%s'", cls.Label(), name.Text)
 	} else if m := object.AsModule(obj); m != nil {
 		e = object.NewExc(object.AttributeError, "module '%s' has no attribute '%s'", m.Name, name.Text)
 	} else {
-		e = object.NewExc(object.AttributeError, "'%s' object has no attribute '%s'", object.TypeOf(obj).Name, name.Text)
+		e = object.NewExc(object.AttributeError, "'%s' object has no attribute '%s'", object.TypeOf(obj).Label(), name.Text)
 	}
 	e.Val = strValue(name)
 	e.Extra = []Value{obj}

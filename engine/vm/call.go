@@ -525,7 +525,7 @@ func (t *Thread) callOther(fn Value, args []Value, kw []*Str, mode retMode) (v V
 	} else if call := tp.Lookup(strCall); !call.IsNull() {
 		a = callSpecialKw(t, call, fn, args, kw)
 	} else {
-		return Value{}, object.NewExc(object.TypeError, "'%s' object is not callable", tp.Name), stImmediate, a, false
+		return Value{}, object.NewExc(object.TypeError, "'%s' object is not callable", tp.Label()), stImmediate, a, false
 	}
 	switch a.kind {
 	case actReturn:

@@ -88,7 +88,7 @@ func Len(t *Thread, v Value) Action {
 	}
 	fn := special(v, strLen)
 	if fn.IsNull() {
-		return Raisef(object.TypeError, "object of type '%s' has no len()", object.TypeOf(v).Name)
+		return Raisef(object.TypeError, "object of type '%s' has no len()", object.TypeOf(v).Label())
 	}
 	return OnValue(t, callSpecial(t, fn, v), func(t *Thread, r Value) Action {
 		n, e := object.Index(t.RT.Ctx, r)
@@ -113,10 +113,10 @@ func Iter(t *Thread, v Value) Action {
 		if g := special(v, strGetitem); !g.IsNull() {
 			return Return(object.NewSeqIter(v))
 		}
-		return Raisef(object.TypeError, "'%s' object is not iterable", object.TypeOf(v).Name)
+		return Raisef(object.TypeError, "'%s' object is not iterable", object.TypeOf(v).Label())
 	}
 	if fn.IsNone() {
-		return Raisef(object.TypeError, "'%s' object is not iterable", object.TypeOf(v).Name)
+		return Raisef(object.TypeError, "'%s' object is not iterable", object.TypeOf(v).Label())
 	}
 	return OnValue(t, callSpecial(t, fn, v), func(t *Thread, it Value) Action {
 		if !IsIterator(it) {

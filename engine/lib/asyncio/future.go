@@ -75,6 +75,9 @@ var (
 func newFutureType(name string, base *object.Type) *object.Type {
 	tp := object.NewStaticType(name, "_asyncio", base, object.LayoutOther, object.HasDict)
 	tp.AttrOffset = unsafe.Offsetof(Future{}.attrs)
+	if name[0] != '_' {
+		tp.Full = "_asyncio." + name
+	}
 	return tp
 }
 

@@ -380,7 +380,7 @@ func number(c *ctx, v value) (float64, *exc) {
 		return 0, e
 	}
 	if !ok {
-		return 0, object.NewExc(object.TypeError, "'%s' object cannot be interpreted as a number", object.TypeOf(v).Name)
+		return 0, object.NewExc(object.TypeError, "unsupported operand type(s) for +: 'float' and '%s'", object.TypeOf(v).Name)
 	}
 	return f, nil
 }
@@ -487,7 +487,11 @@ func initLoop() {
 				return value{}, e
 			}
 			if len(args) < 2 {
-				return value{}, object.NewExc(object.TypeError, "BaseEventLoop.%s() missing required positional arguments", name)
+				first := map[bool]string{true: "delay", false: "when"}[relative]
+				if len(args) == 1 {
+					return value{}, object.NewExc(object.TypeError, "BaseEventLoop.%s() missing 1 required positional argument: 'callback'", name)
+				}
+				return value{}, object.NewExc(object.TypeError, "BaseEventLoop.%s() missing 2 required positional arguments: '%s' and 'callback'", name, first)
 			}
 			if args[0].IsNone() {
 				return value{}, object.NewExc(object.TypeError, map[bool]string{true: "delay must not be None", false: "when cannot be None"}[relative])

@@ -177,6 +177,9 @@ func (l *Loop) wakeLane(task *Task, f *Future) {
 		by = th.Lane()
 	}
 	cause := f.cause
+	if cause == 0 && f.by != 0 {
+		cause = l.st.words.done
+	}
 	if cause == 0 {
 		switch {
 		case f.isTask:

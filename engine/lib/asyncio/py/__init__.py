@@ -35,7 +35,9 @@ def __getattr__(name):
     if module is None:
         if name in _later:
             return _load('asyncio.' + name)
-        raise AttributeError(f"module 'asyncio' has no attribute '{name}'")
+        import sys
+        raise AttributeError(f"module 'asyncio' has no attribute '{name}'",
+                             name=name, obj=sys.modules['asyncio'])
     value = getattr(_load('asyncio.' + module), name)
     globals()[name] = value
     return value

@@ -240,13 +240,14 @@ def _log_error(text, exception=None):
 
 
 class _UnixSelectorEventLoop(BaseEventLoop):
-    pass
+    __module__ = 'asyncio.unix_events'
 
 
 SelectorEventLoop = _UnixSelectorEventLoop
 
 
 class _UnixDefaultEventLoopPolicy(events.BaseDefaultEventLoopPolicy):
+    __module__ = 'asyncio.unix_events'
     _loop_factory = _UnixSelectorEventLoop
 
 

@@ -94,7 +94,7 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
         raise ValueError('Set of Tasks/Futures is empty.')
     if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
         raise ValueError(f'Invalid return_when value: {return_when}')
-    fs = set(fs)
+    fs = dict.fromkeys(fs)
     if any(coroutines.iscoroutine(f) for f in fs):
         raise TypeError('Passing coroutines is forbidden, use tasks explicitly.')
     return await _wait(fs, timeout, return_when, events.get_running_loop())
@@ -212,7 +212,8 @@ def as_completed(fs, *, timeout=None):
     done = Queue()
     done._reason = 'as_completed'
     loop = events.get_event_loop()
-    todo = {ensure_future(f, loop=loop) for f in set(fs)}
+    # In the order given; the reference takes whatever order a set has.
+    todo = dict.fromkeys([ensure_future(f, loop=loop) for f in dict.fromkeys(fs)])
     handle = None
 
     def on_timeout():
@@ -224,7 +225,7 @@ def as_completed(fs, *, timeout=None):
     def on_completion(f):
         if not todo:
             return
-        todo.remove(f)
+        del todo[f]
         done.put_nowait(f)
         if not todo and handle is not None:
             handle.cancel()
