@@ -201,6 +201,51 @@ func (t *Thread) endGenerator(g *Generator) Action {
 // EndAll ends what is still watched, as the end of a process does: in the order
 // in which it was made.
 func EndAll(t *Thread) Action {
+	t.spareOthers()
+	return t.endRest()
+}
+
+// spareOthers takes off the list of watched objects what other threads hold:
+// those are stopped where they are, and nothing of theirs ends. That they can
+// reach a module's variables does not keep these.
+func (t *Thread) spareOthers() {
+	rt := t.RT
+	if len(rt.Threads) < 2 || len(rt.watched) == 0 {
+		return
+	}
+	rt.epoch++
+	m := marker{epoch: rt.epoch}
+	for pos := 0; ; {
+		_, v, ok := rt.Modules.Next(&pos)
+		if !ok {
+			break
+		}
+		if mod := object.AsModule(v); mod != nil {
+			mod.Header.Mark, mod.Dict.Header.Mark = m.epoch, m.epoch
+		}
+	}
+	for _, th := range rt.Threads {
+		if th == t {
+			continue
+		}
+		for f := th.top; f != nil; f = f.Back {
+			visitFrame(f, m.visit)
+		}
+	}
+	m.run()
+	kept := rt.watched[:0]
+	for _, h := range rt.watched {
+		if h.Mark == m.epoch && h.Flags&object.FlagWatched != 0 {
+			h.Flags &^= object.FlagWatched
+			rt.watching--
+			continue
+		}
+		kept = append(kept, h)
+	}
+	rt.watched = kept
+}
+
+func (t *Thread) endRest() Action {
 	rt := t.RT
 	for len(rt.watched) > 0 {
 		h := rt.watched[0]
@@ -210,7 +255,7 @@ func EndAll(t *Thread) Action {
 		}
 		h.Flags &^= object.FlagWatched
 		rt.watching--
-		return OnValue(t, t.finalize(h), func(t *Thread, _ Value) Action { return EndAll(t) })
+		return OnValue(t, t.finalize(h), func(t *Thread, _ Value) Action { return t.endRest() })
 	}
 	return ReturnNone()
 }

@@ -104,6 +104,9 @@ func neverRetrieved(t *thread, f *Future) action {
 func (st *state) atExit(t *thread) action {
 	var tasks []*Task
 	for _, l := range st.loops {
+		if l.isRun {
+			continue // in a daemon thread, which is stopped where it is
+		}
 		for _, task := range l.tasks {
 			if task != nil && !task.done() {
 				tasks = append(tasks, task)
