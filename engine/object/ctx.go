@@ -9,8 +9,10 @@ type Ctx struct {
 	// Nested calls a user-defined __hash__ or __eq__ from within a dict or set
 	// probe. Set by the virtual machine.
 	Nested func(fn Value, args ...Value) (Value, *Exc)
-	// MemUsed and MemLimit count bytes of large objects; see Reserve.
+	// MemUsed is what was reserved since the heap was last looked at, and the heap
+	// then, in bytes; see memory.go.
 	MemUsed, MemLimit int64
+	memBase, memSince int64
 	// Builtins is the dictionary of module builtins.
 	Builtins *Dict
 	// VM is the virtual machine's own state.
@@ -37,6 +39,7 @@ func NewCtx(hashSeed uint64, memLimit int64) *Ctx {
 		firstID:    0x7f3a5c000000 + hashSeed%4096*4096,
 		idTag:      1 + runTag%idTags,
 		versions:   1,
+		memBase:    heapBytes(),
 	}
 }
 
@@ -105,17 +108,6 @@ func ownedByRun(t *Type) bool {
 		return true
 	}
 	return t == SetType
-}
-
-// Reserve accounts for n bytes about to be allocated at once, and answers a
-// MemoryError when the run's limit would be passed. Objects of a few dozen bytes
-// need not be accounted for.
-func (c *Ctx) Reserve(n int64) *Exc {
-	if n < 0 || c.MemUsed+n > c.MemLimit {
-		return NewExc(MemoryError, "")
-	}
-	c.MemUsed += n
-	return nil
 }
 
 // AddSubclass registers a new class with its bases.

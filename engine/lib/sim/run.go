@@ -44,8 +44,9 @@ type Run struct {
 	Used int64 // plain instructions executed
 
 	genSwitches int
-	lines       int // LINE events recorded
-	looks       int // looks at the line
+	lines       int   // LINE events recorded
+	looks       int   // looks at the line
+	lookAtHeap  int64 // when, counted in Used
 	nextPID     int
 	words       words
 }

@@ -50,6 +50,9 @@ func (p *Process) NewThread(name string, parent, creator trace.Entity, fn vm.Val
 	return th
 }
 
+// heapInterval is how many instructions pass between two looks at the heap.
+const heapInterval = 1 << 20
+
 // Step runs the thread for about budget ns; see kernel.Runner.
 func (th *Thread) Step(budget int64) kernel.Outcome {
 	units := budget / th.instr
@@ -64,6 +67,13 @@ func (th *Thread) Step(budget int64) kernel.Outcome {
 	if units <= 0 {
 		r.M.Stop("limit", "the run was stopped after "+group(r.Limits.Instructions)+" instructions")
 		return kernel.Outcome{Kind: kernel.Budget, UsedNs: th.instr}
+	}
+	if r.Used >= r.lookAtHeap {
+		r.lookAtHeap = r.Used + heapInterval
+		if th.Proc.RT.Ctx.MemoryOver() {
+			r.M.Stop("limit", "the run was stopped: its objects take more than "+group(r.Limits.MemoryBytes)+" bytes of memory")
+			return kernel.Outcome{Kind: kernel.Budget, UsedNs: th.instr}
+		}
 	}
 	if th.waiting {
 		// The kernel only steps a thread whose wait is over.
