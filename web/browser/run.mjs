@@ -5,7 +5,7 @@
 // The site comes from dist/ and is served below a path with two folders, as some hosts do, so that an absolute address
 // anywhere breaks a test. LOOPSCOPE_ADDRESS=http://… tests a site that is served already.
 import { build } from "esbuild";
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
@@ -40,7 +40,10 @@ try {
   let address = process.env.LOOPSCOPE_ADDRESS;
   if (!address) {
     if (!existsSync(join(root, "dist", "site.json"))) throw new Error("there is no site in dist/; write it with: go run . build -o dist");
-    server = start("go", ["run", ".", "-dir", "dist", "-addr", "localhost:0", "-under", "/some/folder/"], / at (http:\S+)/);
+    // Compiled first: "go run" would not pass a signal on to the program.
+    const binary = join(root, ".cache", "bin", "browser-tests");
+    execFileSync("go", ["build", "-o", binary, "."], { cwd: root, stdio: "inherit" });
+    server = start(binary, ["-dir", "dist", "-addr", "localhost:0", "-under", "/some/folder/"], / at (http:\S+)/);
     address = await server.found;
   }
   const tests = spawn(process.execPath, ["--enable-source-maps", "--test", "--test-concurrency=1", ...readdirSync(out).map((f) => join(out, f))],
@@ -51,4 +54,6 @@ try {
   process.exitCode = 1;
 } finally {
   server?.child.kill("SIGINT");
+  server?.child.stdout.destroy();
 }
+process.exit();
