@@ -36,14 +36,14 @@ packages() {
 }
 
 test_everything() {
-  local began=$SECONDS counts status=0
+  local began=$SECONDS status=0
   need_go
   need node nodejs
   need npm npm
   need chromium chromium
   need git git
   packages
-  counts=$(mktemp)
+  counts=$(mktemp) # global: the trap runs when this function has ended
   trap 'rm -f "$counts"' EXIT
 
   # check NAME COMMAND...: one check that passes or fails as a whole.
