@@ -9,10 +9,13 @@ type Ctx struct {
 	// Nested calls a user-defined __hash__ or __eq__ from within a dict or set
 	// probe. Set by the virtual machine.
 	Nested func(fn Value, args ...Value) (Value, *Exc)
-	// MemUsed is what was reserved since the heap was last looked at, and the heap
-	// then, in bytes; see memory.go.
+	// MemUsed is what was reserved since the live objects were last counted, and
+	// those, in bytes; see memory.go.
 	MemUsed, MemLimit int64
-	memBase, memSince int64
+	// Live counts the bytes of the objects that the program can still reach. Set by
+	// the virtual machine.
+	Live    func() int64
+	memBase int64
 	// Builtins is the dictionary of module builtins.
 	Builtins *Dict
 	// VM is the virtual machine's own state.

@@ -2,11 +2,16 @@ package object
 
 import "runtime"
 
-// Memory is bounded in two ways. Whoever is about to make something large at once
-// reserves it, and gets a MemoryError when the run has no room for it. And the
-// virtual computer looks at the heap now and then, for what grows in small pieces.
-// What the garbage collector would free does not count, so that close to the limit
-// it is made to run first.
+// Memory is bounded in two ways.
+//
+// Whoever is about to make something large at once reserves it, and gets a
+// MemoryError when the run has no room for it. What is reserved adds up until it
+// reaches the limit; then the live objects are counted (Ctx.Live), so that what
+// the program no longer holds does not count. Both depend on the program alone.
+//
+// What grows in small pieces is not reserved. The simulated computer looks now
+// and then at the host's heap instead and ends the run when it is too large: a
+// safeguard for the host, whose moment is the host's.
 
 // Reserve accounts for n bytes about to be allocated at once, and answers a
 // MemoryError when the run's limit would be passed. Objects of a few dozen bytes
@@ -15,37 +20,23 @@ func (c *Ctx) Reserve(n int64) *Exc {
 	if n < 0 || n > c.MemLimit {
 		return NewExc(MemoryError, "")
 	}
-	c.MemUsed += n
-	c.memSince += n
-	if c.MemUsed <= c.MemLimit && c.memSince <= c.MemLimit/4 {
-		return nil
+	if c.MemUsed+n > c.MemLimit && c.Live != nil {
+		c.MemUsed = c.Live()
 	}
-	c.look()
-	c.MemUsed += n
-	if c.MemUsed > c.MemLimit {
-		c.MemUsed -= n
+	if c.MemUsed+n > c.MemLimit {
 		return NewExc(MemoryError, "")
 	}
+	c.MemUsed += n
 	return nil
 }
 
-// MemoryOver tells whether the run's objects take more than its limit.
+// MemoryOver tells whether the host's heap has grown by more than the run's limit.
 func (c *Ctx) MemoryOver() bool {
 	if heapBytes()-c.memBase <= c.MemLimit {
 		return false
 	}
-	c.look()
-	return c.MemUsed > c.MemLimit
-}
-
-// look sets MemUsed to what the heap really holds.
-func (c *Ctx) look() {
-	live := heapBytes() - c.memBase
-	if live > c.MemLimit/2 {
-		runtime.GC()
-		live = heapBytes() - c.memBase
-	}
-	c.MemUsed, c.memSince = max(live, 0), 0
+	runtime.GC()
+	return heapBytes()-c.memBase > c.MemLimit
 }
 
 func heapBytes() int64 {

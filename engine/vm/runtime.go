@@ -65,6 +65,7 @@ func NewRuntime(c *object.Ctx) *Runtime {
 	rt.buildClass = b.Value()
 	c.Nested = rt.nested
 	c.VM = rt
+	c.Live = rt.live
 	return rt
 }
 

@@ -402,3 +402,67 @@ func visitFrame(f *Frame, visit func(Value)) bool {
 	}
 	return true
 }
+
+// live adds up the sizes of the objects that the process can reach, twice what
+// CPython's take, for a value here is twice a pointer.
+func (rt *Runtime) live() int64 {
+	rt.epoch++
+	m := sizer{marker{epoch: rt.epoch}, rt.Ctx, 0}
+	m.visit(object.Obj(&rt.Modules.Header))
+	for _, th := range rt.Threads {
+		for f := th.top; f != nil; f = f.Back {
+			visitFrame(f, m.visit)
+		}
+	}
+	if rt.Roots != nil {
+		rt.Roots(m.visit)
+	}
+	for len(m.work) > 0 {
+		v := m.work[len(m.work)-1]
+		m.work = m.work[:len(m.work)-1]
+		m.bytes += 2 * object.SizeOf(rt.Ctx, v)
+		if g := AsGenerator(v); g != nil {
+			if g.Frame != nil {
+				visitFrame(g.Frame, m.visit)
+			}
+			continue
+		}
+		if v.H.Type.Traverse != nil {
+			v.H.Type.Traverse(v, m.visit)
+		}
+		if v.H.Type.IsHeap() && v.H.Type.AttrOffset != 0 {
+			at := attrsAt(v, v.H.Type)
+			for _, x := range at.Vals {
+				m.visit(x)
+			}
+			if at.Dict != nil {
+				m.visit(object.Obj(&at.Dict.Header))
+			}
+		}
+	}
+	return m.bytes
+}
+
+// sizer is a marker that visits objects without references too. Interned strings
+// are shared between runs and do not count.
+type sizer struct {
+	marker
+	c     *object.Ctx
+	bytes int64
+}
+
+func (m *sizer) visit(v Value) {
+	h := v.H
+	if h == nil || h.Mark == m.epoch || h.Flags&object.FlagInterned != 0 {
+		return
+	}
+	switch h {
+	case &object.IntHeader, &object.FloatHeader, &object.BoolHeader:
+		return
+	}
+	if object.AsType(v) != nil && !object.AsType(v).IsHeap() {
+		return
+	}
+	h.Mark = m.epoch
+	m.work = append(m.work, v)
+}
