@@ -312,7 +312,7 @@ func ToStr(t *Thread, v Value) Action {
 		return Return(object.NewStr(s))
 	}
 	fn := special(v, strStr)
-	if b := object.AsBuiltin(fn); b != nil || fn.IsNull() {
+	if b := object.AsBuiltin(fn); b != nil && b.Name == "__str__" || fn.IsNull() {
 		if ex := object.AsExc(v); ex != nil {
 			switch len(ex.Args) {
 			case 0:
@@ -345,7 +345,7 @@ func Repr(t *Thread, v Value) Action {
 		return Return(object.NewStr(s))
 	}
 	fn := special(v, strRepr)
-	if b := object.AsBuiltin(fn); (b == nil || b.Native != nil) && !fn.IsNull() {
+	if b := object.AsBuiltin(fn); (b == nil || b.Native != nil || b.Name != "__repr__") && !fn.IsNull() {
 		return OnValue(t, callSpecial(t, fn, v), func(t *Thread, r Value) Action {
 			if object.AsStr(r) == nil {
 				return Raisef(object.TypeError, "__repr__ returned non-string (type %s)", object.TypeOf(r).Name)
