@@ -1,20 +1,37 @@
 package asyncio
 
 import (
+	"strings"
 	"unsafe"
 
 	"loopscope/engine/object"
 	"loopscope/engine/vm"
 )
 
-// coro is a coroutine written in Go: that of sleep(), which is awaited most.
-// For a program it is a coroutine like any other.
+// coro is a coroutine written in Go: that of sleep() or of a queue's methods,
+// which are awaited most. For a program it is a coroutine like any other.
 type coro struct {
 	object.Header
+	kind   coroKind
+	q      *queue
 	state  coroState
 	delay  float64
 	result value
 	f      *Future
+}
+
+type coroKind uint8
+
+const (
+	coroSleep coroKind = iota
+	coroPut
+	coroGet
+	coroJoin
+)
+
+// name is that of the function in messages.
+func (co *coro) name() string {
+	return [...]string{"sleep", "Queue.put", "Queue.get", "Queue.join"}[co.kind]
 }
 
 type coroState uint8
@@ -37,6 +54,16 @@ func asCoro(v value) *coro {
 
 // resume goes on with v, or e: the result is what it yields, or, with done set, what it returns.
 func (co *coro) resume(t *thread, e *exc) (r value, done bool, _ *exc) {
+	if co.kind != coroSleep && co.state != coroDone {
+		if co.state == coroNew {
+			t.Unwatch(object.Obj(&co.Header))
+		}
+		r, done, e = co.resumeQueue(t, e)
+		if done || e != nil {
+			co.state = coroDone
+		}
+		return r, done, e
+	}
 	switch co.state {
 	case coroNew:
 		t.Unwatch(object.Obj(&co.Header))
@@ -119,9 +146,12 @@ func initCoro() {
 		if co.f != nil {
 			visit(co.f.value())
 		}
+		if co.q != nil {
+			visit(co.q.value())
+		}
 	}
 	coroType.Repr = func(c *ctx, v value) (string, *exc) {
-		return "<coroutine object sleep at " + object.Address(c, v) + ">", nil
+		return "<coroutine object " + asCoro(v).name() + " at " + object.Address(c, v) + ">", nil
 	}
 	coroType.Send = func(c *ctx, it, v value) (value, bool, *exc) {
 		co := asCoro(it)
@@ -175,8 +205,8 @@ func initCoro() {
 	get := func(name string, fn func(co *coro) value) {
 		coroType.AddGetSet(name, func(c *ctx, v value) (value, *exc) { return fn(asCoro(v)), nil }, nil)
 	}
-	get("__name__", func(*coro) value { return object.NewStr("sleep") })
-	get("__qualname__", func(*coro) value { return object.NewStr("sleep") })
+	get("__name__", func(co *coro) value { return object.NewStr(strings.TrimPrefix(co.name(), "Queue.")) })
+	get("__qualname__", func(co *coro) value { return object.NewStr(co.name()) })
 	get("cr_running", func(*coro) value { return object.False })
 	get("cr_frame", func(*coro) value { return object.None })
 	get("cr_code", func(*coro) value { return object.None })

@@ -385,6 +385,7 @@ func init() {
 	initHandle()
 	initYield()
 	initCoro()
+	initQueue()
 	initFuture()
 	initLoop()
 	initFunctions()
@@ -424,6 +425,10 @@ func build(t *thread, m *object.Module) *exc {
 	set("CancelledError", cancelledError.Value())
 	set("InvalidStateError", invalidState.Value())
 	set("_give_way", giveWay)
+	set("QueueCore", queueType.Value())
+	set("QueueEmpty", queueEmpty.Value())
+	set("QueueFull", queueFull.Value())
+	set("QueueShutDown", queueClosed.Value())
 	set("sleep", sleepCoro.Value())
 	return nil
 }

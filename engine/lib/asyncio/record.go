@@ -2,6 +2,7 @@ package asyncio
 
 import (
 	"strconv"
+	"strings"
 
 	"loopscope/engine/kernel"
 	"loopscope/engine/lib/sim"
@@ -35,6 +36,9 @@ func laneName(c *ctx, task *Task) string {
 	}
 	g := task.gen
 	if co := asCoro(task.coro); co != nil {
+		if co.kind != coroSleep {
+			return co.q.name + strings.TrimPrefix(co.name(), "Queue") + "()"
+		}
 		return "sleep(" + object.ReprText(c, object.Float(co.delay)) + ")"
 	}
 	if g == nil {

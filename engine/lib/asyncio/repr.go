@@ -191,9 +191,9 @@ func sourceOf(c *ctx, fn value) string {
 func coroutineText(c *ctx, v value) string {
 	if co := asCoro(v); co != nil {
 		if co.state == coroDone {
-			return "sleep() done, defined at <frozen asyncio.tasks>:1"
+			return co.name() + "() done, defined at <frozen asyncio.tasks>:1"
 		}
-		return "sleep() running at <frozen asyncio.tasks>:1"
+		return co.name() + "() running at <frozen asyncio.tasks>:1"
 	}
 	g := vm.AsGenerator(v)
 	if g == nil {

@@ -78,7 +78,7 @@ func install(p *sim.Process, st *state) {
 		}
 		if co := asCoro(v); co != nil {
 			if co.state == coroNew {
-				warnNeverAwaited(t, "sleep")
+				warnNeverAwaited(t, co.name())
 			}
 			return vm.ReturnNone()
 		}

@@ -1,47 +1,33 @@
 """Queues."""
 
 from collections import deque
-from _asyncio import _waiter, _thing, _put, _got
+from _asyncio import QueueCore, QueueEmpty, QueueFull, QueueShutDown, _waiter, _thing, _put, _got
 from . import events, locks
 
 __all__ = ('Queue', 'PriorityQueue', 'LifoQueue', 'QueueFull', 'QueueEmpty', 'QueueShutDown')
 
 
-class QueueEmpty(Exception):
-    pass
-
-
-class QueueFull(Exception):
-    pass
-
-
-class QueueShutDown(Exception):
-    pass
-
-
-class Queue(locks._Bound):
+class Queue(QueueCore):
     """A queue, first in, first out; put() waits when it is full, get() when it is empty."""
 
-    _kind = 'queue'
-    _reason = None
+    _own_way = False
 
     def __init__(self, maxsize=0):
-        self._maxsize = maxsize
-        self._getters = deque()
-        self._putters = deque()
-        self._unfinished_tasks = 0
-        self._finished = locks.Event.__new__(locks.Event)
-        self._finished._waiters = deque()
-        self._finished._value = True
-        self._is_shutdown = False
-        self._appear()
-        self._init(maxsize)
+        thing = self._appear()
+        if self._own_way:
+            self._begin_own_way(maxsize, *thing)
+        else:
+            self._begin(maxsize, *thing)
 
-    def _appear(self):
-        self._entity, self._name = _thing('queue', 1)
-        self._finished._entity, self._finished._name = self._entity, 'join of ' + self._name
-
-    # What other kinds of queues do otherwise
+    def __init_subclass__(cls, **kwargs):
+        super().__init_subclass__(**kwargs)
+        changed = ('_init', '_get', '_put', 'full', 'empty', 'qsize')
+        if not cls._own_way and any(name in cls.__dict__ for name in changed):
+            # It keeps its items in a way of its own.
+            cls._own_way = True
+            for name, method in _own_methods:
+                if name not in cls.__dict__:
+                    setattr(cls, name, method)
 
     def _init(self, maxsize):
         self._queue = deque()
@@ -52,6 +38,9 @@ class Queue(locks._Bound):
     def _put(self, item):
         self._queue.append(item)
 
+    def _appear(self):
+        return _thing('queue', 1)
+
     def __repr__(self):
         return f'<{type(self).__name__} at {id(self):#x} {self._format()}>'
 
@@ -60,6 +49,39 @@ class Queue(locks._Bound):
 
     def __class_getitem__(cls, item):
         return cls
+
+    def _format(self):
+        items, getters, putters, unfinished = self._contents()
+        result = f'maxsize={self.maxsize!r}'
+        if items:
+            result += f' _queue={items!r}'
+        if getters:
+            result += f' _getters[{getters}]'
+        if putters:
+            result += f' _putters[{putters}]'
+        if unfinished:
+            result += f' tasks={unfinished}'
+        return result
+
+
+class _OwnWay:
+    """The methods of queues that keep their items otherwise: in self._queue,
+    by _init(), _get() and _put()."""
+
+    _loop = None
+    _get_loop = locks._Bound._get_loop
+
+    def _begin_own_way(self, maxsize, entity, name):
+        self._maxsize = maxsize
+        self._getters = deque()
+        self._putters = deque()
+        self._unfinished_tasks = 0
+        self._entity, self._name = entity, name
+        self._finished = locks.Event()
+        self._finished._value = True
+        self._finished._entity, self._finished._name = entity, 'join of ' + name
+        self._is_shutdown = False
+        self._init(maxsize)
 
     def _format(self):
         result = f'maxsize={self._maxsize!r}'
@@ -111,7 +133,7 @@ class Queue(locks._Bound):
             self._wakeup_next(self._getters)
 
     async def _wait(self, waiters, what, still):
-        waiter = _waiter(self._get_loop(), self._reason or self._name + what, self._entity)
+        waiter = _waiter(self._get_loop(), self._name + what, self._entity)
         waiters.append(waiter)
         try:
             await waiter
@@ -189,6 +211,13 @@ class Queue(locks._Bound):
             putter = self._putters.popleft()
             if not putter.done():
                 putter.set_result(None)
+
+
+_own_methods = [(name, method) for name, method in _OwnWay.__dict__.items()
+                if name not in ('__dict__', '__weakref__', '__doc__', '__module__')]
+for _name, _method in _own_methods:
+    if hasattr(_method, '__qualname__'):
+        _method.__qualname__ = 'Queue.' + _name
 
 
 class PriorityQueue(Queue):

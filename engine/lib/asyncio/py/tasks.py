@@ -210,7 +210,7 @@ def as_completed(fs, *, timeout=None):
         raise TypeError(f'expect an iterable of futures, not {type(fs).__name__}')
     from .queues import Queue
     done = Queue()
-    done._reason = 'as_completed'
+    done._begin(0, 0, 'as_completed')
     loop = events.get_event_loop()
     # In the order given; the reference takes whatever order a set has.
     todo = dict.fromkeys([ensure_future(f, loop=loop) for f in dict.fromkeys(fs)])
