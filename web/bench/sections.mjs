@@ -86,13 +86,13 @@ async function oursInPage({ worker, wasm, wasmExec, source, limits, rounds }) {
     };
   });
   let said = answer("ready");
-  w.postMessage({ type: "init", wasm, wasmExec });
+  w.postMessage({ type: "init", wasmExec, module: await WebAssembly.compileStreaming(fetch(wasm)) });
   await said;
   let best = Infinity, events = 0;
   for (let id = 1; id <= rounds; id++) {
     const request = {
       files: [{ name: "main.py", text: source }], params: {}, seed: 1,
-      machine: { cores: 4, gil: true, switchIntervalNs: 5000000, instructionNs: 30, preempt: "safe" }, limits, argv: [], stdin: "",
+      machine: { cores: 4, freeThreaded: false, switchIntervalNs: 5000000, instructionNs: 30, preempt: "safe" }, limits, argv: [], stdin: "",
     };
     said = answer("done");
     const began = performance.now();
