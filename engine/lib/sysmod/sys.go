@@ -244,6 +244,16 @@ func initTable() {
 		}
 		return "", nil
 	})
+	tb.Native("_source_text", "file, /", func(t *vm.Thread, a []value, _ []*str) action {
+		if name := object.AsStr(a[0]); name != nil {
+			for _, f := range sim.ProcessOf(t).Run.Files {
+				if f.Name == name.Text {
+					return vm.Return(object.NewStr(f.Src))
+				}
+			}
+		}
+		return vm.ReturnNone()
+	})
 	// For module types.
 	tb.Leaf("_simple_namespace", "", func(c *object.Ctx, a []value, _ []*str) (value, *exc) {
 		return object.NewInstance(object.SimpleNamespaceType), nil
