@@ -94,6 +94,19 @@ func (m *Machine) Random() *Random { return m.random }
 // Current is the thread being stepped; nil between steps and in timers.
 func (m *Machine) Current() *Thread { return m.cur }
 
+// CurrentLane is who does what is being done: the lane of the thread being stepped, 0 when the machine itself acts.
+func (m *Machine) CurrentLane() trace.Entity {
+	if m.cur == nil {
+		return 0
+	}
+	return m.cur.Lane()
+}
+
+// NewEntity adds an entity to the recording, now, at the line of the thread being stepped.
+func (m *Machine) NewEntity(kind trace.EntityKind, name string, parent, creator trace.Entity) trace.Entity {
+	return m.Rec.NewEntity(m.Now(), kind, name, parent, creator, m.loc())
+}
+
 // Processes are all processes, those that have ended included.
 func (m *Machine) Processes() []*Process { return m.procs }
 

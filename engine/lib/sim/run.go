@@ -7,6 +7,7 @@ import (
 	"loopscope/engine/syntax"
 	"loopscope/engine/trace"
 	"loopscope/engine/vm"
+	"loopscope/engine/world"
 )
 
 // Limits bound a run. Zero fields take the defaults.
@@ -33,7 +34,9 @@ type Run struct {
 	Rec    *trace.Recorder
 	Limits Limits
 	// Files are the program's own files; the first is the main one.
-	Files  []*syntax.File
+	Files []*syntax.File
+	// Data are the files beside the program that it may open, and that are not part of it.
+	Data   []DataFile
 	Argv   []string
 	Stdin  string // what is left to be read
 	Chunks []Chunk
@@ -49,6 +52,7 @@ type Run struct {
 	lookAtHeap  int64 // when, counted in Used
 	nextPID     int
 	words       words
+	disk        *world.Disk // made when it is first asked for
 }
 
 type words struct {
@@ -103,6 +107,7 @@ type Process struct {
 	Data map[string]any
 
 	nextIdent int64
+	files     files
 }
 
 // NewProcess registers a process.
