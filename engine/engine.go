@@ -147,7 +147,7 @@ func (s *Session) boot() {
 	s.run = sim.NewRun(mach, limits)
 	r := s.run
 	r.Stdin = req.Stdin
-	r.Boot = s.newProcess
+	r.Boot, r.RunMain, r.Ended = s.newProcess, s.runMain, s.EndProcess
 	meta := rec.Meta()
 	meta.Engine = Version
 	for i, f := range req.Files {

@@ -30,6 +30,22 @@ func (s *Session) mainProgram(t *vm.Thread, _ []vm.Value, _ []*vm.Str) vm.Action
 	})
 }
 
+// runMain runs the main file once more, in the process of t, as a module of another name: what a spawned process
+// begins with.
+func (s *Session) runMain(t *vm.Thread, name string) vm.Action {
+	f := s.run.Files[0]
+	code, exc := Compile(f, compile.Exec, false, s.Request.Machine.Preempt == "every")
+	if exc != nil {
+		return vm.Raise(exc)
+	}
+	m := object.NewModule(name)
+	m.Dict.SetStr(object.Intern("__file__"), object.NewStr(f.Name))
+	m.Dict.SetStr(object.Intern("__builtins__"), builtinsModule(t))
+	t.RT.Modules.SetStr(object.Intern("__main__"), m.Value())
+	t.RT.Modules.SetStr(object.Intern(name), m.Value())
+	return vm.OnValue(t, vm.RunModule(vm.LoadCode(t.RT.Ctx, code), m.Dict), func(t *vm.Thread, _ vm.Value) vm.Action { return vm.ReturnNone() })
+}
+
 func builtinsModule(t *vm.Thread) vm.Value {
 	v, ok := t.RT.Modules.GetStr(object.Intern("builtins"))
 	if !ok {
@@ -63,16 +79,8 @@ func (s *Session) endSteps(t *vm.Thread, p *sim.Process, i int) vm.Action {
 
 // exit is the last moment of a process.
 func (s *Session) exit(t *vm.Thread, p *sim.Process) vm.Action {
-	p.Exited = true
-	for _, f := range p.OnExit {
-		f(p)
-	}
 	// Daemon threads end with their process.
-	for _, th := range append([]*sim.Thread(nil), p.Threads...) {
-		if th != sim.Of(t) {
-			p.Run.M.Kill(th.K, p.Run.M.Str("the process has ended"))
-		}
-	}
+	p.Over(sim.Of(t), p.Exit<<8)
 	return vm.ReturnNone()
 }
 

@@ -257,6 +257,18 @@ func (m *Machine) Kill(th *Thread, why trace.Str) {
 	}
 }
 
+// Ahead is the time up to which a process's threads have been executed, now at least: what is done to
+// the process from outside can show from then on.
+func (m *Machine) Ahead(p *Process) int64 {
+	t := m.Now()
+	for _, th := range p.Threads {
+		if th.core != nil && th != m.cur {
+			t = max(t, th.local)
+		}
+	}
+	return t
+}
+
 // KillProcess ends all threads of a process.
 func (m *Machine) KillProcess(p *Process, why trace.Str) {
 	for len(p.Threads) > 0 {

@@ -22,6 +22,8 @@ const (
 	// FlagInterned marks a Str that is the only one with its text among the
 	// interned ones, so that pointers can be compared.
 	FlagInterned
+	// FlagShared marks an object that processes share: a fork does not copy it.
+	FlagShared
 )
 
 // Value is any Python value, or nothing (H == nil: unbound, absent, exhausted).

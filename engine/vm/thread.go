@@ -56,6 +56,7 @@ type Thread struct {
 	wakeE    *Exc
 	woken    bool
 	done     bool
+	left     bool // see Abandon
 	Result   Value
 	Uncaught *Exc
 	// Returned tells a Native resumed after Resume whether the generator has returned (true) or yielded.
@@ -126,6 +127,10 @@ func (t *Thread) Step(units int64) OutcomeKind {
 	t.RT.current = t
 	for {
 		if t.parked {
+			if t.left {
+				t.done = true
+				return Done
+			}
 			if !t.woken {
 				return Parked
 			}
@@ -148,6 +153,12 @@ func (t *Thread) Wake(v Value, exc *Exc) {
 	if t.parked && !t.woken {
 		t.woken, t.wakeV, t.wakeE = true, v, exc
 	}
+}
+
+// Abandon is the action of ending the thread where it stands: nothing of its frames runs any more.
+func (t *Thread) Abandon() Action {
+	t.left = true
+	return Park()
 }
 
 // IsParked tells whether the thread waits for Wake.

@@ -13,6 +13,7 @@ import (
 	_ "loopscope/engine/lib/mathmod"
 	_ "loopscope/engine/lib/operatormod"
 	_ "loopscope/engine/lib/osmod"
+	_ "loopscope/engine/lib/processes"
 	_ "loopscope/engine/lib/randommod"
 	_ "loopscope/engine/lib/smallmods"
 	_ "loopscope/engine/lib/sysmod"

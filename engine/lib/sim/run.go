@@ -44,7 +44,14 @@ type Run struct {
 	Main   *Process
 	// NewProcess makes an empty process (a fresh interpreter); set by the engine.
 	Boot func(r *Run, name string, creator trace.Entity, ppid int) *Process
-	Used int64 // plain instructions executed
+	// RunMain runs the main file in the process of t as a module of that name; set by the engine.
+	RunMain func(t *vm.Thread, name string) vm.Action
+	// Ended is the end of a process's main thread: exc, if any, is reported, and what is to be done at the end is
+	// done; set by the engine.
+	Ended func(t *vm.Thread, p *Process, exc *vm.Exc) vm.Action
+	Used  int64 // plain instructions executed
+	// Data is what library packages keep for the run, by package.
+	Data map[string]any
 
 	genSwitches int
 	lines       int   // LINE events recorded
@@ -62,7 +69,7 @@ type words struct {
 
 // NewRun makes a run on machine m.
 func NewRun(m *kernel.Machine, limits Limits) *Run {
-	r := &Run{M: m, Rec: m.Rec, Limits: limits, nextPID: 4000}
+	r := &Run{M: m, Rec: m.Rec, Limits: limits, nextPID: 4000, Data: make(map[string]any)}
 	r.words = words{m.Str("next"), m.Str("send"), m.Str("throw"), m.Str("close"), m.Str("yield"), m.Str("return"), m.Str("yield")}
 	return r
 }
@@ -98,6 +105,10 @@ type Process struct {
 	CPU int64
 	// Exited says that the process is over.
 	Exited bool
+	// Status is how it ended, as wait() tells: its exit status times 256, or the number of the signal.
+	Status int
+	// OnSignal is asked when a signal arrives, with its number; false leaves it to the default action. Nil is false.
+	OnSignal func(sig int) bool
 	// AtEnd holds what happens after the main module, in order: joining threads,
 	// atexit callbacks … Each gets the main thread.
 	AtEnd []func(t *vm.Thread) vm.Action

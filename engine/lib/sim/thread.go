@@ -21,8 +21,9 @@ type Thread struct {
 	// Data is what library packages keep for the thread, by package.
 	Data map[string]any
 
-	instr   int64 // ns of an instruction
-	waiting bool  // the virtual machine's thread is parked, and goes on when the kernel steps it
+	instr   int64   // ns of an instruction
+	waiting bool    // the virtual machine's thread is parked, and goes on when the kernel steps it
+	raise   *vm.Exc // what the wait ends with, instead of a value
 	pace    pace
 	// The step being executed: instructions of the pieces that are over, size of the current one, what is left after it.
 	spent, size, rest int64
@@ -79,7 +80,8 @@ func (th *Thread) Step(budget int64) kernel.Outcome {
 		// The kernel only steps a thread whose wait is over.
 		th.waiting = false
 		v, _ := th.K.Value().(vm.Value)
-		th.VM.Wake(v, nil)
+		th.VM.Wake(v, th.raise)
+		th.raise = nil
 	}
 	out := th.run(units)
 	used := th.spent + th.VM.Used()
