@@ -72,10 +72,10 @@ type shared struct {
 }
 
 func sharedOf(r *sim.Run) *shared {
-	s, ok := r.Data["processes"].(*shared)
+	s, ok := r.Kept["processes"].(*shared)
 	if !ok {
 		s = &shared{next: 100, things: map[int]any{}, numbers: map[string]int{}}
-		r.Data["processes"] = s
+		r.Kept["processes"] = s
 	}
 	return s
 }

@@ -42,7 +42,7 @@ type Run struct {
 	Chunks []Chunk
 	Procs  []*Process
 	Main   *Process
-	// NewProcess makes an empty process (a fresh interpreter); set by the engine.
+	// Boot makes an empty process (a fresh interpreter); set by the engine.
 	Boot func(r *Run, name string, creator trace.Entity, ppid int) *Process
 	// RunMain runs the main file in the process of t as a module of that name; set by the engine.
 	RunMain func(t *vm.Thread, name string) vm.Action
@@ -50,8 +50,8 @@ type Run struct {
 	// done; set by the engine.
 	Ended func(t *vm.Thread, p *Process, exc *vm.Exc) vm.Action
 	Used  int64 // plain instructions executed
-	// Data is what library packages keep for the run, by package.
-	Data map[string]any
+	// Kept is what library packages keep for the run, by package.
+	Kept map[string]any
 
 	genSwitches int
 	lines       int   // LINE events recorded
@@ -69,7 +69,7 @@ type words struct {
 
 // NewRun makes a run on machine m.
 func NewRun(m *kernel.Machine, limits Limits) *Run {
-	r := &Run{M: m, Rec: m.Rec, Limits: limits, nextPID: 4000, Data: make(map[string]any)}
+	r := &Run{M: m, Rec: m.Rec, Limits: limits, nextPID: 4000, Kept: make(map[string]any)}
 	r.words = words{m.Str("next"), m.Str("send"), m.Str("throw"), m.Str("close"), m.Str("yield"), m.Str("return"), m.Str("yield")}
 	return r
 }
