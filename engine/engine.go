@@ -190,6 +190,9 @@ func (s *Session) newProcess(r *sim.Run, name string, creator trace.Entity, ppid
 	rt.RecursionLimit = r.Limits.Recursion
 	rt.Compile = s.compileLibrary
 	rt.CompileMode = s.compileMode
+	rt.WarningError = func(code *bytecode.Code, w syntax.Warning) *vm.Exc {
+		return syntaxError(&syntax.Error{Kind: "SyntaxError", Msg: w.Msg, File: code.File, Span: w.Span})
+	}
 	rt.Find = s.find
 	rt.Known = lib.Names
 	p := r.NewProcess(name, creator, ppid, rt)
@@ -240,11 +243,11 @@ func Compile(f *syntax.File, mode compile.Mode, hidden, plain bool) (*bytecode.C
 		flags |= compile.NoFuse
 	}
 	if mode == compile.Eval {
-		e, err := syntax.ParseExpr(f)
+		e, warnings, err := syntax.ParseExpr(f)
 		if err != nil {
 			return nil, syntaxError(err)
 		}
-		code, err := compile.CompileExpr(e, f, flags)
+		code, err := compile.CompileExpr(e, warnings, f, flags)
 		if err != nil {
 			return nil, syntaxError(err)
 		}

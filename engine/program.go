@@ -25,7 +25,10 @@ func (s *Session) mainProgram(t *vm.Thread, _ []vm.Value, _ []*vm.Str) vm.Action
 	m.Dict.SetStr(object.Intern("__file__"), object.NewStr(f.Name))
 	m.Dict.SetStr(object.Intern("__builtins__"), builtinsModule(t))
 	p.RT.Modules.SetStr(object.Intern("__main__"), m.Value())
-	return vm.AfterHolding(t, vm.RunModule(vm.LoadCode(t.RT.Ctx, code), m.Dict), func(t *vm.Thread, _ vm.Value, exc *vm.Exc) vm.Action {
+	run := vm.OnValue(t, vm.GiveWarnings(t, code), func(t *vm.Thread, _ vm.Value) vm.Action {
+		return vm.RunModule(vm.LoadCode(t.RT.Ctx, code), m.Dict)
+	})
+	return vm.AfterHolding(t, run, func(t *vm.Thread, _ vm.Value, exc *vm.Exc) vm.Action {
 		return s.EndProcess(t, p, exc)
 	})
 }

@@ -45,13 +45,33 @@ func convert(t *Thread, tp *object.Type, a []Value, kw []*Str, methods ...string
 					}
 					args[i] = Plain(r)
 					i++
-					return vm.Continue()
+					return vm.OnValue(t, deprecatedConversion(t, m, r), func(t *Thread, _ Value) Action { return vm.Continue() })
 				})
 			}
 		}
 		fn, _ := tp.Dict.GetStr(intern("__new__"))
 		return vm.Replay(t, object.AsBuiltin(fn), args, names)
 	})
+}
+
+// deprecatedConversion warns of results that a conversion will not take for ever.
+func deprecatedConversion(t *Thread, method string, r Value) Action {
+	exact := func(tp *object.Type) bool { return object.TypeOf(r) == tp }
+	kind := ""
+	switch {
+	case method == "__trunc__":
+		return vm.Warn(t, object.DeprecationWarning, "The delegation of int() to __trunc__ is deprecated.")
+	case (method == "__int__" || method == "__index__") && !exact(object.IntType):
+		kind = "int"
+	case method == "__float__" && !exact(object.FloatType):
+		kind = "float"
+	case method == "__complex__" && !exact(object.ComplexType):
+		kind = "complex"
+	default:
+		return vm.ReturnNone()
+	}
+	return vm.Warn(t, object.DeprecationWarning, method+" returned non-"+kind+" (type "+typeName(r)+").  "+
+		"The ability to return an instance of a strict subclass of "+kind+" is deprecated, and may be removed in a future version of Python.")
 }
 
 func checkConverted(v Value, method string, r Value) *Exc {
@@ -69,7 +89,7 @@ func checkConverted(v Value, method string, r Value) *Exc {
 		}
 	case "__complex__":
 		if object.AsComplex(r) == nil {
-			return object.NewExc(object.TypeError, "%s.__complex__ returned non-complex (type %s)", typeName(v), typeName(r))
+			return object.NewExc(object.TypeError, "__complex__ returned non-complex (type %s)", typeName(r))
 		}
 	case "__bytes__":
 		if object.AsBytes(r) == nil {

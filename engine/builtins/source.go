@@ -50,7 +50,7 @@ func sourceText(v Value, what string) (string, *Exc) {
 }
 
 // compileText compiles a text; code that the library compiles is the library's.
-func compileText(t *Thread, file, text, mode string) (Value, *Exc) {
+func compileText(t *Thread, file, text, mode string) Action {
 	hidden := false
 	if f := t.CallerFrame(0); f != nil {
 		hidden = f.Hidden()
@@ -65,9 +65,11 @@ func compileText(t *Thread, file, text, mode string) (Value, *Exc) {
 		e = object.NewExc(object.UnsupportedError, "compiling in mode '%s'", mode)
 	}
 	if e != nil {
-		return Value{}, e
+		return vm.Raise(e)
 	}
-	return vm.LoadCode(t.RT.Ctx, code).Value(), nil
+	return vm.OnValue(t, vm.GiveWarnings(t, code), func(t *Thread, _ Value) Action {
+		return vm.Return(vm.LoadCode(t.RT.Ctx, code).Value())
+	})
 }
 
 func compileNative(t *Thread, a []Value, _ []*Str) Action {
@@ -95,7 +97,7 @@ func compileNative(t *Thread, a []Value, _ []*Str) Action {
 	if e != nil {
 		return vm.Raise(e)
 	}
-	return vm.ReturnOr(compileText(t, file, text, mode.Text))
+	return compileText(t, file, text, mode.Text)
 }
 
 // run is exec and eval.
@@ -136,14 +138,16 @@ func run(t *Thread, what string, a []Value) Action {
 		if what == "eval" {
 			text = strings.TrimLeft(text, " \t")
 		}
-		v, e := compileText(t, "<string>", text, what)
-		if e != nil {
-			return vm.Raise(e)
-		}
-		code = object.AsCode(v)
+		return vm.OnValue(t, compileText(t, "<string>", text, what), func(t *Thread, v Value) Action {
+			return runCode(t, what, object.AsCode(v), globals, locals)
+		})
 	} else if len(code.FreeVars) > 0 {
 		return vm.Raisef(object.TypeError, "code object passed to %s() may not contain free variables", what)
 	}
+	return runCode(t, what, code, globals, locals)
+}
+
+func runCode(t *Thread, what string, code *object.Code, globals *object.Dict, locals Value) Action {
 	if _, ok := globals.GetStr(intern("__builtins__")); !ok {
 		m, _ := t.RT.Modules.GetStr(intern("builtins"))
 		globals.SetStr(intern("__builtins__"), m)

@@ -109,6 +109,9 @@ type Code struct {
 	// Doc is the docstring constant; HasDoc tells "" from none.
 	Doc    string
 	HasDoc bool
+
+	// Warnings about the source text; those of nested code are the outermost code's.
+	Warnings []syntax.Warning
 }
 
 // NumLocals is the number of plain local slots.

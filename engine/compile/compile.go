@@ -44,6 +44,8 @@ type compiler struct {
 
 	lastPattern syntax.Span // errors in a pattern are reported where it was last looked at
 
+	warnings []syntax.Warning
+
 	future int // statements of the module that may still import from __future__
 }
 
@@ -117,11 +119,13 @@ func Compile(mod *syntax.Module, f *syntax.File, mode Mode, flags Flags) (code *
 	c.open(info.Top, "<module>", 1, mod.Span)
 	c.u.span = syntax.Span{}
 	c.moduleBody(mod.Body)
-	return c.close(), nil
+	code = c.close()
+	code.Warnings = append(mod.Warnings, c.warnings...)
+	return code, nil
 }
 
 // CompileExpr compiles an expression for eval.
-func CompileExpr(e syntax.Expr, f *syntax.File, flags Flags) (code *bytecode.Code, err *syntax.Error) {
+func CompileExpr(e syntax.Expr, warnings []syntax.Warning, f *syntax.File, flags Flags) (code *bytecode.Code, err *syntax.Error) {
 	info, err := resolve.ResolveExpr(e, f)
 	if err != nil {
 		return nil, err
@@ -131,7 +135,9 @@ func CompileExpr(e syntax.Expr, f *syntax.File, flags Flags) (code *bytecode.Cod
 	c.open(info.Top, "<module>", 1, e.Pos())
 	c.expr(e)
 	c.emit(bytecode.OpReturnValue, 0, 0)
-	return c.close(), nil
+	code = c.close()
+	code.Warnings = append(warnings, c.warnings...)
+	return code, nil
 }
 
 func (c *compiler) moduleBody(body []syntax.Stmt) {

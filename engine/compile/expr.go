@@ -43,6 +43,12 @@ func (c *compiler) expr(e syntax.Expr) {
 		if next == nil {
 			break
 		}
+		switch x := e.(type) {
+		case *syntax.Call:
+			c.checkCaller(x)
+		case *syntax.Subscript:
+			c.checkSubscript(x)
+		}
 		spine = append(spine, e)
 		e = next
 	}
@@ -255,6 +261,7 @@ func (c *compiler) slice(e *syntax.Slice) {
 }
 
 func (c *compiler) compare(e *syntax.Compare) {
+	c.checkIdentity(e)
 	last := len(e.Ops) - 1
 	c.expr(e.Left)
 	if last == 0 {
@@ -294,6 +301,7 @@ func (c *compiler) inverted(e syntax.Expr) bool {
 	default:
 		return false
 	}
+	c.checkIdentity(&syntax.Compare{Span: cmp.Span, Left: cmp.Left, Ops: []syntax.CmpOp{op}, Comparators: cmp.Comparators})
 	c.expr(cmp.Left)
 	c.comparator(op, cmp.Comparators[0])
 	c.at(cmp.Span, func() { c.compareOp(op) })
@@ -388,11 +396,13 @@ func (c *compiler) jumpIf(e syntax.Expr, to label, cond bool) {
 	case *syntax.Compare:
 		c.u.span = x.Span
 		if len(x.Ops) > 1 {
+			c.checkIdentity(x)
 			c.jumpIfChain(x, to, cond)
 			return
 		}
 		if none, ok := x.Comparators[0].(*syntax.NameConst); ok && none.Kind == syntax.None &&
 			(x.Ops[0] == syntax.Is || x.Ops[0] == syntax.IsNot) {
+			c.checkIdentity(x)
 			c.expr(x.Left)
 			if (x.Ops[0] == syntax.Is) == cond {
 				c.jump(bytecode.OpPopJumpIfNone, to)

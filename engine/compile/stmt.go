@@ -96,6 +96,7 @@ func (c *compiler) exprStmt(s *syntax.ExprStmt) {
 }
 
 func (c *compiler) assert(s *syntax.Assert) {
+	c.checkAssert(s)
 	end := c.newLabel()
 	c.jumpIf(s.Test, end, true)
 	if last := lastCompare(s.Test); last != nil {

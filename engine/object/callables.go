@@ -218,7 +218,9 @@ func initBuiltin() {
 	b := ptr[Builtin]
 	for _, t := range types {
 		t.Slots.Repr = builtinRepr
-		t.Slots.Get = builtinGet
+		if t != BuiltinType && t != MethodWrapperType { // those are bound already
+			t.Slots.Get = builtinGet
+		}
 		t.addMember("__name__", func(c *Ctx, v Value) (Value, *Exc) { return NewStr(b(v).Name), nil }, nil)
 		t.AddGetSet("__qualname__", func(c *Ctx, v Value) (Value, *Exc) {
 			if o := b(v).Owner; o != nil {

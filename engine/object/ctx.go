@@ -9,6 +9,9 @@ type Ctx struct {
 	// Nested calls a user-defined __hash__ or __eq__ from within a dict or set
 	// probe. Set by the virtual machine.
 	Nested func(fn Value, args ...Value) (Value, *Exc)
+	// Warn gives a warning about the line that the program is at; a filter may make
+	// an exception of it. Set by the virtual machine.
+	Warn func(cls *Type, text string) *Exc
 	// MemUsed is what was reserved since the live objects were last counted, and
 	// those, in bytes; see memory.go.
 	MemUsed, MemLimit int64
@@ -21,6 +24,7 @@ type Ctx struct {
 	// VM is the virtual machine's own state.
 	VM any
 
+	nans       uint32
 	versions   uint32
 	subclasses map[*Type][]*Type
 	ids        map[*Header]uint64

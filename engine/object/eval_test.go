@@ -278,7 +278,7 @@ func newEvaluator() *evaluator {
 
 // answer is the repr of an expression's value, or the exception as it is reported.
 func (ev *evaluator) answer(src string) string {
-	x, err := syntax.ParseExpr(syntax.NewFile("case", src))
+	x, _, err := syntax.ParseExpr(syntax.NewFile("case", src))
 	if err != nil {
 		return "cannot parse"
 	}

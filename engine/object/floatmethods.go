@@ -97,11 +97,24 @@ func floatNew(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
 		}
 	}
 	if k == FloatType {
+		if f != f && !isFloatValue(a[1]) {
+			f = c.newNaN()
+		}
 		return Float(f), nil
 	}
 	o := NewInstance(k)
 	ptr[FloatInstance](o).V = f
 	return o, nil
+}
+
+func isFloatValue(v Value) bool { return v.H == &FloatHeader }
+
+// newNaN is a NaN that is identical to no other: containers compare by identity
+// first, and programs tell one NaN from another that way. The number lies in the
+// bits of a NaN that mean nothing.
+func (c *Ctx) newNaN() float64 {
+	c.nans++
+	return math.Float64frombits(math.Float64bits(math.NaN())&^0xffffffff | uint64(c.nans+1))
 }
 
 func floatArg(c *Ctx, x Value) (float64, *Exc) {

@@ -1,5 +1,7 @@
 package object
 
+import "unicode/utf8"
+
 // seqIter walks over a list, tuple, str, bytes or bytearray (or, for the class
 // "iterator", over anything with a __getitem__, which is the virtual machine's).
 type seqIter struct {
@@ -375,7 +377,7 @@ func initIterators() {
 	iter(ZipType, false, zipNext)
 	iter(ReversedType, false, reversedNext)
 	for _, t := range [...]*Type{ListIterType, ListReverseIterType, TupleIterType, StrIterType, StrASCIIIterType, BytesIterType, ByteArrayIterType} {
-		t.methods([]def{{"__length_hint__", "", seqIterHint}})
+		t.methods([]def{{"__length_hint__", "", seqIterHint}, {"__reduce__", "", seqIterReduce}, {"__setstate__", "state, /", seqIterSetState}})
 	}
 	RangeIterType.methods([]def{{"__length_hint__", "", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
 		return Int(ptr[rangeIter](a[0]).left), nil
@@ -466,4 +468,61 @@ func setIterNext(c *Ctx, v Value) (Value, *Exc) {
 		return Null, nil
 	}
 	return x, nil
+}
+
+// seqIterReduce is what copying and pickling an iterator build on: iter, what it
+// walks over, and how far it is.
+func seqIterReduce(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
+	it := ptr[seqIter](a[0])
+	name := "iter"
+	if it.Type == ListReverseIterType {
+		name = "reversed"
+	}
+	fn, _ := c.Builtins.GetStr(Intern(name))
+	if it.seq.IsNull() {
+		empty := TupleOf()
+		switch it.Type {
+		case ListIterType, ListReverseIterType, SeqIterType:
+			empty = NewList(nil)
+		case StrIterType:
+			empty = NewStr("")
+		}
+		fn, _ = c.Builtins.GetStr(Intern("iter"))
+		return TupleOf(fn, TupleOf(empty)), nil
+	}
+	pos := it.pos
+	if it.Type == StrIterType {
+		pos = utf8.RuneCountInString(AsStr(it.seq).Text[:pos])
+	}
+	return TupleOf(fn, TupleOf(it.seq), Int(int64(pos))), nil
+}
+
+// seqIterSetState moves an iterator to where it was.
+func seqIterSetState(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
+	it := ptr[seqIter](a[0])
+	n, ok := ToInt64(a[1])
+	if !ok {
+		return Null, NewExc(TypeError, "an integer is required")
+	}
+	if it.seq.IsNull() {
+		return None, nil
+	}
+	if n < 0 && it.Type != ListReverseIterType {
+		n = 0
+	}
+	if it.Type == StrIterType {
+		text := AsStr(it.seq).Text
+		it.pos = 0
+		for ; n > 0 && it.pos < len(text); n-- {
+			_, w := decodeRune(text[it.pos:])
+			it.pos += w
+		}
+		return None, nil
+	}
+	length, e := Len(c, it.seq)
+	if e != nil {
+		return Null, e
+	}
+	it.pos = int(min(n, int64(length)))
+	return None, nil
 }

@@ -194,7 +194,7 @@ func newSlotMember(t *Type, name *Str) *GetSet {
 			a := AttrsOf(obj)
 			if val.IsNull() {
 				if _, ok := a.slot(key); !ok {
-					return NewAttributeError(obj, name, "'%s' object has no attribute '%s'", obj.H.Type, name)
+					return NewAttributeError(obj, name, "%s", name)
 				}
 			}
 			a.setSlot(key, val)

@@ -57,10 +57,10 @@ func Parse(f *File) (*Module, *Error) {
 }
 
 // ParseExpr reads a text that is one expression, as eval does.
-func ParseExpr(f *File) (Expr, *Error) {
+func ParseExpr(f *File) (Expr, []Warning, *Error) {
 	var e Expr
 	if err := checkText(f); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	start := 0
 	for start < len(f.Src) && (f.Src[start] == ' ' || f.Src[start] == '\t') {
@@ -68,7 +68,7 @@ func ParseExpr(f *File) (Expr, *Error) {
 	}
 	s := &scanner{f: f, src: f.Src, pos: start, end: len(f.Src), indents: []indent{{}}}
 	s.module()
-	_, err := parseWith(s, 0, func(p *parser) {
+	warnings, err := parseWith(s, 0, func(p *parser) {
 		e = p.plainList()
 		for p.kind() == tNewline {
 			p.next()
@@ -81,9 +81,9 @@ func ParseExpr(f *File) (Expr, *Error) {
 		err = s.checkHeight(e)
 	}
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return e, nil
+	return e, warnings, nil
 }
 
 // parseWith runs the two passes of a parse over scanned tokens.

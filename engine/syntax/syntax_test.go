@@ -230,7 +230,7 @@ func TestParseExpr(t *testing.T) {
 		{"f(a b)", "error: invalid syntax. Perhaps you forgot a comma?"},
 		{"pass", "error: invalid syntax"},
 	} {
-		e, err := ParseExpr(NewFile("<string>", c.source))
+		e, _, err := ParseExpr(NewFile("<string>", c.source))
 		got := ""
 		if err != nil {
 			got = "error: " + err.Msg

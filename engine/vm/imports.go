@@ -157,7 +157,8 @@ func (t *Thread) importOne(name string) Action {
 		}
 	}
 	d.SetStr(intern("__builtins__"), object.Obj(&t.RT.Builtins.Header))
-	return After(t, RunModule(LoadCode(t.RT.Ctx, bc), d), func(t *Thread, _ Value, exc *Exc) Action {
+	run := OnValue(t, GiveWarnings(t, bc), func(t *Thread, _ Value) Action { return RunModule(LoadCode(t.RT.Ctx, bc), d) })
+	return After(t, run, func(t *Thread, _ Value, exc *Exc) Action {
 		if exc != nil {
 			return fail(t, exc)
 		}

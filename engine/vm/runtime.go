@@ -3,6 +3,7 @@ package vm
 import (
 	"loopscope/engine/bytecode"
 	"loopscope/engine/object"
+	"loopscope/engine/syntax"
 )
 
 // Runtime is the state of one simulated process: its modules and settings. The
@@ -17,6 +18,8 @@ type Runtime struct {
 	Compile func(name, src string, hidden bool) (*bytecode.Code, *Exc)
 	// CompileMode is Compile in one of the modes of compile(): exec, eval or single.
 	CompileMode func(name, src, mode string, hidden bool) (*bytecode.Code, *Exc)
+	// WarningError is the SyntaxError for a warning that a filter made an error.
+	WarningError func(code *bytecode.Code, w syntax.Warning) *Exc
 	// Find locates a module by its full name.
 	Find func(name string) (Spec, bool)
 	// Known lists the names of the modules there are, for the message about one that is not.
@@ -64,6 +67,7 @@ func NewRuntime(c *object.Ctx) *Runtime {
 	b := NewNative("builtins", "__build_class__", "", buildClassNative)
 	rt.buildClass = b.Value()
 	c.Nested = rt.nested
+	c.Warn = rt.warn
 	c.VM = rt
 	c.Live = rt.live
 	return rt

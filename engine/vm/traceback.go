@@ -260,7 +260,7 @@ func anchors(src string, oneLine bool) []int {
 		return nil
 	}
 	f := syntax.NewFile("", src)
-	e, err := syntax.ParseExpr(f)
+	e, _, err := syntax.ParseExpr(f)
 	if err != nil {
 		return nil
 	}

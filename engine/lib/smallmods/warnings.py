@@ -3,7 +3,13 @@ import sys
 filters = [("default", None, DeprecationWarning, "__main__", 0), ("ignore", None, DeprecationWarning, None, 0),
            ("ignore", None, PendingDeprecationWarning, None, 0), ("ignore", None, ImportWarning, None, 0),
            ("ignore", None, ResourceWarning, None, 0)]
-_seen = {}
+_once = {}
+_version = 0
+
+
+def _filters_mutated():
+    global _version
+    _version += 1
 
 
 class WarningMessage:
@@ -49,9 +55,12 @@ def warn(message, category=None, stacklevel=1, source=None):
         frame = sys._getframe(stacklevel)
         filename, lineno = frame.f_code.co_filename, frame.f_lineno
         module = frame.f_globals.get("__name__", "<string>")
+        registry = frame.f_globals.setdefault("__warningregistry__", {})
     except ValueError:
-        filename, lineno, module = "sys", 1, "sys"
-    warn_explicit(message, category, filename, lineno, module, source=source)
+        filename, lineno, module, registry = "sys", 1, "sys", None
+    if registry is None:
+        registry = {}
+    warn_explicit(message, category, filename, lineno, module, registry, source=source)
 
 
 def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
@@ -64,11 +73,19 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
         return
     if action == "error":
         raise message
+    if action == "once":
+        registry = _once
+    elif registry is None:
+        registry = {}
     if action in ("default", "module", "once"):
-        key = (text, category, filename if action != "once" else None, lineno if action == "default" else None)
-        if key in _seen:
+        # What was said before the filters changed is said again.
+        if registry.get("version", 0) != _version:
+            registry.clear()
+            registry["version"] = _version
+        key = (text, category, lineno if action == "default" else 0)
+        if registry.get(key):
             return
-        _seen[key] = True
+        registry[key] = True
     if _recording:
         _recording[-1].append(WarningMessage(message, category, filename, lineno, source=source))
     else:
@@ -80,7 +97,10 @@ def filterwarnings(action, message="", category=Warning, module="", lineno=0, ap
     if append:
         filters.append(entry)
     else:
+        if entry in filters:
+            filters.remove(entry)
         filters.insert(0, entry)
+    _filters_mutated()
 
 
 def simplefilter(action, category=Warning, lineno=0, append=False):
@@ -89,6 +109,7 @@ def simplefilter(action, category=Warning, lineno=0, append=False):
 
 def resetwarnings():
     filters.clear()
+    _filters_mutated()
 
 
 _recording = []
@@ -101,18 +122,16 @@ class catch_warnings:
 
     def __enter__(self):
         self._filters = filters[:]
+        _filters_mutated()
         if self._action[0] is not None:
             simplefilter(self._action[0], self._action[1])
         if self._record:
             log = []
             _recording.append(log)
-            self._seen = dict(_seen)
-            _seen.clear()
             return log
 
     def __exit__(self, *exc_info):
         filters[:] = self._filters
+        _filters_mutated()
         if self._record:
             _recording.pop()
-            _seen.clear()
-            _seen.update(self._seen)
