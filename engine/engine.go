@@ -195,6 +195,9 @@ func (s *Session) newProcess(r *sim.Run, name string, creator trace.Entity, ppid
 	}
 	rt.Find = s.find
 	rt.Known = lib.Names
+	rt.Unraisable = func(t *vm.Thread, exc *vm.Exc, where string, obj vm.Value) {
+		t.Host.Write(t, 2, where+object.ReprText(t.RT.Ctx, obj)+"\n"+vm.FormatUnchained(t, exc))
+	}
 	p := r.NewProcess(name, creator, ppid, rt)
 	builtins.Install(p.RT)
 	return p

@@ -121,7 +121,7 @@ func arg(args []Value, i int, def Value) Value {
 // keep copies arguments that are needed after the call began.
 func keep(args []Value) []Value { return append([]Value(nil), args...) }
 
-func typeName(v Value) string { return object.TypeOf(v).Name }
+func typeName(v Value) string { return object.TypeOf(v).Label() }
 
 // setNative gives an existing method of a class its resumable form.
 func setNative(tp *object.Type, name string, fn vm.NativeFunc) {

@@ -55,7 +55,7 @@ func (b *Builtin) CheckSelf(args []Value) *Exc {
 			if b.Kind == KindSlot {
 				return NewExc(TypeError, "descriptor '%s' of '%s' object needs an argument", b.Name, b.Owner)
 			}
-			return NewExc(TypeError, "unbound method %s.%s() needs an argument", b.Owner, b.Name)
+			return NewExc(TypeError, "unbound method %s.%s() needs an argument", b.Owner.Name, b.Name)
 		}
 		if b.Kind == KindSlot {
 			return NewExc(TypeError, "descriptor '%s' requires a '%s' object but received a '%s'", b.Name, b.Owner, args[0].H.Type)

@@ -56,7 +56,6 @@ type Frame struct {
 	NS      Value        // that namespace when it is no plain dict, else Null
 	Gen     *Generator   // the generator whose frame this is
 	Fn      *object.Function
-	object  *FrameObject // the frame as a Python value, nil until asked for
 }
 
 // Hidden tells whether the frame belongs to the library.

@@ -149,7 +149,7 @@ func Next(t *Thread, it Value) Action {
 	}
 	fn := special(it, strNext)
 	if fn.IsNull() {
-		return Raisef(object.TypeError, "'%s' object is not an iterator", tp.Name)
+		return Raisef(object.TypeError, "'%s' object is not an iterator", tp.Label())
 	}
 	return callSpecial(t, fn, it)
 }

@@ -37,7 +37,8 @@ type Runtime struct {
 	Roots             func(visit func(Value))
 	Threads           []*Thread
 	sweeping          bool
-	credit, sweepCost int // see mayEnd
+	due               bool // a sweep was asked for while control was on its way
+	credit, sweepCost int  // see mayEnd
 	current           *Thread
 	// NeverAwaited warns of a coroutine that ended unawaited.
 	NeverAwaited func(t *Thread, g *Generator) Action
@@ -91,6 +92,17 @@ func AddNative(tp *object.Type, kind object.BuiltinKind, name, sig string, fn Na
 	}
 	b := tp.AddMethod(kind, name, sig, nil)
 	b.Native = fn
+	if sig == "..." && kind == object.KindMethod {
+		// Nothing else looks at the receiver, and the body takes its struct for granted.
+		b.Native = NativeFunc(func(t *Thread, args []Value, kw []*Str) Action {
+			if len(args) == 0 || args[0].H.Type != tp {
+				if e := b.CheckSelf(args); e != nil {
+					return Raise(e)
+				}
+			}
+			return fn(t, args, kw)
+		})
+	}
 	return b
 }
 

@@ -137,6 +137,10 @@ func (t *Thread) Step(units int64) OutcomeKind {
 			v, e, m := t.wakeV, t.wakeE, t.wakeMode
 			t.parked, t.woken, t.wakeV, t.wakeE = false, false, Value{}, nil
 			t.give(m, v, e)
+			if t.RT.due && !t.parked && !t.done {
+				t.RT.due = false
+				t.mayEnd(0)
+			}
 			continue
 		}
 		if t.done {

@@ -18,6 +18,13 @@ func FormatException(t *Thread, exc *Exc) string {
 	return w.b.String()
 }
 
+// FormatUnchained is FormatException without causes and contexts, as for exceptions that nobody can catch.
+func FormatUnchained(t *Thread, exc *Exc) string {
+	w := &tbWriter{t: t, seen: map[*Exc]bool{}}
+	w.one(exc, "")
+	return w.b.String()
+}
+
 // FormatExceptionOnly is the last part of it: the class and the message.
 func FormatExceptionOnly(t *Thread, exc *Exc) string {
 	w := &tbWriter{t: t, seen: map[*Exc]bool{}}

@@ -50,6 +50,11 @@ func (t *Thread) unwatchGen(g *Generator) {
 func (t *Thread) unwatch(h *object.Header) {
 	h.Flags &^= object.FlagWatched
 	t.RT.watching--
+	t.tidy()
+}
+
+// tidy shortens the list of the watched when most of it is watched no more.
+func (t *Thread) tidy() {
 	rt := t.RT
 	if len(rt.watched) > 2*rt.watching+16 {
 		n := 0
@@ -93,6 +98,11 @@ func (t *Thread) mayEnd(gain int) {
 	if rt.credit < rt.sweepCost-4096 {
 		return
 	}
+	if t.parked {
+		// Control is on its way to another chain; see Step.
+		rt.due = true
+		return
+	}
 	rt.credit = 0
 	t.sweep()
 }
@@ -121,36 +131,85 @@ func (t *Thread) leave(f *Frame, v Value) {
 	}
 }
 
+// EndSeen tells whether a program can see the end of the chain that t is about to set aside: some
+// frame of it is inside a try or with. Of a deep chain only the innermost frames are looked at.
+func (t *Thread) EndSeen() bool {
+	for f, n := t.top, 0; f != nil && n < 32; f, n = f.Back, n+1 {
+		if f.native != nil || len(f.Code.Handlers) == 0 || f.Code.Code.Flags&bytecode.Hidden != 0 {
+			continue
+		}
+		at := int32(f.pc - 1)
+		for i := range f.Code.Handlers {
+			if h := &f.Code.Handlers[i]; h.Start <= at && at < h.End {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // sweep traces from the roots and ends the watched objects that are not reached.
 func (t *Thread) sweep() {
+	dead := t.unreached(Value{})
+	for i := len(dead) - 1; i >= 0; i-- {
+		t.aside(t.finalize(dead[i]))
+	}
+}
+
+// EndDropped ends what only a function that has just returned v held, then answers v: for native code below it that
+// is about to switch away. (What returns to Python code is looked at there.)
+func (t *Thread) EndDropped(v Value) Action {
+	if t.RT.watching == 0 || t.RT.credit+16 < t.RT.sweepCost-4096 {
+		return Return(v)
+	}
+	t.RT.credit = 0
+	dead := t.unreached(v)
+	if len(dead) == 0 {
+		return Return(v)
+	}
+	return Repeat(t, func(t *Thread) Action {
+		if len(dead) == 0 {
+			return Return(v)
+		}
+		h := dead[0]
+		dead = dead[1:]
+		return After(t, t.finalize(h), func(t *Thread, _ Value, _ *Exc) Action { return Continue() })
+	})
+}
+
+// unreached are the watched objects that are reached neither from the roots nor from v. They are watched no more.
+func (t *Thread) unreached(v Value) []*object.Header {
 	rt := t.RT
 	if rt.sweeping {
-		return
+		return nil
 	}
 	rt.epoch++
 	m := marker{epoch: rt.epoch}
 	m.dict(rt.Modules)
 	for _, th := range rt.Threads {
 		if !m.thread(th) {
-			return // native code on the chain holds values that cannot be seen; a later drop asks again
+			return nil // native code on the chain holds values that cannot be seen; a later drop asks again
 		}
 	}
 	if rt.Roots != nil {
 		rt.Roots(m.visit)
 	}
+	m.visit(v)
 	rt.sweepCost = m.run()
+	if m.blind {
+		return nil
+	}
 	var dead []*object.Header
 	for _, h := range rt.watched {
 		if h.Flags&object.FlagWatched != 0 && h.Mark != m.epoch {
+			// Not watched any more; what is watched again may be in the list twice.
+			h.Flags &^= object.FlagWatched
+			rt.watching--
 			dead = append(dead, h)
 		}
 	}
-	for _, h := range dead {
-		t.unwatch(h)
-	}
-	for i := len(dead) - 1; i >= 0; i-- {
-		t.aside(t.finalize(dead[i]))
-	}
+	t.tidy()
+	return dead
 }
 
 // finalize is what an object does at its end. failed reports its exception.
@@ -278,7 +337,11 @@ func (t *Thread) aside(a Action) {
 type marker struct {
 	epoch uint32
 	work  []Value
+	blind bool // somewhere there is native code whose values cannot be seen
 }
+
+// unseen stands for the values of native code that does not name them.
+var unseen = object.Header{Type: object.NoneType}
 
 func (m *marker) visit(v Value) {
 	h := v.H
@@ -287,6 +350,9 @@ func (m *marker) visit(v Value) {
 	}
 	switch h {
 	case &object.IntHeader, &object.FloatHeader, &object.BoolHeader:
+		return
+	case &unseen:
+		m.blind = true
 		return
 	}
 	if h.Type.Traverse == nil && AsGenerator(v) == nil && h.Type.AttrOffset == 0 {
@@ -362,10 +428,13 @@ func (m *marker) thread(t *Thread) bool {
 	return true
 }
 
-// TraverseChain visits what a suspended chain holds.
+// TraverseChain visits what a suspended chain holds. While there is native code on it whose
+// values cannot be seen, nothing is ended.
 func TraverseChain(c *Chain, visit func(Value)) {
 	for f := c.top; f != nil; f = f.Back {
-		visitFrame(f, visit)
+		if !visitFrame(f, visit) {
+			visit(Value{H: &unseen})
+		}
 	}
 	if c.handled != nil {
 		visit(object.Obj(&c.handled.Header))
@@ -457,7 +526,7 @@ func (m *sizer) visit(v Value) {
 		return
 	}
 	switch h {
-	case &object.IntHeader, &object.FloatHeader, &object.BoolHeader:
+	case &object.IntHeader, &object.FloatHeader, &object.BoolHeader, &unseen:
 		return
 	}
 	if object.AsType(v) != nil && !object.AsType(v).IsHeap() {

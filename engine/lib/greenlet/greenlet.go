@@ -27,11 +27,13 @@ type Greenlet struct {
 	chain  *vm.Chain
 	// Started and Dead are its states: new, active, dead.
 	Started, Dead bool
-	main          bool
-	thread        *vm.Thread // Nil until it has started
-	args          []vm.Value // of the first switch
-	kw            []*vm.Str
-	context       vm.Value
+	main, resists bool // resists: it goes on after it was told to end, see collect
+	// Kept: somebody refers to it until it ends, so nobody need look.
+	Kept    bool
+	thread  *vm.Thread // Nil until it has started
+	args    []vm.Value // of the first switch
+	kw      []*vm.Str
+	context vm.Value
 
 	agent   kernel.Agent
 	current *kernel.Agent // who ran in it when it was left: itself, or a generator
@@ -94,6 +96,7 @@ func of(t *vm.Thread) *state {
 	th := sim.Of(t)
 	s, ok := th.Data["greenlet"].(*state)
 	if !ok {
+		install(th.Proc)
 		s = &state{names: map[string]int{}}
 		th.Data["greenlet"] = s
 		m := &Greenlet{main: true, Started: true, thread: t, chain: t.CurrentChain()}
@@ -126,6 +129,9 @@ func As(v vm.Value) *Greenlet {
 	}
 	return nil
 }
+
+// running tells whether it is the one that its thread executes.
+func (g *Greenlet) running() bool { return g.thread != nil && !g.Dead && g.thread.Greenlet == g }
 
 // Active tells whether it has started and not ended.
 func (g *Greenlet) Active() bool { return g.Started && !g.Dead }
@@ -225,7 +231,7 @@ func SwitchTo(t *vm.Thread, g *Greenlet, how string, args []vm.Value, kw []*vm.S
 		g = g.Parent
 	}
 	if !g.Started {
-		return start(t, g, how, args, kw)
+		return begin(t, g, how, append([]vm.Value(nil), args...), append([]*vm.Str(nil), kw...), nil)
 	}
 	return transfer(t, g, how, pack(args, kw), nil)
 }
@@ -247,25 +253,22 @@ func deliver(t *vm.Thread, g *Greenlet, how string, v vm.Value, exc *vm.Exc) vm.
 			return transfer(t, g, how, v, exc)
 		case exc != nil:
 			// It ends before it has begun; its parent gets the exception.
-			g.Dead, g.Started = true, true
-			g.run = vm.Value{}
-			if exc.Type.IsSubtype(Exit) {
-				v, exc = exc.Value(), nil
-			}
+			return begin(t, g, how, nil, nil, exc)
 		default:
-			return start(t, g, how, []vm.Value{v}, nil)
+			return begin(t, g, how, []vm.Value{v}, nil, nil)
 		}
 		g = g.Parent
 	}
 }
 
-// start begins a greenlet.
-func start(t *vm.Thread, g *Greenlet, how string, args []vm.Value, kw []*vm.Str) vm.Action {
-	args = append([]vm.Value(nil), args...)
-	kw = append([]*vm.Str(nil), kw...)
+// begin starts a greenlet, with arguments for its function or an exception that ends it at once.
+func begin(t *vm.Thread, g *Greenlet, how string, args []vm.Value, kw []*vm.Str, exc *vm.Exc) vm.Action {
 	return vm.OnValue(t, vm.GetAttr(t, g.Value(), strRun), func(t *vm.Thread, run vm.Value) vm.Action {
 		if g.Started {
 			// Its run attribute has switched to it.
+			if exc != nil {
+				return ThrowInto(t, g, exc)
+			}
 			return SwitchTo(t, g, how, args, kw)
 		}
 		if g.Parent != nil {
@@ -282,7 +285,7 @@ func start(t *vm.Thread, g *Greenlet, how string, args []vm.Value, kw []*vm.Str)
 		g.args, g.kw = args, kw
 		of(t).note(g)
 		g.chain = vm.NewChain(&base{g: g, run: run})
-		return transfer(t, g, how, object.None, nil)
+		return transfer(t, g, how, object.None, exc)
 	})
 }
 
@@ -305,16 +308,21 @@ type base struct {
 func (b *base) Resume(t *vm.Thread, v vm.Value, exc *vm.Exc) vm.Action {
 	if !b.ran {
 		b.ran = true
-		if exc != nil {
-			return b.end(t, vm.Value{}, exc)
-		}
 		args, kw := b.g.args, b.g.kw
 		b.g.args, b.g.kw = nil, nil
-		call := vm.CallKw(b.run, args, kw)
+		var call vm.Action
+		if exc != nil {
+			call = vm.Raise(exc)
+		} else {
+			call = vm.CallKw(b.run, args, kw)
+		}
 		if s := of(t); s.traced() {
 			return vm.AfterNative(t, vm.OnValue(t, s.callTracer(t), func(t *vm.Thread, _ vm.Value) vm.Action { return call }), b)
 		}
 		return vm.AfterNative(t, call, b)
+	}
+	if exc == nil {
+		return vm.OnValue(t, t.EndDropped(v), func(t *vm.Thread, v vm.Value) vm.Action { return b.end(t, v, nil) })
 	}
 	return b.end(t, v, exc)
 }
@@ -331,6 +339,7 @@ func (b *base) Traverse(visit func(vm.Value)) {
 func (b *base) end(t *vm.Thread, v vm.Value, exc *vm.Exc) vm.Action {
 	g := b.g
 	g.Dead = true
+	t.Unwatch(g.Value())
 	th := sim.Of(t)
 	m := th.Proc.Run.M
 	charge(t, m)
@@ -359,13 +368,18 @@ func transfer(t *vm.Thread, g *Greenlet, how string, v vm.Value, exc *vm.Exc) vm
 	if g.thread != t {
 		return vm.Raisef(Error, "cannot switch to a different thread")
 	}
+	s := of(t)
 	if g == from {
-		return vm.ReturnOr(v, exc)
+		s.switching(from, exc)
+		return arrive(t, vm.ReturnOr(v, exc))
 	}
 	th := sim.Of(t)
 	m := th.Proc.Run.M
 	if !from.Dead {
 		charge(t, m)
+		if !from.main && !from.Kept && from.Flags&object.FlagWatched == 0 && t.EndSeen() {
+			t.Watch(from.Value())
+		}
 	}
 	from.current = th.K.Current()
 	to := g.current
@@ -379,7 +393,6 @@ func transfer(t *vm.Thread, g *Greenlet, how string, v vm.Value, exc *vm.Exc) vm
 		}
 		wait = kernel.Wait{Reason: g.away, Obj: g.Agent().Entity}
 	}
-	s := of(t)
 	word := s.switched
 	switch how {
 	case "switch":
@@ -391,12 +404,18 @@ func transfer(t *vm.Thread, g *Greenlet, how string, v vm.Value, exc *vm.Exc) vm
 		word = m.Str(how)
 	}
 	m.Switch(from.current, to, word, wait)
+	s.switching(from, exc)
+	t.Greenlet = g
+	from.context, t.Context, g.context = t.Context, g.context, vm.Value{}
+	return arrive(t, vm.Switch(g.chain, v, exc))
+}
+
+// switching remembers who switches, for the tracer.
+func (s *state) switching(from *Greenlet, exc *vm.Exc) {
 	s.origin, s.event = from, "switch"
 	if exc != nil {
 		s.event = "throw"
 	}
-	t.Greenlet = g
-	return arrive(t, vm.Switch(g.chain, v, exc))
 }
 
 // charge makes the thread pay for a switch.
@@ -434,7 +453,12 @@ func (s *state) traced() bool { return !s.tracer.IsNull() && !s.tracer.IsNone() 
 
 func (s *state) callTracer(t *vm.Thread) vm.Action {
 	pair := object.NewTuple([]vm.Value{s.origin.Value(), Current(t).Value()})
-	return vm.Call(s.tracer, object.NewStr(s.event), pair)
+	return vm.After(t, vm.Call(s.tracer, object.NewStr(s.event), pair), func(t *vm.Thread, v vm.Value, exc *vm.Exc) vm.Action {
+		if exc != nil {
+			s.tracer = vm.Value{} // a tracer that fails is taken off
+		}
+		return vm.ReturnOr(v, exc)
+	})
 }
 
 var strRun = object.Intern("run")

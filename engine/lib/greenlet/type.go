@@ -3,6 +3,7 @@ package greenlet
 import (
 	"unsafe"
 
+	"loopscope/engine/builtins"
 	"loopscope/engine/lib/sim"
 	"loopscope/engine/object"
 	"loopscope/engine/trace"
@@ -13,6 +14,7 @@ import (
 
 func init() {
 	t := Type
+	t.Full = "greenlet.greenlet"
 	t.AttrOffset = unsafe.Offsetof(Greenlet{}.Attrs)
 	t.Alloc = func(c *object.Ctx, k *object.Type) vm.Value {
 		g := &Greenlet{}
@@ -24,25 +26,34 @@ func init() {
 	t.Bool = func(c *object.Ctx, v vm.Value) (bool, *vm.Exc) { return As(v).Active(), nil }
 	t.Traverse = traverse
 	vm.AddNative(t, object.KindStaticMethod, "__new__", "...", newGreenlet)
+	refuse := func(t *vm.Thread, args []vm.Value, kw []*vm.Str) vm.Action {
+		return vm.Raisef(object.TypeError, "cannot serialize '%s' object", args[0].H.Type)
+	}
+	vm.AddNative(t, object.KindMethod, "__getstate__", "...", refuse)
+	vm.AddNative(t, object.KindMethod, "__reduce_ex__", "...", refuse)
 	vm.AddNative(t, object.KindMethod, "__init__", "...", initGreenlet)
 	vm.AddNative(t, object.KindMethod, "switch", "...", func(t *vm.Thread, args []vm.Value, kw []*vm.Str) vm.Action {
 		g := As(args[0])
 		return SwitchTo(t, g, "switch", args[1:], kw)
 	})
 	vm.AddNative(t, object.KindMethod, "throw", "...", throw)
+	t.AddGetSet("_stack_saved", func(c *object.Ctx, v vm.Value) (vm.Value, *vm.Exc) { return object.Int(0), nil }, nil)
 	t.AddGetSet("dead", func(c *object.Ctx, v vm.Value) (vm.Value, *vm.Exc) { return object.Bool(As(v).Dead), nil }, nil)
 	t.AddGetSet("parent", getParent, setParent)
 	t.AddGetSet("run", getRun, setRun)
 	t.AddGetSet("gr_frame", getFrame, nil)
 	t.AddGetSet("gr_context", func(c *object.Ctx, v vm.Value) (vm.Value, *vm.Exc) {
-		if g := As(v); !g.context.IsNull() {
-			return g.context, nil
+		g := As(v)
+		ctx := g.context
+		if g.running() {
+			ctx = g.thread.Context
 		}
-		return object.None, nil
-	}, func(c *object.Ctx, v, val vm.Value) *vm.Exc {
-		As(v).context = val
-		return nil
-	})
+		if ctx.IsNull() {
+			return object.None, nil
+		}
+		return ctx, nil
+	}, setContext)
+	t.AddDict()
 	t.Dict.SetStr(object.Intern("GreenletExit"), Exit.Value())
 	t.Dict.SetStr(object.Intern("error"), Error.Value())
 	for _, fn := range moduleFuncs {
@@ -57,8 +68,16 @@ var moduleFuncs = [...]struct {
 	name, sig string
 	run       vm.NativeFunc
 }{
-	{"getcurrent", "", func(t *vm.Thread, _ []vm.Value, _ []*vm.Str) vm.Action { return vm.Return(Current(t).Value()) }},
-	{"settrace", "callback, /", func(t *vm.Thread, args []vm.Value, _ []*vm.Str) vm.Action {
+	{"getcurrent", "...", func(t *vm.Thread, args []vm.Value, kw []*vm.Str) vm.Action {
+		if len(args) != 0 {
+			return noArguments("getcurrent", args, kw)
+		}
+		return vm.Return(Current(t).Value())
+	}},
+	{"settrace", "...", func(t *vm.Thread, args []vm.Value, kw []*vm.Str) vm.Action {
+		if len(args) != 1 || len(kw) != 0 {
+			return vm.Raisef(object.TypeError, "function takes exactly 1 argument (%s given)", itoa(len(args)-len(kw)))
+		}
 		s := of(t)
 		old := s.tracer
 		s.tracer = args[0]
@@ -68,12 +87,22 @@ var moduleFuncs = [...]struct {
 		}
 		return vm.Return(old)
 	}},
-	{"gettrace", "", func(t *vm.Thread, _ []vm.Value, _ []*vm.Str) vm.Action {
+	{"gettrace", "...", func(t *vm.Thread, args []vm.Value, kw []*vm.Str) vm.Action {
+		if len(args) != 0 {
+			return noArguments("gettrace", args, kw)
+		}
 		if s := of(t); !s.tracer.IsNull() {
 			return vm.Return(s.tracer)
 		}
 		return vm.ReturnNone()
 	}},
+}
+
+func noArguments(name string, args []vm.Value, kw []*vm.Str) vm.Action {
+	if len(kw) != 0 {
+		return vm.Raisef(object.TypeError, "greenlet._greenlet.%s() takes no keyword arguments", name)
+	}
+	return vm.Raisef(object.TypeError, "greenlet._greenlet.%s() takes no arguments (%s given)", name, itoa(len(args)))
 }
 
 // build fills the module.
@@ -144,28 +173,42 @@ func itoa(n int) string {
 // throw is greenlet.throw([typ, [val, [tb]]]).
 func throw(t *vm.Thread, args []vm.Value, kw []*vm.Str) vm.Action {
 	g := As(args[0])
+	if len(kw) != 0 {
+		return vm.Raisef(object.TypeError, "greenlet.throw() takes no keyword arguments")
+	}
+	if len(args) > 4 {
+		return vm.Raisef(object.TypeError, "throw() takes at most 3 arguments (%s given)", itoa(len(args)-1))
+	}
 	typ, val := Exit.Value(), object.None
+	var tb *object.Traceback
 	if len(args) > 1 {
 		typ = args[1]
 	}
 	if len(args) > 2 {
 		val = args[2]
 	}
-	if len(args) > 4 {
-		return vm.Raisef(object.TypeError, "throw() takes at most 3 arguments (%s given)", itoa(len(args)-1))
+	if len(args) > 3 && !args[3].IsNone() {
+		if tb = object.AsTraceback(args[3]); tb == nil {
+			return vm.Raisef(object.TypeError, "throw() third argument must be a traceback object")
+		}
+	}
+	// What is raised has the traceback that was given, or none yet.
+	into := func(exc *vm.Exc) vm.Action {
+		exc.Traceback = tb
+		return ThrowInto(t, g, exc)
 	}
 	if exc := object.AsExc(typ); exc != nil {
 		if !val.IsNone() {
 			return vm.Raisef(object.TypeError, "instance exception may not have a separate value")
 		}
-		return ThrowInto(t, g, exc)
+		return into(exc)
 	}
 	cls := object.AsType(typ)
 	if cls == nil || cls.Flags&object.IsExc == 0 {
 		return vm.Raisef(object.TypeError, "exceptions must be classes, or instances, not %s", object.TypeOf(typ).Name)
 	}
 	if exc := object.AsExc(val); exc != nil && exc.Type.IsSubtype(cls) {
-		return ThrowInto(t, g, exc)
+		return into(exc)
 	}
 	var a vm.Action
 	switch tup := object.AsTuple(val); {
@@ -181,7 +224,7 @@ func throw(t *vm.Thread, args []vm.Value, kw []*vm.Str) vm.Action {
 		if exc == nil {
 			return vm.Raisef(object.TypeError, "exceptions must derive from BaseException")
 		}
-		return ThrowInto(t, g, exc)
+		return into(exc)
 	})
 }
 
@@ -225,6 +268,9 @@ func getRun(c *object.Ctx, v vm.Value) (vm.Value, *vm.Exc) {
 
 func setRun(c *object.Ctx, v, val vm.Value) *vm.Exc {
 	g := As(v)
+	if g.main {
+		return object.NewExc(object.AttributeError, "Main greenlets do not have a run attribute.")
+	}
 	if g.Started {
 		return object.NewExc(object.AttributeError, "run cannot be set after the start of the greenlet")
 	}
@@ -232,14 +278,32 @@ func setRun(c *object.Ctx, v, val vm.Value) *vm.Exc {
 	return nil
 }
 
+func setContext(c *object.Ctx, v, val vm.Value) *vm.Exc {
+	g := As(v)
+	switch {
+	case val.IsNull():
+		return object.NewExc(object.AttributeError, "can't delete context attribute")
+	case val.IsNone():
+		val = vm.Value{}
+	case object.TypeOf(val).Name != "Context":
+		return object.NewExc(object.TypeError, "greenlet context must be a contextvars.Context or None")
+	}
+	if g.running() {
+		g.thread.Context = val
+	} else {
+		g.context = val
+	}
+	return nil
+}
+
 func getFrame(c *object.Ctx, v vm.Value) (vm.Value, *vm.Exc) {
 	g := As(v)
-	if g.chain == nil || g.Dead {
+	if g.chain == nil || g.Dead || g.thread.Greenlet == g {
 		return object.None, nil
 	}
 	for f := g.chain.Top(); f != nil; f = f.Back {
 		if !f.IsNative() && !f.Hidden() {
-			return vm.FrameValue(f), nil
+			return builtins.NewFrame(f), nil
 		}
 	}
 	return object.None, nil
@@ -247,11 +311,7 @@ func getFrame(c *object.Ctx, v vm.Value) (vm.Value, *vm.Exc) {
 
 func repr(c *object.Ctx, v vm.Value) (string, *vm.Exc) {
 	g := As(v)
-	name := g.Type.Name
-	if g.Type.Module != "" {
-		name = g.Type.Module + "." + name
-	}
-	s := "<" + name + " object at " + object.Address(c, v) + " (otid="
+	s := "<" + g.Type.Label() + " object at " + object.Address(c, v) + " (otid="
 	if g.thread == nil && !g.Dead {
 		s += "0x(nil))"
 	} else {

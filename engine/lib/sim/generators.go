@@ -41,6 +41,9 @@ func (th *Thread) GenResume(t *vm.Thread, g *vm.Generator, how string) {
 		return
 	}
 	r := th.Proc.Run
+	if th.K.Current() == &a.Agent {
+		return // an asynchronous generator that awaits has not been left on the timeline
+	}
 	a.caller = th.K.Current()
 	w := &r.words
 	s := w.next

@@ -349,7 +349,7 @@ func initTable() {
 		}
 		text := ""
 		if e := object.AsExc(get("exc_value")); e != nil {
-			text = vm.FormatException(t, e)
+			text = vm.FormatUnchained(t, e)
 		}
 		if obj.IsNone() {
 			return WriteStderr(t, head+":\n"+text)
