@@ -1,7 +1,7 @@
 package asyncio
 
 import (
-	_ "embed"
+	"embed"
 	"strings"
 	"unsafe"
 
@@ -332,53 +332,10 @@ func reprOfThread(t *thread) string {
 	return object.ReprText(t.RT.Ctx, object.NewStr(th.K.Name))
 }
 
-//go:embed py/__init__.py
-var pyInit string
-
-//go:embed py/exceptions.py
-var pyExceptions string
-
-//go:embed py/events.py
-var pyEvents string
-
-//go:embed py/base_events.py
-var pyBaseEvents string
-
-//go:embed py/coroutines.py
-var pyCoroutines string
-
-//go:embed py/futures.py
-var pyFutures string
-
-//go:embed py/tasks.py
-var pyTasks string
-
-//go:embed py/locks.py
-var pyLocks string
-
-//go:embed py/queues.py
-var pyQueues string
-
-//go:embed py/runners.py
-var pyRunners string
-
-//go:embed py/taskgroups.py
-var pyTaskgroups string
-
-//go:embed py/timeouts.py
-var pyTimeouts string
-
-//go:embed py/threads.py
-var pyThreads string
-
-//go:embed py/streams.py
-var pyStreams string
-
-//go:embed py/transports.py
-var pyTransports string
-
-//go:embed py/subprocess.py
-var pySubprocess string
+// The modules in Python, a file each.
+//
+//go:embed py/*.py
+var pyFiles embed.FS
 
 func init() {
 	initContext()
@@ -391,18 +348,20 @@ func init() {
 	initFunctions()
 	sim.AddInspector(inspect)
 	lib.Register("_asyncio", vm.Spec{Build: build})
-	lib.Register("asyncio", vm.Spec{Source: pyInit, Package: true})
-	for _, m := range [...]struct{ name, src string }{
-		{"exceptions", pyExceptions}, {"events", pyEvents}, {"base_events", pyBaseEvents},
-		{"coroutines", pyCoroutines}, {"futures", pyFutures}, {"tasks", pyTasks}, {"locks", pyLocks},
-		{"queues", pyQueues}, {"runners", pyRunners}, {"taskgroups", pyTaskgroups}, {"timeouts", pyTimeouts},
-		{"threads", pyThreads}, {"streams", pyStreams}, {"transports", pyTransports}, {"subprocess", pySubprocess},
-	} {
-		src := m.src
-		if strings.TrimSpace(src) == "" {
-			src = "pass\n"
+	files, err := pyFiles.ReadDir("py")
+	if err != nil {
+		panic(err) // the files are part of the binary
+	}
+	for _, f := range files {
+		text, err := pyFiles.ReadFile("py/" + f.Name())
+		if err != nil {
+			panic(err)
 		}
-		lib.Register("asyncio."+m.name, vm.Spec{Source: src})
+		if name := strings.TrimSuffix(f.Name(), ".py"); name != "__init__" {
+			lib.Register("asyncio."+name, vm.Spec{Source: string(text)})
+		} else {
+			lib.Register("asyncio", vm.Spec{Source: string(text), Package: true})
+		}
 	}
 }
 

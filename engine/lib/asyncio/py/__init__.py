@@ -7,20 +7,29 @@ from .exceptions import *
 from .futures import *
 from .runners import *
 from .tasks import *
+import sys
 from . import base_events, coroutines, events, exceptions, futures, runners, tasks
 from _asyncio import _load
 
 # What many programs never ask for is loaded when it is first asked for: a
 # program waits for its imports.
 _later = {
+    'base_futures': (), 'base_subprocess': (), 'base_tasks': (), 'constants': (), 'format_helpers': (),
+    'log': (), 'mixins': (), 'sslproto': (), 'staggered': (), 'trsock': (),
     'locks': ('Lock', 'Event', 'Condition', 'Semaphore', 'BoundedSemaphore', 'Barrier'),
+    'protocols': ('BaseProtocol', 'Protocol', 'DatagramProtocol', 'SubprocessProtocol', 'BufferedProtocol'),
     'queues': ('Queue', 'PriorityQueue', 'LifoQueue', 'QueueFull', 'QueueEmpty', 'QueueShutDown'),
-    'streams': ('StreamReader', 'StreamWriter', 'StreamReaderProtocol', 'open_connection', 'start_server'),
-    'transports': ('BaseTransport', 'Transport', 'BaseProtocol', 'Protocol', 'Server'),
+    'selector_events': ('Server',),
+    'streams': ('StreamReader', 'StreamWriter', 'StreamReaderProtocol', 'open_connection', 'start_server',
+                'open_unix_connection', 'start_unix_server'),
     'subprocess': ('create_subprocess_exec', 'create_subprocess_shell'),
     'taskgroups': ('TaskGroup',),
     'threads': ('to_thread',),
     'timeouts': ('Timeout', 'timeout', 'timeout_at'),
+    'transports': ('BaseTransport', 'ReadTransport', 'WriteTransport', 'Transport', 'DatagramTransport',
+                   'SubprocessTransport'),
+    'unix_events': ('AbstractChildWatcher', 'SafeChildWatcher', 'FastChildWatcher', 'PidfdChildWatcher',
+                    'MultiLoopChildWatcher', 'ThreadedChildWatcher'),
 }
 _origin = {name: module for module, names in _later.items() for name in names}
 
@@ -35,9 +44,12 @@ def __getattr__(name):
     if module is None:
         if name in _later:
             return _load('asyncio.' + name)
-        import sys
         raise AttributeError(f"module 'asyncio' has no attribute '{name}'",
                              name=name, obj=sys.modules['asyncio'])
     value = getattr(_load('asyncio.' + module), name)
     globals()[name] = value
     return value
+
+
+def __dir__():
+    return sorted({*globals(), *_origin, *_later})

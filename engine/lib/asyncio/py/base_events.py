@@ -2,7 +2,7 @@
 
 import sys
 from _asyncio import (EventLoopCore, isfuture, _callback_text, _traceback_text, _error,
-                      _unsupported, _setup, _describe)
+                      _unsupported, _setup, _describe, _is_main_thread, _get_set_loop)
 from . import coroutines, events, futures, tasks
 
 __all__ = ('BaseEventLoop', 'SelectorEventLoop', 'DefaultEventLoopPolicy')
@@ -187,48 +187,94 @@ class BaseEventLoop(EventLoopCore, events.AbstractEventLoop):
                 _log_error('Exception in default exception handler while handling an unexpected '
                            'error in custom exception handler', e2)
 
-    # Signals: none arrive here, but handlers can be kept.
+    # Signals
 
     def add_signal_handler(self, sig, callback, *args):
-        if coroutines.iscoroutine(callback):
+        if coroutines.iscoroutine(callback) or coroutines.iscoroutinefunction(callback):
             raise TypeError('coroutines cannot be used with add_signal_handler()')
-        self._signal_handlers[sig] = (callback, args)
+        self._check_signal(sig)
+        self._check_closed()
+        from threading import current_thread, main_thread
+        if current_thread() is not main_thread():
+            raise RuntimeError('set_wakeup_fd only works in main thread of the main interpreter')
+        import signal
+        handle = events.Handle(callback, args, self, None)
+        try:
+            signal.signal(sig, lambda *_: self._handle_signal(sig))
+        except OSError:
+            raise RuntimeError(f'sig {sig} cannot be caught')
+        self._signal_handlers[sig] = handle
+
+    def _handle_signal(self, sig):
+        handle = self._signal_handlers.get(sig)
+        if handle is None:
+            return
+        if handle.cancelled():
+            self.remove_signal_handler(sig)
+        else:
+            self._add_callback_signalsafe(handle)
 
     def remove_signal_handler(self, sig):
-        return self._signal_handlers.pop(sig, None) is not None
+        self._check_signal(sig)
+        if self._signal_handlers.pop(sig, None) is None:
+            return False
+        import signal
+        signal.signal(sig, signal.default_int_handler if sig == signal.SIGINT else signal.SIG_DFL)
+        return True
+
+    def _check_signal(self, sig):
+        if not isinstance(sig, int):
+            raise TypeError(f'sig must be an int, not {sig!r}')
+        import signal
+        if sig not in signal.valid_signals():
+            raise ValueError(f'invalid signal number {sig}')
 
     # Connections
 
     async def create_connection(self, protocol_factory, host=None, port=None, **options):
-        from . import transports
-        return await transports.create_connection(self, protocol_factory, host, port, **options)
+        from . import selector_events
+        return await selector_events.create_connection(self, protocol_factory, host, port, **options)
 
     async def create_server(self, protocol_factory, host=None, port=None, **options):
-        from . import transports
-        return await transports.create_server(self, protocol_factory, host, port, **options)
+        from . import selector_events
+        return await selector_events.create_server(self, protocol_factory, host, port, **options)
 
-    # What is not simulated
+    async def create_unix_connection(self, protocol_factory, path=None, **options):
+        from . import selector_events
+        return await selector_events.create_unix_connection(self, protocol_factory, path, **options)
 
-    async def subprocess_shell(self, *args, **kwargs):
-        _unsupported('asyncio subprocesses')
+    async def create_unix_server(self, protocol_factory, path=None, **options):
+        from . import selector_events
+        return await selector_events.create_unix_server(self, protocol_factory, path, **options)
 
-    async def subprocess_exec(self, *args, **kwargs):
-        _unsupported('asyncio subprocesses')
 
-    async def create_datagram_endpoint(self, *args, **kwargs):
-        _unsupported('asyncio datagram endpoints')
+def _refuse(name, why, is_async=True):
+    # The method of that name, which says what is not simulated.
+    if is_async:
+        async def method(self, *args, **kwargs):
+            _unsupported(f'loop.{name}(): {why}')
+    else:
+        def method(self, *args, **kwargs):
+            _unsupported(f'loop.{name}(): {why}')
+    method.__name__ = name
+    method.__qualname__ = 'BaseEventLoop.' + name
+    setattr(BaseEventLoop, name, method)
 
-    async def connect_read_pipe(self, *args, **kwargs):
-        _unsupported('asyncio pipes')
 
-    async def connect_write_pipe(self, *args, **kwargs):
-        _unsupported('asyncio pipes')
-
-    def add_reader(self, fd, callback, *args):
-        _unsupported('add_reader(): there are no file descriptors here')
-
-    def add_writer(self, fd, callback, *args):
-        _unsupported('add_writer(): there are no file descriptors here')
+for _name in ('subprocess_shell', 'subprocess_exec'):
+    _refuse(_name, 'there are no other programs to run here')
+for _name in ('connect_read_pipe', 'connect_write_pipe'):
+    _refuse(_name, 'pipes are not simulated in asyncio')
+for _name in ('create_datagram_endpoint', 'sock_recvfrom', 'sock_recvfrom_into', 'sock_sendto'):
+    _refuse(_name, 'datagrams are not simulated in asyncio')
+for _name in ('sendfile', 'sock_sendfile'):
+    _refuse(_name, 'files are not sent by the system here; read the file and write() it')
+_refuse('start_tls', 'connections with ssl are not simulated')
+for _name in ('connect_accepted_socket', 'sock_accept', 'sock_connect', 'sock_recv', 'sock_recv_into',
+              'sock_sendall', 'getaddrinfo', 'getnameinfo'):
+    _refuse(_name, 'asyncio here does not work on sockets; use open_connection() and start_server()')
+for _name in ('add_reader', 'remove_reader', 'add_writer', 'remove_writer'):
+    _refuse(_name, 'asyncio here does not watch file descriptors', is_async=False)
 
 
 def _log_error(text, exception=None):
@@ -249,6 +295,29 @@ SelectorEventLoop = _UnixSelectorEventLoop
 class _UnixDefaultEventLoopPolicy(events.BaseDefaultEventLoopPolicy):
     __module__ = 'asyncio.unix_events'
     _loop_factory = _UnixSelectorEventLoop
+
+    def __init__(self):
+        self._watcher = None
+
+    def set_event_loop(self, loop):
+        super().set_event_loop(loop)
+        if self._watcher is not None and _is_main_thread():
+            self._watcher.attach_loop(loop)
+
+    def get_child_watcher(self):
+        if self._watcher is None:
+            from .unix_events import ThreadedChildWatcher
+            self._watcher = ThreadedChildWatcher()
+            if _is_main_thread():
+                self._watcher.attach_loop(_get_set_loop()[0])
+        return self._watcher
+
+    def set_child_watcher(self, watcher):
+        from .unix_events import AbstractChildWatcher
+        assert watcher is None or isinstance(watcher, AbstractChildWatcher)
+        if self._watcher is not None:
+            self._watcher.close()
+        self._watcher = watcher
 
 
 DefaultEventLoopPolicy = _UnixDefaultEventLoopPolicy

@@ -2,9 +2,10 @@
 
 from . import coroutines, events, exceptions, tasks
 from _asyncio import _waiter
-from .transports import Protocol, create_connection, create_server
+from .protocols import Protocol
 
-__all__ = ('StreamReader', 'StreamWriter', 'StreamReaderProtocol', 'open_connection', 'start_server')
+__all__ = ('StreamReader', 'StreamWriter', 'StreamReaderProtocol', 'open_connection', 'start_server',
+           'open_unix_connection', 'start_unix_server')
 
 _DEFAULT_LIMIT = 2 ** 16
 
@@ -14,7 +15,16 @@ async def open_connection(host=None, port=None, *, limit=_DEFAULT_LIMIT, **kwds)
     loop = events.get_running_loop()
     reader = StreamReader(limit=limit, loop=loop)
     protocol = StreamReaderProtocol(reader, loop=loop)
-    transport, _ = await create_connection(loop, lambda: protocol, host, port, **kwds)
+    transport, _ = await loop.create_connection(lambda: protocol, host, port, **kwds)
+    return reader, StreamWriter(transport, protocol, reader, loop)
+
+
+async def open_unix_connection(path=None, *, limit=_DEFAULT_LIMIT, **kwds):
+    """The same, to a server that listens at a path."""
+    loop = events.get_running_loop()
+    reader = StreamReader(limit=limit, loop=loop)
+    protocol = StreamReaderProtocol(reader, loop=loop)
+    transport, _ = await loop.create_unix_connection(lambda: protocol, path, **kwds)
     return reader, StreamWriter(transport, protocol, reader, loop)
 
 
@@ -26,7 +36,18 @@ async def start_server(client_connected_cb, host=None, port=None, *, limit=_DEFA
         reader = StreamReader(limit=limit, loop=loop)
         return StreamReaderProtocol(reader, client_connected_cb, loop=loop)
 
-    return await create_server(loop, factory, host, port, **kwds)
+    return await loop.create_server(factory, host, port, **kwds)
+
+
+async def start_unix_server(client_connected_cb, path=None, *, limit=_DEFAULT_LIMIT, **kwds):
+    """The same at a path."""
+    loop = events.get_running_loop()
+
+    def factory():
+        reader = StreamReader(limit=limit, loop=loop)
+        return StreamReaderProtocol(reader, client_connected_cb, loop=loop)
+
+    return await loop.create_unix_server(factory, path, **kwds)
 
 
 class StreamReaderProtocol(Protocol):
@@ -154,6 +175,10 @@ class StreamWriter:
 
     def get_extra_info(self, name, default=None):
         return self._transport.get_extra_info(name, default)
+
+    async def start_tls(self, sslcontext, *, server_hostname=None, ssl_handshake_timeout=None):
+        from _asyncio import _unsupported
+        _unsupported('StreamWriter.start_tls(): connections with ssl are not simulated')
 
     async def drain(self):
         """Wait until there is room to write more."""

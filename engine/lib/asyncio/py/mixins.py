@@ -1,0 +1,3 @@
+"""What belongs to the loop in which it is first waited for."""
+
+from .locks import _Bound as _LoopBoundMixin
