@@ -283,6 +283,9 @@ func (r *Recorder) at(i int) *packed { return &r.rec.chunks[i>>chunkBits][i&chun
 
 // sort sorts the events that are not settled stably by time. They consist of a few
 // rising runs, one for each time slice of a core, so a merge of natural runs is nearly linear.
+// Event is the i-th event recorded so far.
+func (r *Recorder) Event(i int) Event { return r.at(i).event() }
+
 func (r *Recorder) sort() {
 	if !r.dirty {
 		return

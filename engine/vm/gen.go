@@ -77,6 +77,9 @@ func (t *Thread) makeGenerator(f *Frame) {
 	switch {
 	case f.Code.Code.Flags&bytecode.Coroutine != 0:
 		g.Type = object.CoroutineType
+		if t.OriginDepth > 0 {
+			g.Origin = t.originOf(f.Back)
+		}
 	case f.Code.Code.Flags&bytecode.AsyncGenerator != 0:
 		g.Type = object.AsyncGeneratorType
 	default:
@@ -93,6 +96,18 @@ func (t *Thread) makeGenerator(f *Frame) {
 	}
 	t.watchGen(g)
 	t.give(mode, g.Value(), nil)
+}
+
+// originOf is cr_origin of a coroutine that frame f makes: (file, line, function)
+// of up to OriginDepth frames, innermost first.
+func (t *Thread) originOf(f *Frame) Value {
+	var out []Value
+	for ; f != nil && len(out) < t.OriginDepth; f = f.Back {
+		if f.native == nil && !f.Hidden() {
+			out = append(out, object.TupleOf(object.NewStr(f.Code.File.Name), object.Int(int64(f.Line())), object.NewStr(f.Code.Name)))
+		}
+	}
+	return object.NewTuple(out)
 }
 
 // enterGen links the frame gf of g on top and resumes it with v. The caller has

@@ -73,6 +73,8 @@ type Thread struct {
 	Unwritten *strings.Builder
 	// AsyncGenFirstIter and AsyncGenFinalizer are the event loop's hooks (PEP 525), Null when there are none.
 	AsyncGenFirstIter, AsyncGenFinalizer Value
+	// OriginDepth is how many frames are kept of where a coroutine is made (sys.set_coroutine_origin_tracking_depth).
+	OriginDepth int
 
 	natives *Frame // native frames that may be used again
 	nested  int    // depth of nested evaluation (dict probes)

@@ -42,7 +42,8 @@ type Future struct {
 	cause          trace.Str    // how whoever completes it is said to wake the waiters; 0 for the usual
 	by             trace.Entity // whose end completes it, for a gathering: its last child; 0 for whoever does
 	group          *gathering
-	borrowed       bool // entity is that of a lock or queue, which lives on
+	origin         *origin // in debug mode
+	borrowed       bool    // entity is that of a lock or queue, which lives on
 }
 
 // callback is somebody who wants to know of the end: a Python callable with its
@@ -107,6 +108,13 @@ func newFuture(l *Loop) *Future {
 	f := &Future{Header: object.Header{Type: futureType}, loop: l}
 	f.attrs.Shape = futureType.Root
 	return f
+}
+
+// noteOrigin keeps where the future was made, in debug mode.
+func (f *Future) noteOrigin(t *thread) {
+	if f.loop.debug {
+		f.origin = originOf(t)
+	}
 }
 
 // addCallback registers cb; a future that is done schedules it at once.

@@ -4,18 +4,22 @@ import (
 	"unsafe"
 
 	"loopscope/engine/object"
+	"loopscope/engine/vm"
 )
 
 // Handle is an asyncio.Handle or TimerHandle: a callback that the loop will run.
 type Handle struct {
 	object.Header
 	loop      *Loop
+	owner     value // a loop of another making
 	fn        value
 	args      []value
 	ctx       *Context
 	cancelled bool
 	scheduled bool // in the heap of timers
 	when      float64
+	origin    *origin // in debug mode
+	shown     string  // its repr before it was cancelled, in debug mode
 }
 
 var (
@@ -40,7 +44,22 @@ func (h *Handle) cancel() {
 	if h.scheduled {
 		h.loop.dead++
 	}
+	if h.loop != nil && h.loop.debug {
+		h.shown = callbackText(h.loop.proc.RT.Ctx, h.fn, h.args)
+	}
 	h.fn, h.args = object.None, nil
+}
+
+// report is the context of call_exception_handler() when the callback has raised e.
+func (h *Handle) report(t *thread, e *exc) value {
+	d := object.NewDict()
+	d.SetStr(object.Intern("message"), object.NewStr("Exception in callback "+callbackText(t.RT.Ctx, h.fn, h.args)))
+	d.SetStr(object.Intern("exception"), e.Value())
+	d.SetStr(object.Intern("handle"), h.value())
+	if h.origin != nil {
+		d.SetStr(object.Intern("source_traceback"), h.origin.value())
+	}
+	return object.Obj(&d.Header)
 }
 
 func handleRepr(c *ctx, v value) (string, *exc) {
@@ -55,7 +74,10 @@ func handleRepr(c *ctx, v value) (string, *exc) {
 	if !h.fn.IsNull() && !h.fn.IsNone() {
 		s += " " + callbackText(c, h.fn, h.args)
 	}
-	return s + ">", nil
+	if h.shown != "" {
+		s += " " + h.shown
+	}
+	return s + h.origin.created() + ">", nil
 }
 
 func initHandle() {
@@ -71,6 +93,7 @@ func initHandle() {
 		if h.loop != nil {
 			visit(h.loop.value())
 		}
+		visit(h.owner)
 	}
 	timerType.Traverse = handleType.Traverse
 	handleType.Repr, timerType.Repr = handleRepr, handleRepr
@@ -98,5 +121,63 @@ func initHandle() {
 	handleType.AddGetSet("_cancelled", func(c *ctx, v value) (value, *exc) { return object.Bool(asHandle(v).cancelled), nil }, nil)
 	handleType.AddGetSet("_callback", func(c *ctx, v value) (value, *exc) { return orNone(asHandle(v).fn), nil }, nil)
 	handleType.AddGetSet("_args", func(c *ctx, v value) (value, *exc) { return object.NewTuple(asHandle(v).args), nil }, nil)
-	handleType.AddGetSet("_loop", func(c *ctx, v value) (value, *exc) { return asHandle(v).loop.value(), nil }, nil)
+	handleType.AddGetSet("_source_traceback", func(c *ctx, v value) (value, *exc) { return asHandle(v).origin.value(), nil }, nil)
+	handleType.AddGetSet("_loop", func(c *ctx, v value) (value, *exc) {
+		if h := asHandle(v); h.loop != nil {
+			return h.loop.value(), nil
+		}
+		return orNone(asHandle(v).owner), nil
+	}, nil)
+	make := func(tp *object.Type, c *ctx, fn, args, loop, cx value) (*Handle, *exc) {
+		t := threadOf(c)
+		list := object.AsTuple(args)
+		if list == nil {
+			return nil, object.NewExc(object.TypeError, "args must be a tuple")
+		}
+		h := &Handle{Header: object.Header{Type: tp}, loop: asLoop(loop), fn: fn, args: list.Elems, ctx: asContext(orNone(cx))}
+		if h.loop == nil {
+			h.owner = loop
+		} else if h.loop.debug {
+			h.origin = originOf(t)
+		}
+		if h.ctx == nil {
+			h.ctx = currentContext(t).copy()
+		}
+		return h, nil
+	}
+	handleType.AddMethod(object.KindStaticMethod, "__new__", "cls, callback, args, loop, context=None", func(c *ctx, a []value, _ []*str) (value, *exc) {
+		h, e := make(handleType, c, a[1], a[2], a[3], a[4])
+		if e != nil {
+			return value{}, e
+		}
+		return h.value(), nil
+	})
+	timerType.AddMethod(object.KindStaticMethod, "__new__", "cls, when, callback, args, loop, context=None", func(c *ctx, a []value, _ []*str) (value, *exc) {
+		if a[1].IsNone() {
+			return value{}, object.NewExc(object.AssertionError, "")
+		}
+		when, e := number(c, a[1])
+		if e != nil {
+			return value{}, e
+		}
+		h, e := make(timerType, c, a[2], a[3], a[4], a[5])
+		if e != nil {
+			return value{}, e
+		}
+		h.when = when
+		return h.value(), nil
+	})
+	native(handleType, "_run", "", func(t *thread, a []value, _ []*str) action {
+		h := asHandle(a[0])
+		return vm.After(t, runIn(t, h.ctx, h.fn, h.args, nil), func(t *thread, _ value, e *exc) action {
+			if e == nil || e.Type.IsSubtype(object.SystemExit) || e.Type.IsSubtype(object.KeyboardInterrupt) {
+				return vm.ReturnOr(object.None, e)
+			}
+			owner := h.owner
+			if h.loop != nil {
+				owner = h.loop.value()
+			}
+			return vm.CallMethod(t, owner, "call_exception_handler", h.report(t, e))
+		})
+	})
 }

@@ -31,6 +31,9 @@ type Loop struct {
 	current  *Task // asyncio.current_task()
 	factory  value // task factory, Null when there is none
 	slow     float64
+	// tracking: the thread keeps the origins of coroutines, before it kept those of depthBefore frames.
+	tracking    bool
+	depthBefore int
 
 	phase   phase
 	running *Task   // whose step is under way
@@ -54,8 +57,8 @@ type Loop struct {
 	agens      []*vm.Generator // async generators that have begun and not ended, not held by this
 	sleepFor   float64         // the delay that sleepStr describes
 	sleepStr   trace.Str
-	due        int64 // when the handler that runs was due
-	began      int64 // when the entry that runs began
+	began      int64   // when the entry that runs began
+	reported   *Handle // whose exception is being reported, in debug mode
 }
 
 type phase uint8
@@ -227,6 +230,9 @@ func (l *Loop) callSoon(t *thread, fn value, args []value, c *Context) (*Handle,
 		c = currentContext(t).copy()
 	}
 	h := &Handle{Header: object.Header{Type: handleType}, loop: l, fn: fn, args: args, ctx: c}
+	if l.debug {
+		h.origin = originOf(t)
+	}
 	l.ready.push(entry{kind: runHandle, h: h})
 	return h, nil
 }
@@ -256,6 +262,7 @@ func (l *Loop) enter(t *thread, first, last value) action {
 	currentContext(t)
 	l.context = t.Context
 	ts.running = l
+	l.trackOrigins(t)
 	l.hooks = [2]value{t.AsyncGenFirstIter, t.AsyncGenFinalizer}
 	t.AsyncGenFirstIter, t.AsyncGenFinalizer = first, last
 	l.caller = th.K.Current()
@@ -276,6 +283,10 @@ func (l *Loop) leave(t *thread, e *exc) action {
 	ts := of(t)
 	l.isRun, l.stopping = false, false
 	ts.running = nil
+	if l.tracking {
+		l.tracking = false
+		t.OriginDepth = l.depthBefore
+	}
 	t.AsyncGenFirstIter, t.AsyncGenFinalizer = l.hooks[0], l.hooks[1]
 	l.hooks = [2]value{}
 	t.Context = l.context
@@ -293,8 +304,12 @@ func (l *Loop) leave(t *thread, e *exc) action {
 func (l *Loop) Resume(t *thread, v value, e *exc) action {
 	switch l.phase {
 	case inTask:
+		task := l.running
 		if x := l.stepped(t, v, e, t.Returned); x != nil {
 			return l.leave(t, x)
+		}
+		if a, ok := l.overdue(t, task.value); ok {
+			return a
 		}
 	case inCallback:
 		if a, ok := l.called(t, e); !ok {
@@ -314,6 +329,12 @@ func (l *Loop) Resume(t *thread, v value, e *exc) action {
 		if e != nil {
 			return l.leave(t, e)
 		}
+		if h := l.reported; h != nil {
+			l.reported = nil
+			if a, ok := l.overdue(t, h.value); ok {
+				return a
+			}
+		}
 	}
 	return l.next(t)
 }
@@ -322,26 +343,30 @@ func (l *Loop) Resume(t *thread, v value, e *exc) action {
 func (l *Loop) called(t *thread, e *exc) (action, bool) {
 	h := l.handle
 	l.phase, l.handle = idle, nil
+	if l.m.Now()-l.began >= blockedFor {
+		l.noteBlocked(l.agent.Entity, calleeName(h.fn)+"() ")
+	}
 	t.Context = l.context
 	if h.ctx != nil {
 		h.ctx.entered = false
 	}
-	l.callbackEnd()
 	if e == nil {
+		if a, ok := l.overdue(t, h.value); ok {
+			return a, false
+		}
 		return action{}, true
 	}
 	if e.Type.IsSubtype(object.SystemExit) || e.Type.IsSubtype(object.KeyboardInterrupt) {
 		return l.leave(t, e), false
 	}
-	d := object.NewDict()
-	d.SetStr(object.Intern("message"), object.NewStr("Exception in callback "+callbackText(t.RT.Ctx, h.fn, h.args)))
-	d.SetStr(object.Intern("exception"), e.Value())
-	d.SetStr(object.Intern("handle"), h.value())
 	l.phase = inReport
 	// The handler is called while the exception is being handled.
 	l.handled = t.Handled()
 	t.SetHandled(e)
-	a := vm.CallMethod(t, l.value(), "call_exception_handler", object.Obj(&d.Header))
+	if l.debug {
+		l.reported = h
+	}
+	a := vm.CallMethod(t, l.value(), "call_exception_handler", h.report(t, e))
 	if _, x, ok := a.Immediate(); ok {
 		l.phase = idle
 		t.SetHandled(l.handled)
@@ -360,6 +385,7 @@ func (l *Loop) next(t *thread) action {
 		for l.left > 0 {
 			l.left--
 			e := l.ready.pop()
+			l.began = l.m.Now()
 			t.Charge(handlePrice)
 			var a action
 			switch e.kind {
@@ -396,8 +422,12 @@ func (l *Loop) next(t *thread) action {
 			if v, x, ok := a.Immediate(); ok {
 				switch l.phase {
 				case inTask:
+					task := l.running
 					if x := l.stepped(t, v, x, false); x != nil {
 						return l.leave(t, x)
+					}
+					if a, ok := l.overdue(t, task.value); ok {
+						return a
 					}
 				case inCallback:
 					if a, ok := l.called(t, x); !ok {

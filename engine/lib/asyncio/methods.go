@@ -101,6 +101,7 @@ func initFuture() {
 		return withLoop(t, a[1], func(t *thread, l *Loop) action {
 			f := self(a)
 			f.loop = l
+			f.noteOrigin(t)
 			if c := t.CallerFrame(0); c != nil && !c.Hidden() {
 				f.appear(t)
 			}
@@ -286,7 +287,7 @@ func initFuture() {
 		f.cancelMsg = v
 		return nil
 	})
-	get("_source_traceback", func(f *Future) value { return object.None }, nil)
+	get("_source_traceback", func(f *Future) value { return f.origin.value() }, nil)
 	initTask()
 }
 
@@ -331,6 +332,19 @@ func initTask() {
 			return vm.ReturnNone()
 		})
 	})
+	inPython := func(name, sig string) {
+		native(taskType, name, sig, func(t *thread, a []value, _ []*str) action {
+			args := []value{a[0], orNone(a[1])}
+			if len(a) > 2 {
+				args = append(args, orNone(a[2]))
+			}
+			return vm.OnValue(t, t.Import("asyncio.base_tasks"), func(t *thread, m value) action {
+				return vm.CallMethod(t, m, "_task_"+name, args...)
+			})
+		})
+	}
+	inPython("get_stack", "*, limit=None")
+	inPython("print_stack", "*, limit=None, file=None")
 	leaf(taskType, "get_coro", "", func(t *thread, a []value) (value, *exc) { return task(a).coro, nil })
 	leaf(taskType, "get_context", "", func(t *thread, a []value) (value, *exc) { return task(a).ctx.value(), nil })
 	leaf(taskType, "cancelling", "", func(t *thread, a []value) (value, *exc) { return object.Int(int64(task(a).cancels)), nil })
@@ -441,11 +455,12 @@ func initLoop() {
 	leaf(loopType, "time", "", func(t *thread, a []value) (value, *exc) { return object.Float(me(a).now()), nil })
 	leaf(loopType, "get_debug", "", func(t *thread, a []value) (value, *exc) { return object.Bool(me(a).debug), nil })
 	leaf(loopType, "set_debug", "enabled", func(t *thread, a []value) (value, *exc) {
-		me(a).debug = a[1] == object.True || a[1].IsInt() && a[1].Int64() != 0
+		me(a).setDebug(t, a[1] == object.True || a[1].IsInt() && a[1].Int64() != 0)
 		return object.None, nil
 	})
 	leaf(loopType, "create_future", "", func(t *thread, a []value) (value, *exc) {
 		f := newFuture(me(a))
+		f.noteOrigin(t)
 		if c := t.CallerFrame(0); c != nil && !c.Hidden() {
 			f.appear(t)
 		}
@@ -462,7 +477,12 @@ func initLoop() {
 			if len(args) == 0 {
 				return value{}, object.NewExc(object.TypeError, "BaseEventLoop.call_soon() missing 1 required positional argument: 'callback'")
 			}
-			if e := checkCallback(c, l, args[0], "call_soon"); e != nil {
+			if !threadsafe {
+				if e := l.wrongThread(t); e != nil && !l.closed {
+					return value{}, e
+				}
+			}
+			if e := checkCallback(c, l, args[0], soonName(threadsafe)); e != nil {
 				return value{}, e
 			}
 			h, e := l.callSoon(t, args[0], args[1:], cx)
@@ -478,6 +498,14 @@ func initLoop() {
 	}
 	loopType.AddMethod(object.KindMethod, "call_soon", "...", soon(false))
 	loopType.AddMethod(object.KindMethod, "call_soon_threadsafe", "...", soon(true))
+	// _add_callback_signalsafe is for handlers of signals: the handle runs in the next iteration.
+	leaf(loopType, "_add_callback_signalsafe", "handle, /", func(t *thread, a []value) (value, *exc) {
+		if h := asHandle(a[1]); h != nil && !h.cancelled {
+			me(a).ready.push(entry{kind: runHandle, h: h})
+			me(a).wakeSelf(t, "signal")
+		}
+		return object.None, nil
+	})
 	at := func(relative bool, name string) func(c *ctx, a []value, kw []*str) (value, *exc) {
 		return func(c *ctx, a []value, kw []*str) (value, *exc) {
 			t := threadOf(c)
@@ -499,6 +527,9 @@ func initLoop() {
 			if l.closed {
 				return value{}, object.NewExc(object.RuntimeError, "Event loop is closed")
 			}
+			if e := l.wrongThread(t); e != nil {
+				return value{}, e
+			}
 			if e := checkCallback(c, l, args[1], name); e != nil {
 				return value{}, e
 			}
@@ -515,6 +546,9 @@ func initLoop() {
 				cx = currentContext(t).copy()
 			}
 			h := &Handle{Header: object.Header{Type: timerType}, loop: l, fn: args[1], args: args[2:], ctx: cx, when: when, scheduled: true}
+			if l.debug {
+				h.origin = originOf(t)
+			}
 			l.timers.push(timer{due: due, h: h})
 			l.scheduled(t, h)
 			l.recordTimer(t, due-l.m.Now())
@@ -537,12 +571,30 @@ func initLoop() {
 		return object.None, nil
 	})
 	leaf(loopType, "get_task_factory", "", func(t *thread, a []value) (value, *exc) { return orNone(me(a).factory), nil })
+	loopType.AddGetSet("_current_handle", func(c *ctx, v value) (value, *exc) {
+		l := asLoop(v)
+		switch {
+		case !l.debug:
+		case l.handle != nil:
+			return l.handle.value(), nil
+		case l.reported != nil:
+			return l.reported.value(), nil
+		}
+		return object.None, nil
+	}, nil)
 	loopType.AddGetSet("slow_callback_duration", func(c *ctx, v value) (value, *exc) { return object.Float(asLoop(v).slow), nil },
 		func(c *ctx, v, x value) *exc {
 			f, e := number(c, x)
 			asLoop(v).slow = f
 			return e
 		})
+}
+
+func soonName(threadsafe bool) string {
+	if threadsafe {
+		return "call_soon_threadsafe"
+	}
+	return "call_soon"
 }
 
 // callArgs splits the arguments of call_soon() and its like from its keyword context.

@@ -2,9 +2,11 @@ package asyncio
 
 import (
 	"embed"
+	"slices"
 	"strings"
 	"unsafe"
 
+	"loopscope/engine/builtins"
 	"loopscope/engine/bytecode"
 	"loopscope/engine/kernel"
 	"loopscope/engine/lib"
@@ -312,18 +314,27 @@ func initFunctions() {
 	function("_unsupported", "text, /", func(t *thread, a []value, _ []*str) action {
 		return vm.Raisef(object.UnsupportedError, "%s", object.AsStr(a[0]).Text)
 	})
-	function("_task_stack", "task, /", func(t *thread, a []value, _ []*str) action {
+	// _task_frames are the frames of a task that has not failed: all of them while it runs, else that in which it is suspended.
+	simple("_task_frames", "task, /", func(t *thread, a []value) (value, *exc) {
 		task := asTask(a[0])
 		var out []value
-		if task != nil {
-			for _, f := range task.frames() {
-				out = append(out, object.TupleOf(object.NewStr(f.Code.File.Name), object.Int(int64(f.Line())), object.NewStr(f.Code.Name), object.NewStr(trimmed(f.Code.File.LineText(f.Line())))))
+		switch {
+		case task == nil:
+		case task.loop != nil && task.loop.running == task:
+			for n := 0; ; n++ {
+				f := t.CallerFrame(n)
+				if f == nil {
+					break
+				}
+				if !f.Hidden() {
+					out = append(out, builtins.NewFrame(f))
+				}
 			}
+			slices.Reverse(out)
+		case task.gen != nil && task.gen.Frame != nil:
+			out = append(out, builtins.NewFrame(task.gen.Frame))
 		}
-		for i, j := 0, len(out)-1; i < j; i, j = i+1, j-1 {
-			out[i], out[j] = out[j], out[i]
-		}
-		return vm.Return(object.NewList(out))
+		return object.NewList(out), nil
 	})
 }
 

@@ -279,14 +279,50 @@ func (l *Loop) callbackBegin(t *thread, h *Handle) {
 	l.m.Emit(trace.CALLBACK, l.agent.Entity, obj, uint32(l.m.Str(calleeName(h.fn))))
 }
 
-func (l *Loop) callbackEnd() {}
-
 // scheduled notes that a callback was put into the ready queue or among the timers.
 func (l *Loop) scheduled(t *thread, h *Handle) {
 	if c := t.CallerFrame(0); c == nil || c.Hidden() {
 		return
 	}
 	l.m.Emit(trace.SCHEDULE, sim.Of(t).Lane(), l.agent.Entity, uint32(l.m.Str(calleeName(h.fn))))
+}
+
+// blockedFor is how long, in virtual ns, an entry of the ready queue may keep
+// the loop before the recording says that it blocked it.
+const blockedFor = 10_000_000
+
+// noteBlocked notes that who, a task or the loop itself for a callback, has kept
+// the loop from everything else for long, and in which line of the program most of that went.
+func (l *Loop) noteBlocked(who trace.Entity, what string) {
+	took := l.m.Now() - l.began
+	if took < blockedFor {
+		return
+	}
+	loc := l.busiest(who)
+	l.m.Rec.Add(l.m.Now(), trace.NOTE, who, 0, uint32(l.m.Str(what+"blocked the loop for "+durationText(float64(took)/1e9))), loc)
+}
+
+// busiest is the line in which who has spent most of the time since the entry began.
+func (l *Loop) busiest(who trace.Entity) trace.Loc {
+	rec := l.m.Rec
+	spent := map[trace.Loc]int64{}
+	var best trace.Loc
+	until := l.m.Now()
+	for i, n := rec.Count()-1, 0; i >= 0 && n < 10_000; i, n = i-1, n+1 {
+		e := rec.Event(i)
+		if e.Time < l.began {
+			break
+		}
+		if e.Who != who || e.Loc == 0 {
+			continue
+		}
+		spent[e.Loc] += until - e.Time
+		until = e.Time
+		if spent[e.Loc] > spent[best] || best == 0 {
+			best = e.Loc
+		}
+	}
+	return best
 }
 
 // finish ends the loop's own lane.

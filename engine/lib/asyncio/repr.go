@@ -262,6 +262,7 @@ func futureRepr(c *ctx, v value) (string, *exc) {
 		}
 		b.WriteString("]")
 	}
+	b.WriteString(f.origin.created())
 	b.WriteString(">")
 	return b.String(), nil
 }

@@ -78,7 +78,7 @@ func install(p *sim.Process, st *state) {
 		}
 		if co := asCoro(v); co != nil {
 			if co.state == coroNew {
-				warnNeverAwaited(t, co.name())
+				warnNeverAwaited(t, co.name(), nil, nil)
 			}
 			return vm.ReturnNone()
 		}
@@ -96,6 +96,9 @@ func neverRetrieved(t *thread, f *Future) action {
 	d.SetStr(object.Intern("message"), object.NewStr(f.Type.Name+" exception was never retrieved"))
 	d.SetStr(object.Intern("exception"), f.exc.Value())
 	d.SetStr(object.Intern("future"), f.value())
+	if f.origin != nil {
+		d.SetStr(object.Intern("source_traceback"), f.origin.value())
+	}
 	f.exc.Traceback = f.excTB
 	return vm.CallMethod(t, f.loop.value(), "call_exception_handler", object.Obj(&d.Header))
 }
@@ -132,6 +135,9 @@ func (st *state) atExit(t *thread) action {
 			d := object.NewDict()
 			d.SetStr(object.Intern("task"), task.value())
 			d.SetStr(object.Intern("message"), object.NewStr("Task was destroyed but it is pending!"))
+			if task.origin != nil {
+				d.SetStr(object.Intern("source_traceback"), task.origin.value())
+			}
 			return vm.After(t, vm.CallMethod(t, task.loop.value(), "call_exception_handler", object.Obj(&d.Header)), func(t *thread, _ value, _ *exc) action {
 				return vm.Continue()
 			})
@@ -141,11 +147,12 @@ func (st *state) atExit(t *thread) action {
 
 // neverAwaited is the warning about a coroutine that ends without having been awaited.
 func neverAwaited(t *thread, g *vm.Generator) action {
-	warnNeverAwaited(t, g.QualName.Text)
+	warnNeverAwaited(t, g.QualName.Text, object.AsTuple(g.Origin), g.Code)
 	return vm.ReturnNone()
 }
 
-func warnNeverAwaited(t *thread, name string) {
+// warnNeverAwaited writes the warning; made is cr_origin of the coroutine and code its code, or both are nil.
+func warnNeverAwaited(t *thread, name string, made *object.Tuple, code *object.Code) {
 	text := "coroutine '" + name + "' was never awaited"
 	file, line, src := "sys", 1, ""
 	if f := t.CallerFrame(0); f != nil {
@@ -165,6 +172,17 @@ func warnNeverAwaited(t *thread, name string) {
 	}
 	warned[key] = true
 	out := file + ":" + strconv.Itoa(line) + ": RuntimeWarning: " + text + "\n"
+	if made != nil {
+		out += "Coroutine created at (most recent call last)\n"
+		for i := len(made.Elems) - 1; i >= 0; i-- {
+			p := object.AsTuple(made.Elems[i]).Elems
+			at, line := object.AsStr(p[0]).Text, int(p[1].Int64())
+			out += "  File \"" + at + "\", line " + strconv.Itoa(line) + ", in " + object.AsStr(p[2]).Text + "\n"
+			if at == code.File.Name {
+				out += "    " + trimmed(code.File.LineText(line)) + "\n"
+			}
+		}
+	}
 	if src != "" {
 		out += "  " + src + "\n"
 	}

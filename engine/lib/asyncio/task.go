@@ -46,6 +46,7 @@ func (l *Loop) initTask(t *thread, task *Task, coro value, name value, c *Contex
 	}
 	task.isTask = true
 	task.loop = l
+	task.noteOrigin(t)
 	task.coro = coro
 	task.gen = vm.AsGenerator(coro)
 	t.Unwatch(coro) // the task keeps it
@@ -171,6 +172,7 @@ func (l *Loop) stepped(t *thread, v value, e *exc, returned bool) *exc {
 	task := l.running
 	l.phase, l.running = idle, nil
 	l.current = nil
+	l.noteBlocked(task.agent.Entity, "")
 	t.Context = l.context
 	if task.gen == nil && e != nil && e.Type.IsSubtype(object.StopIteration) {
 		v, e, returned = orNone(e.Val), nil, true

@@ -183,6 +183,20 @@ func initTable() {
 		}
 		return vm.Return(builtins.NewFrame(f))
 	})
+	tb.Native("get_coroutine_origin_tracking_depth", "", func(t *vm.Thread, _ []value, _ []*str) action {
+		return vm.Return(object.Int(int64(t.OriginDepth)))
+	})
+	tb.Native("set_coroutine_origin_tracking_depth", "depth", func(t *vm.Thread, a []value, _ []*str) action {
+		n, e := object.Index(t.RT.Ctx, a[0])
+		if e != nil {
+			return vm.Raise(e)
+		}
+		if n < 0 {
+			return vm.Raisef(object.ValueError, "depth must be >= 0")
+		}
+		t.OriginDepth = int(min(n, 1000))
+		return vm.ReturnNone()
+	})
 	tb.Native("_current_frames", "", func(t *vm.Thread, a []value, _ []*str) action {
 		d := object.NewDict()
 		for _, th := range sim.ProcessOf(t).Threads {
@@ -282,8 +296,6 @@ func initTable() {
 	tb.Leaf("getallocatedblocks", "", constant(object.Int(0)))
 	tb.Leaf("get_int_max_str_digits", "", constant(object.Int(4300)))
 	tb.Leaf("set_int_max_str_digits", "maxdigits", constant(object.None))
-	tb.Leaf("get_coroutine_origin_tracking_depth", "", constant(object.Int(0)))
-	tb.Leaf("set_coroutine_origin_tracking_depth", "depth", constant(object.None))
 	tb.Leaf("addaudithook", "hook", constant(object.None))
 	tb.Leaf("audit", "...", constant(object.None))
 	for _, n := range [...]string{"settrace", "setprofile"} {

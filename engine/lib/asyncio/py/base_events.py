@@ -25,6 +25,7 @@ class BaseEventLoop(EventLoopCore, events.AbstractEventLoop):
         self._default_executor = None
         self._executor_shutdown_called = False
         self._signal_handlers = {}
+        _log('debug', 'Using selector: EpollSelector')
 
     def __repr__(self):
         return (f'<{type(self).__name__} running={self.is_running()} '
@@ -62,6 +63,10 @@ class BaseEventLoop(EventLoopCore, events.AbstractEventLoop):
             raise RuntimeError('Cannot close a running event loop')
         if self.is_closed():
             return
+        for sig in list(self._signal_handlers):
+            self.remove_signal_handler(sig)
+        if self.get_debug():
+            _log('debug', f'Close {self!r}')
         self._close()
         self._executor_shutdown_called = True
         executor = self._default_executor
@@ -157,11 +162,21 @@ class BaseEventLoop(EventLoopCore, events.AbstractEventLoop):
         """Report what went wrong, on stderr or, where it is set up, through logging."""
         message = context.get('message') or 'Unhandled exception in event loop'
         exception = context.get('exception')
+        if 'source_traceback' not in context:
+            handle = self._current_handle
+            if handle is not None and handle._source_traceback:
+                context['handle_traceback'] = handle._source_traceback
         lines = [message]
         for key in sorted(context):
             if key in ('message', 'exception'):
                 continue
-            lines.append(f'{key}: {context[key]!r}')
+            value = context[key]
+            if key in ('source_traceback', 'handle_traceback'):
+                what = 'Object' if key == 'source_traceback' else 'Handle'
+                text = f'{what} created at (most recent call last):\n' + _stack_text(value)
+            else:
+                text = repr(value)
+            lines.append(f'{key}: {text}')
         _log_error('\n'.join(lines), exception)
 
     def call_exception_handler(self, context):
@@ -186,6 +201,10 @@ class BaseEventLoop(EventLoopCore, events.AbstractEventLoop):
             except BaseException as e2:
                 _log_error('Exception in default exception handler while handling an unexpected '
                            'error in custom exception handler', e2)
+
+    def _report_slow(self, what, seconds):
+        # In debug mode, of what has just run.
+        _log('warning', f'Executing {what!r} took {seconds:.3f} seconds')
 
     # Signals
 
@@ -275,6 +294,23 @@ for _name in ('connect_accepted_socket', 'sock_accept', 'sock_connect', 'sock_re
     _refuse(_name, 'asyncio here does not work on sockets; use open_connection() and start_server()')
 for _name in ('add_reader', 'remove_reader', 'add_writer', 'remove_writer'):
     _refuse(_name, 'asyncio here does not watch file descriptors', is_async=False)
+
+
+def _stack_text(entries):
+    lines = []
+    for file, line, function, text in entries:
+        lines.append(f'  File "{file}", line {line}, in {function}')
+        if text:
+            lines.append('    ' + text)
+    return '\n'.join(lines)
+
+
+def _log(level, text):
+    logging = sys.modules.get('logging')
+    if logging is not None:
+        getattr(logging.getLogger('asyncio'), level)(text)
+    elif level != 'debug':
+        sys.stderr.write(text + '\n')
 
 
 def _log_error(text, exception=None):

@@ -1,7 +1,6 @@
 """The stacks of tasks."""
 
 import linecache
-import sys
 import traceback
 
 
@@ -27,15 +26,11 @@ def _task_get_stack(task, limit):
 
 
 def _task_print_stack(task, limit, file):
-    seen = set()
     lines = []
     for frame in task.get_stack(limit=limit):
         code = frame.f_code
-        if code.co_filename not in seen:
-            seen.add(code.co_filename)
-            linecache.checkcache(code.co_filename)
         lines.append((code.co_filename, frame.f_lineno, code.co_name,
-                      linecache.getline(code.co_filename, frame.f_lineno, frame.f_globals)))
+                      linecache.getline(code.co_filename, frame.f_lineno, frame.f_globals).strip()))
     exc = task._exception
     if not lines:
         print(f'No stack for {task!r}', file=file)

@@ -1,6 +1,8 @@
 """asyncio.run() and Runner."""
 
-from . import coroutines, events, tasks
+import sys
+from _asyncio import _is_main_thread
+from . import coroutines, events, exceptions, tasks
 
 __all__ = ('Runner', 'run')
 
@@ -15,6 +17,7 @@ class Runner:
         self._loop = None
         self._context = None
         self._set_event_loop = False
+        self._interrupt_count = 0
 
     def __enter__(self):
         self._lazy_init()
@@ -51,7 +54,45 @@ class Runner:
         if context is None:
             context = self._context
         task = self._loop.create_task(coro, context=context)
-        return self._loop.run_until_complete(task)
+        restore = self._catch_sigint(task)
+        self._interrupt_count = 0
+        try:
+            return self._loop.run_until_complete(task)
+        except exceptions.CancelledError:
+            if self._interrupt_count > 0 and task.uncancel() == 0:
+                # Ctrl-C was what cancelled it.
+                raise KeyboardInterrupt()
+            raise
+        finally:
+            restore()
+
+    def _catch_sigint(self, task):
+        # The first SIGINT cancels the main task, so that it can clean up; the
+        # second interrupts whatever runs. A program that has not imported signal
+        # gets none here.
+        signal = sys.modules.get('signal')
+        if signal is None or not _is_main_thread() or signal.getsignal(signal.SIGINT) is not signal.default_int_handler:
+            return lambda: None
+
+        def on_sigint(signum, frame):
+            self._interrupt_count += 1
+            if self._interrupt_count == 1 and not task.done():
+                task.cancel()
+                # The loop may be asleep.
+                self._loop.call_soon_threadsafe(lambda: None)
+                return
+            raise KeyboardInterrupt()
+
+        try:
+            signal.signal(signal.SIGINT, on_sigint)
+        except ValueError:
+            return lambda: None
+
+        def restore():
+            if signal.getsignal(signal.SIGINT) is on_sigint:
+                signal.signal(signal.SIGINT, signal.default_int_handler)
+
+        return restore
 
     def _lazy_init(self):
         if self._state == 'closed':
