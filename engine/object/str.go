@@ -180,6 +180,16 @@ func (s *Str) codePoints() []int32 {
 	return a.runes
 }
 
+// CodePoints answers the code points of s, which the caller must not change. They
+// are kept for the next time.
+func (s *Str) CodePoints() []int32 { return s.codePoints() }
+
+// TextOf makes a text of code points.
+func TextOf(rs []int32) string { return fromRunes(rs) }
+
+// NewRune makes a str of one character.
+func NewRune(r int32) Value { return runeStr(r) }
+
 // room tells whether n bytes can be appended to the text in place.
 func (s *Str) room(n int) bool {
 	if s.aux == nil || s.aux.buf == nil {

@@ -205,8 +205,11 @@ func isNumericRune(r int32) bool {
 	return false
 }
 
+// IsAlnum is str.isalnum of one character.
+func IsAlnum(r int32) bool { return unicode.IsLetter(r) || isNumericRune(r) }
+
 func initStrTests(t *Type) {
-	isAlnum := func(r int32) bool { return unicode.IsLetter(r) || isNumericRune(r) }
+	isAlnum := IsAlnum
 	t.methods([]def{
 		caseMethod("lower", lowerText),
 		caseMethod("upper", upperText),

@@ -15,6 +15,7 @@ import (
 	_ "loopscope/engine/lib/osmod"
 	_ "loopscope/engine/lib/processes"
 	_ "loopscope/engine/lib/randommod"
+	_ "loopscope/engine/lib/remod"
 	_ "loopscope/engine/lib/smallmods"
 	_ "loopscope/engine/lib/sysmod"
 	_ "loopscope/engine/lib/threads"
