@@ -216,6 +216,18 @@ func (m *Machine) Switch(from, to *Agent, how trace.Str, w Wait) {
 	}
 }
 
+// Pass says that control is with the agent to, only on its way to somebody else: it is not recorded as running.
+// from, who had it, keeps its state.
+func (m *Machine) Pass(to *Agent) {
+	if m.cur == nil {
+		return
+	}
+	m.cur.current = to
+	if !to.own {
+		to.thread = m.cur
+	}
+}
+
 // seen is the agent that stands for a on the timeline.
 func (a *Agent) seen() *Agent {
 	for depth := 0; a.Entity == 0 && a.caller != nil && depth < 1000; depth++ {

@@ -20,6 +20,7 @@ then the reference leaves open what it prints and there is nothing to compare wi
 What is normalised, here and in the test that compares (engine/conformance_test.go):
   - the program's own path becomes main.py
   - addresses (0x7f31...) become 0x...
+  - the time at which gevent reports an error becomes 2000-01-01T00:00:00Z
   - frames of library code are left out of tracebacks: their lines mean nothing to a reader
 
 Only Python 3.11 records: other versions word errors differently.
@@ -39,6 +40,7 @@ PYTHON = "/usr/bin/python3"
 
 FRAME = re.compile(r'^([ |]*?)  File "([^"]+)", line \d+')
 ADDRESS = re.compile(r"\b0x[0-9a-fA-F]{4,}\b")
+REPORTED = re.compile(r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ ", re.M)
 WARNING = re.compile(r"^(/\S+?\.py):\d+: (\w*Warning:.*)$")
 
 
@@ -83,6 +85,7 @@ def without_library_warnings(text):
 def normalise(text, path):
     text = text.replace(path, "main.py")
     text = ADDRESS.sub("0x...", text)
+    text = REPORTED.sub("2000-01-01T00:00:00Z ", text)
     return without_library_warnings(without_library_frames(text))
 
 

@@ -45,6 +45,26 @@ type Greenlet struct {
 	Entity trace.EntityKind
 	// Where the recording puts it; 0 for its thread.
 	Lives trace.Entity
+	// Route says how control that goes to and from this greenlet is recorded: gevent's hub is one that
+	// most switches only pass through. Nil records each switch.
+	Route Route
+	// Body, when set, is what the greenlet does when it starts, instead of calling its run attribute
+	// with the arguments of the switch.
+	Body func(t *vm.Thread, g *Greenlet) vm.Action
+	// Final, when set, is how the end of the greenlet is recorded, with FinalArg: gevent's report their
+	// exceptions themselves.
+	Final    trace.Kind
+	FinalArg trace.Str
+	// Leave, when its reason is set, is what it waits for after its next switch.
+	Leave kernel.Wait
+}
+
+// Route is how switches to and from a greenlet are recorded.
+type Route interface {
+	// Arrive: from, whose agent is who, has ended or waits for w, and hands control to the greenlet.
+	Arrive(t *vm.Thread, from *Greenlet, who *kernel.Agent, w kernel.Wait)
+	// Depart: the greenlet hands control to the agent of another one.
+	Depart(t *vm.Thread, to *kernel.Agent, how string)
 }
 
 // Type is the class greenlet.greenlet; Exit and Error are GreenletExit and error.
@@ -68,6 +88,7 @@ type state struct {
 	origin *Greenlet
 	event  string
 	names  map[string]int
+	lanes  int // how many greenlets are recorded
 	kept   int
 	alive  []*Greenlet // those that have started, to be looked into; the dead are dropped now and then
 }
@@ -161,9 +182,11 @@ func (g *Greenlet) Record(t *vm.Thread, name string) {
 		return
 	}
 	s := of(t)
-	s.names[name]++
-	if n := s.names[name]; n > 1 {
-		name += " (" + strconv.Itoa(n) + ")"
+	if s.lanes++; s.lanes <= maxNamed {
+		s.names[name]++
+		if n := s.names[name]; n > 1 {
+			name += " (" + strconv.Itoa(n) + ")"
+		}
 	}
 	g.Name = name
 	th := sim.Of(t)
@@ -236,6 +259,11 @@ func SwitchTo(t *vm.Thread, g *Greenlet, how string, args []vm.Value, kw []*vm.S
 	return transfer(t, g, how, pack(args, kw), nil)
 }
 
+// Hand goes on with g, which must be active: v or exc is the outcome of its switch.
+func Hand(t *vm.Thread, g *Greenlet, how string, v vm.Value, exc *vm.Exc) vm.Action {
+	return transfer(t, g, how, v, exc)
+}
+
 // ThrowInto goes on with g, in which exc is raised.
 func ThrowInto(t *vm.Thread, g *Greenlet, exc *vm.Exc) vm.Action {
 	return deliver(t, g, "throw", vm.Value{}, exc)
@@ -263,6 +291,13 @@ func deliver(t *vm.Thread, g *Greenlet, how string, v vm.Value, exc *vm.Exc) vm.
 
 // begin starts a greenlet, with arguments for its function or an exception that ends it at once.
 func begin(t *vm.Thread, g *Greenlet, how string, args []vm.Value, kw []*vm.Str, exc *vm.Exc) vm.Action {
+	if g.Body != nil && exc == nil {
+		if p := g.root(); p.thread != nil && p.thread != t {
+			return vm.Raisef(Error, "cannot switch to a different thread")
+		}
+		Begin(t, g, &base{g: g})
+		return transfer(t, g, how, object.None, nil)
+	}
 	return vm.OnValue(t, vm.GetAttr(t, g.Value(), strRun), func(t *vm.Thread, run vm.Value) vm.Action {
 		if g.Started {
 			// Its run attribute has switched to it.
@@ -289,11 +324,25 @@ func begin(t *vm.Thread, g *Greenlet, how string, args []vm.Value, kw []*vm.Str,
 	})
 }
 
+// maxNamed is how many greenlets of a thread get names of their own: among so many nobody looks for one by
+// its name, and names take room.
+const maxNamed = 5_000
+
 func (g *Greenlet) root() *Greenlet {
 	for g.Parent != nil {
 		g = g.Parent
 	}
 	return g
+}
+
+// Begin makes g an active greenlet of t, at whose bottom lies native: whoever first switches to it resumes that.
+// The native must not end but with a switch, or be one that Begin's callers wrap.
+func Begin(t *vm.Thread, g *Greenlet, native vm.Native) {
+	s := of(t)
+	g.Record(t, LaneName(g.run))
+	g.Started, g.thread, g.run, g.state = true, t, vm.Value{}, s
+	s.note(g)
+	g.chain = vm.NewChain(native)
 }
 
 // base lies at the bottom of a greenlet's chain: it calls the function, and at
@@ -308,6 +357,9 @@ type base struct {
 func (b *base) Resume(t *vm.Thread, v vm.Value, exc *vm.Exc) vm.Action {
 	if !b.ran {
 		b.ran = true
+		if b.g.Body != nil && exc == nil {
+			return vm.AfterNative(t, b.g.Body(t, b.g), b)
+		}
 		args, kw := b.g.args, b.g.kw
 		b.g.args, b.g.kw = nil, nil
 		var call vm.Action
@@ -343,7 +395,9 @@ func (b *base) end(t *vm.Thread, v vm.Value, exc *vm.Exc) vm.Action {
 	th := sim.Of(t)
 	m := th.Proc.Run.M
 	charge(t, m)
-	if exc != nil && exc.Type.IsSubtype(Exit) {
+	if g.Final != trace.NoKind {
+		m.Finish(&g.agent, g.Final, g.FinalArg)
+	} else if exc != nil && exc.Type.IsSubtype(Exit) {
 		v, exc = exc.Value(), nil
 		m.Finish(&g.agent, trace.CANCELLED, m.Str("GreenletExit"))
 	} else if exc != nil {
@@ -381,29 +435,32 @@ func transfer(t *vm.Thread, g *Greenlet, how string, v vm.Value, exc *vm.Exc) vm
 			t.Watch(from.Value())
 		}
 	}
-	from.current = th.K.Current()
-	to := g.current
-	if to == nil || to.State().Ended() {
-		to = g.Agent()
-	}
-	wait := kernel.Wait{}
-	if !from.Dead {
-		if g.away == 0 {
-			g.away = m.Str("switched to " + g.LaneName())
+	if from.Route != nil {
+		to := g.current
+		if to == nil || to.State().Ended() {
+			to = g.Agent()
 		}
-		wait = kernel.Wait{Reason: g.away, Obj: g.Agent().Entity}
+		from.Route.Depart(t, to, how)
+	} else {
+		from.current = th.K.Current()
+		wait := from.Leave
+		from.Leave = kernel.Wait{}
+		if wait.Reason == 0 && !from.Dead {
+			if g.away == 0 {
+				g.away = m.Str("switched to " + g.LaneName())
+			}
+			wait = kernel.Wait{Reason: g.away, Obj: g.Agent().Entity}
+		}
+		if g.Route != nil {
+			g.Route.Arrive(t, from, from.current, wait)
+		} else {
+			to := g.current
+			if to == nil || to.State().Ended() {
+				to = g.Agent()
+			}
+			m.Switch(from.current, to, s.word(m, how), wait)
+		}
 	}
-	word := s.switched
-	switch how {
-	case "switch":
-	case "return":
-		word = s.returned
-	case "throw":
-		word = s.thrown
-	default:
-		word = m.Str(how)
-	}
-	m.Switch(from.current, to, word, wait)
 	s.switching(from, exc)
 	t.Greenlet = g
 	from.context, t.Context, g.context = t.Context, g.context, vm.Value{}
@@ -416,6 +473,19 @@ func (s *state) switching(from *Greenlet, exc *vm.Exc) {
 	if exc != nil {
 		s.event = "throw"
 	}
+}
+
+// word is how control goes, as the recording words it.
+func (s *state) word(m *kernel.Machine, how string) trace.Str {
+	switch how {
+	case "switch":
+		return s.switched
+	case "return":
+		return s.returned
+	case "throw":
+		return s.thrown
+	}
+	return m.Str(how)
 }
 
 // charge makes the thread pay for a switch.
@@ -466,3 +536,6 @@ var strRun = object.Intern("run")
 func init() {
 	lib.Register("greenlet", vm.Spec{Build: build})
 }
+
+// Word is how control goes, as a string of the recording.
+func Word(t *vm.Thread, how string) trace.Str { return of(t).word(sim.Of(t).Proc.Run.M, how) }

@@ -1,0 +1,155 @@
+package gevent
+
+import (
+	"loopscope/engine/kernel"
+	"loopscope/engine/lib/greenlet"
+	"loopscope/engine/lib/sim"
+	"loopscope/engine/object"
+	"loopscope/engine/trace"
+	"loopscope/engine/vm"
+)
+
+// blocked is one wait of a greenlet in the hub.
+type blocked struct {
+	h        *Hub
+	g        *greenlet.Greenlet
+	rest     vm.Native // gets the outcome; nil when that is what the wait answers
+	tm       *timer    // ends the wait
+	fired    bool      // whoever wakes it has done so
+	timedOut bool
+	over     bool
+	cause    trace.Str
+	val      value // what it answers
+	exc      *exc  // or raises
+}
+
+// block hands control to the hub until b is woken, or something is thrown into the greenlet.
+func (h *Hub) block(t *thread, b *blocked, w kernel.Wait) action {
+	g := greenlet.Current(t)
+	b.h, b.g = h, g
+	if g == &h.Greenlet {
+		b.over = true
+		return vm.AfterNative(t, vm.Raise(object.NewExc(h.proc.blocking, "Impossible to call blocking function in the event loop callback")), b)
+	}
+	g.Leave = w
+	a := greenlet.Hand(t, &h.Greenlet, "switch", object.None, nil)
+	if _, _, ok := a.Immediate(); ok {
+		return vm.AfterNative(t, a, b)
+	}
+	return vm.AfterNative(t, a, b)
+}
+
+// timeout lets the wait end after ns, as a Timeout does: after others that are due then.
+func (b *blocked) timeout(h *Hub, ns int64) {
+	b.tm = &timer{kind: timerTimeout, b: b, priority: -1}
+	h.loop.arm(b.tm, ns)
+}
+
+// wake switches to the greenlet whose wait is over. Only the hub calls it.
+func (b *blocked) wake(t *thread) action {
+	b.fired = true
+	if b.cause != 0 {
+		b.h.m.Emit(trace.WAKE, b.h.Agent().Entity, b.g.Agent().Entity, uint32(b.cause))
+	}
+	return greenlet.Hand(t, b.g, "hub", b.val, b.exc)
+}
+
+// ready says that the loop will wake b: cause and by are for the recording.
+func (b *blocked) ready(t *thread, cause string) {
+	b.h.loop.push(entry{b: b})
+	b.readied(t, cause)
+}
+
+// readied records that the greenlet will run.
+func (b *blocked) readied(t *thread, cause string) {
+	m := b.h.m
+	a := b.g.Agent()
+	by := sim.Of(t).Lane()
+	if a.State() == trace.Waiting && by != a.Entity {
+		m.Emit(trace.WAKE, by, a.Entity, uint32(m.Str(cause)))
+		m.Ready(a, by)
+	}
+}
+
+// Resume ends the wait.
+func (b *blocked) Resume(t *thread, v value, e *exc) action {
+	b.over = true
+	if b.tm != nil {
+		b.h.loop.disarm(b.tm)
+	}
+	if b.rest != nil {
+		return b.rest.Resume(t, v, e)
+	}
+	return vm.ReturnOr(v, e)
+}
+
+// Traverse visits what the wait holds.
+func (b *blocked) Traverse(visit func(value)) {
+	visit(b.val)
+	if r, ok := b.rest.(vm.Traverser); ok {
+		r.Traverse(visit)
+	}
+}
+
+// throwInto raises e in g, from the hub.
+func throwInto(t *thread, g *greenlet.Greenlet, e *exc) action {
+	return greenlet.ThrowInto(t, g, e)
+}
+
+// invalid is the error of a greenlet that was switched to by hand while it waited.
+func (h *Hub) invalidSwitch(format string, args ...any) *exc {
+	return object.NewExc(h.proc.invalid, format, args...)
+}
+
+var noneNative vm.Native = toNone{}
+
+// toNone makes the outcome of a wait None.
+type toNone struct{}
+
+func (toNone) Resume(t *thread, v value, e *exc) action {
+	if e != nil {
+		return vm.Raise(e)
+	}
+	return vm.ReturnNone()
+}
+
+func (toNone) Traverse(func(value)) {}
+
+// sleep is gevent.sleep(seconds=0, ref=True).
+func sleep(t *thread, seconds value, ref bool) action {
+	h := hubOf(t)
+	ns, f := int64(0), 0.0
+	if !seconds.IsNull() {
+		if !seconds.IsInt() && !seconds.IsFloat() {
+			if _, ok, _ := object.NumFloat(seconds); !ok {
+				return vm.Raisef(object.TypeError, "'<=' not supported between instances of '%s' and 'int'", object.TypeOf(seconds).Name)
+			}
+		}
+		var e *exc
+		if ns, f, e = nanoseconds(t.RT.Ctx, seconds); e != nil {
+			return vm.Raise(e)
+		}
+	}
+	b := &blocked{rest: noneNative}
+	if f <= 0 {
+		b.h, b.g = h, greenlet.Current(t)
+		h.loop.push(entry{b: b})
+		return h.block(t, b, kernel.Wait{Reason: h.words.ready})
+	}
+	b.tm = &timer{kind: timerWake, b: b, unref: !ref}
+	h.loop.arm(b.tm, ns)
+	h.recordTimer(t, ns)
+	return h.block(t, b, kernel.Wait{Reason: h.sleepReason(ns), Obj: 0})
+}
+
+// sleepReason is "sleep 1.5 s".
+func (h *Hub) sleepReason(ns int64) trace.Str {
+	if h.sleepNs != ns || h.sleepStr == 0 {
+		h.sleepNs, h.sleepStr = ns, h.m.Str("sleep "+sim.DurationText(ns))
+	}
+	return h.sleepStr
+}
+
+func (h *Hub) recordTimer(t *thread, ns int64) {
+	h.m.Emit(trace.TIMER, sim.Of(t).Lane(), h.Agent().Entity, uint32(min(ns/1000, 1<<32-1)))
+}
