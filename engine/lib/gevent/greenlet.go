@@ -59,7 +59,7 @@ func newGreenletType() *object.Type {
 	tp.Alloc = func(c *ctx, k *object.Type) value {
 		g := &Greenlet{}
 		g.Header.Type, g.Shape = k, k.Root
-		g.Body = body
+		g.Body, g.Kept = body, true
 		return g.Value()
 	}
 	return tp

@@ -106,7 +106,7 @@ func newHub(t *thread) *Hub {
 	h.loop = newLoop(h, th)
 	h.conts = []vm.Native{h}
 	h.Greenlet.Entity = trace.Hub
-	h.Route = h
+	h.Route, h.Kept = h, true
 	m := h.m
 	h.words = words{
 		sleep: m.Str("sleep"), timers: m.Str("until the next timer"), events: m.Str("until something happens"),

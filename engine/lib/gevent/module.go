@@ -87,7 +87,7 @@ func initModule() {
 		}
 		h := hubOf(t)
 		g := greenlet.New(t, a[0], &h.Greenlet)
-		g.Type, g.Shape = rawType, rawType.Root
+		g.Type, g.Shape, g.Kept = rawType, rawType.Root, true
 		g.Lives = h.Agent().Entity
 		g.Record(t, greenlet.LaneName(a[0]))
 		args := append([]value(nil), a[1:]...)
