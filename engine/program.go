@@ -28,10 +28,21 @@ func (s *Session) mainProgram(t *vm.Thread, _ []vm.Value, _ []*vm.Str) vm.Action
 	run := vm.OnValue(t, vm.GiveWarnings(t, code), func(t *vm.Thread, _ vm.Value) vm.Action {
 		return vm.RunModule(vm.LoadCode(t.RT.Ctx, code), m.Dict)
 	})
-	return vm.AfterHolding(t, run, func(t *vm.Thread, _ vm.Value, exc *vm.Exc) vm.Action {
-		return s.EndProcess(t, p, exc)
-	})
+	return vm.AfterNative(t, run, &afterMain{s})
 }
+
+// afterMain gets the result of the main module. It is a struct, so that it can be copied to a forked process.
+type afterMain struct{ s *Session }
+
+// Resume ends the process.
+func (a *afterMain) Resume(t *vm.Thread, _ vm.Value, exc *vm.Exc) vm.Action {
+	return a.s.EndProcess(t, sim.ProcessOf(t), exc)
+}
+
+// Traverse visits nothing: it holds no values.
+func (a *afterMain) Traverse(func(vm.Value)) {}
+
+func init() { object.CopyShared[Session]() }
 
 // runMain runs the main file once more, in the process of t, as a module of another name: what a spawned process
 // begins with.

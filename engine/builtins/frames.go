@@ -55,6 +55,12 @@ func userBack(f *vm.Frame) *vm.Frame {
 }
 
 func init() {
+	object.Describe[frameObject](object.FrameType)
+	object.Describe[Map](MapType)
+	object.Describe[Filter](FilterType)
+	object.Describe[coroutineWrapper](coroutineWrapperType)
+	object.Describe[Stream](StreamType)
+	object.Describe[Buffer](BufferType)
 	initFrame()
 	initTraceback()
 }

@@ -186,6 +186,9 @@ var builtinNames = [...]struct {
 	{&ellipsisType, "ellipsis"}, {&notImplementedType, "NotImplementedType"},
 }
 
+// staticTypes are all built-in classes.
+var staticTypes []*Type
+
 // setupType makes t a built-in class with a single base.
 func setupType(t, base *Type, layout Layout, flags TypeFlags, module string) {
 	for _, n := range builtinNames {
@@ -196,6 +199,7 @@ func setupType(t, base *Type, layout Layout, flags TypeFlags, module string) {
 	if module == "" {
 		module = "builtins"
 	}
+	staticTypes = append(staticTypes, t)
 	t.Header.Type = TypeType
 	t.QualName = t.Name
 	t.Module = module

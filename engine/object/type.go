@@ -1,6 +1,9 @@
 package object
 
-import "unsafe"
+import (
+	"reflect"
+	"unsafe"
+)
 
 // TypeFlags describe a class.
 type TypeFlags uint32
@@ -151,6 +154,8 @@ type Type struct {
 	Alloc func(c *Ctx, t *Type) Value
 	Slots
 	cache map[*Str]Value
+	// structure is the Go struct of the instances, see Describe; nil where they need no copy.
+	structure reflect.Type
 	// pySlots and pyBin say which slots stand for methods written in Python.
 	pySlots pySlot
 	pyBin   uint32

@@ -84,13 +84,21 @@ type Thread struct {
 // NewThread makes a thread that will call fn.
 func NewThread(rt *Runtime, host Host, fn Value, args ...Value) *Thread {
 	t := &Thread{RT: rt, Host: host, stop: minFuel, cur: &Chain{}}
+	t.Restart(fn, args...)
+	return t
+}
+
+// Restart makes a thread that has not run yet begin with a call of fn.
+func (t *Thread) Restart(fn Value, args ...Value) {
 	start := Then(func(t *Thread, v Value, exc *Exc) Action {
 		return Call(fn, args...)
 	})
 	t.top = &Frame{native: start, ret: retNative}
 	t.parked, t.woken, t.wakeMode = true, true, retNative
-	return t
 }
+
+// End makes a thread that has not run one that is over.
+func (t *Thread) End() { t.top, t.parked, t.done = nil, false, true }
 
 const minFuel = -1 << 62
 

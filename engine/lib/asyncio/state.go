@@ -43,6 +43,9 @@ func of(t *thread) *threadState {
 		st.words = makeWords(th.Proc.Run.M)
 		th.Proc.Data["asyncio"] = st
 		install(th.Proc, st)
+		th.Proc.AtEnd = append(th.Proc.AtEnd, func(t *thread) action {
+			return sim.ProcessOf(t).Data["asyncio"].(*state).atExit(t)
+		})
 	}
 	ts := &threadState{st: st}
 	th.Data["asyncio"] = ts
@@ -87,7 +90,25 @@ func install(p *sim.Process, st *state) {
 		}
 		return vm.ReturnNone()
 	}
-	p.AtEnd = append(p.AtEnd, func(t *thread) action { return st.atExit(t) })
+}
+
+func init() {
+	object.Describe[Future](futureType, gatherType)
+	object.Describe[Task](taskType)
+	object.Describe[futureIter](iterType)
+	object.Describe[Loop](loopType)
+	object.Describe[Context](contextType)
+	object.Describe[contextVar](varType)
+	object.Describe[token](tokenType)
+	object.Describe[queue](queueType)
+	object.Describe[coro](coroType)
+	object.Describe[Handle](handleType, timerType)
+	object.Describe[yielder](yielderType)
+	sim.OnFork(func(_, child *sim.Process) {
+		if st, ok := child.Data["asyncio"].(*state); ok {
+			install(child, st)
+		}
+	})
 }
 
 // neverRetrieved reports a failed future that nobody has asked.

@@ -586,3 +586,8 @@ func initDequeSearch() {
 		})
 	}
 }
+
+func init() {
+	object.Describe[Deque](DequeType)
+	object.Describe[dequeIter](iterType, reverseIterType)
+}

@@ -50,6 +50,8 @@ func (k *cache) key(a []value, kw []*str) value {
 
 func initCache() {
 	tp := cacheType
+	object.Describe[cache](cacheType)
+	object.Describe[partial](partialType)
 	tp.AddMethod(object.KindStaticMethod, "__new__", "user_function, maxsize, typed, cache_info_type", func(c *ctx, a []value, _ []*str) (value, *exc) {
 		v := tp.Alloc(c, object.AsType(a[0]))
 		k := asCache(v)

@@ -15,6 +15,7 @@ import (
 func init() {
 	t := Type
 	t.Full = "greenlet.greenlet"
+	object.Describe[Greenlet](t)
 	t.AttrOffset = unsafe.Offsetof(Greenlet{}.Attrs)
 	t.Alloc = func(c *object.Ctx, k *object.Type) vm.Value {
 		g := &Greenlet{}

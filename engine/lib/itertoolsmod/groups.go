@@ -21,6 +21,7 @@ type grouping struct {
 }
 
 func initGroups() {
+	object.Describe[iterator](grouperType)
 	builtins.Iterator(grouperType, func(t *thread, v value) action { return of(v).next(t) })
 	class("groupby", "iterable, key=None", func(t *thread, tp *object.Type, a []value) action {
 		key := a[1]

@@ -33,10 +33,22 @@ func of(v value) *iterator { return (*iterator)(unsafe.Pointer(v.H)) }
 
 var table = &lib.Table{Name: "itertools"}
 
+func init() {
+	object.CopyPrepared(func(it *iterator) {
+		// What its function holds is the old process's, and cannot be copied: in a forked process it cannot go on.
+		it.next, it.refs, it.show = lost, nil, nil
+	})
+}
+
+func lost(t *thread) action {
+	return vm.Raisef(object.UnsupportedError, "an iterator of itertools goes on in a forked process; make it there")
+}
+
 // class makes a class of iterators; make gets the arguments without the class.
 func class(name, sig string, make func(t *thread, tp *object.Type, a []value) action) *object.Type {
 	tp := object.NewStaticType(name, "itertools", object.ObjectType, object.LayoutOther, object.NotBase)
 	builtins.Iterator(tp, func(t *thread, v value) action { return of(v).next(t) })
+	object.Describe[iterator](tp)
 	tp.Slots.Traverse = func(v value, visit func(value)) {
 		if f := of(v).refs; f != nil {
 			f(visit)

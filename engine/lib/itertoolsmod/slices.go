@@ -284,6 +284,7 @@ type teeLink struct {
 var teeType = object.NewStaticType("_tee", "itertools", object.ObjectType, object.LayoutOther, object.NotBase)
 
 func init() {
+	object.Describe[iterator](teeType)
 	builtins.Iterator(teeType, func(t *thread, v value) action { return of(v).next(t) })
 }
 

@@ -36,7 +36,27 @@ type (
 // table is module _processes.
 var table = &lib.Table{Name: "_processes"}
 
-func init() { lib.Register("_processes", table.Spec("")) }
+func init() {
+	lib.Register("_processes", table.Spec(""))
+	object.Describe[End](EndType)
+	object.Describe[SemLock](SemLockType)
+	object.Describe[SharedBuffer](SharedBufferType)
+	object.CopyShared[description]()
+	object.CopyShared[semaphore]()
+	object.CopyShared[buffer]()
+	object.CopyShared[shared]()
+	sim.NotForked("life")
+	sim.NotForked("descriptors")
+	sim.OnFork(func(parent, child *sim.Process) {
+		if t, ok := parent.Data["descriptors"].(*descriptors); ok {
+			n := descriptorsOf(child)
+			for fd, d := range t.open {
+				n.open[fd] = d
+				d.dup()
+			}
+		}
+	})
+}
 
 // machine is the computer that t runs on.
 func machine(t *vm.Thread) *kernel.Machine { return sim.Of(t).Proc.Run.M }

@@ -251,6 +251,44 @@ func childMain(t *vm.Thread, payload value) action {
 	})
 }
 
+// fork is fork(name=None, entry=None) -> pid. The new process is a copy of this one, in which only this thread goes on: with 0
+// as the result, or, with an entry, by calling that, after which it ends. The name is for readers.
+func fork(t *vm.Thread, a []value) action {
+	name, entry := "", a[1]
+	if s := object.AsStr(a[0]); !a[0].IsNull() && s != nil {
+		name = s.Text
+	}
+	if entry.IsNone() {
+		entry = object.Null
+	}
+	return ordered(t, func(t *vm.Thread) action {
+		th := sim.Of(t)
+		m := machine(t)
+		r := th.Proc.Run
+		if e := room(r); e != nil {
+			return vm.Raise(e)
+		}
+		// The copy is made when the thread has stopped, so that all of it is there to be copied.
+		m.At(m.Now()+m.Price(kernel.PriceSyscall), func() {
+			child, e := th.Fork(name, entry, forked.Value())
+			if e != nil {
+				th.Interrupted(e)
+				return
+			}
+			begun(child, m.Price(kernel.PriceProcessFork), th)
+			m.Start(child.Main.K, m.Price(kernel.PriceProcessFork), th.K.Entity)
+			th.Wake("fork", child.K.Entity, object.Int(int64(child.PID)))
+		})
+		return th.Park(kernel.Wait{Reason: m.Str("fork")})
+	})
+}
+
+// forked is what a forked process with an entry runs.
+var forked = vm.NewNative("_processes", "forked", "...", func(t *vm.Thread, a []value, _ []*str) action {
+	p := sim.ProcessOf(t)
+	return vm.After(t, vm.Call(a[0]), func(t *vm.Thread, _ value, e *exc) action { return p.Run.Ended(t, p, e) })
+})
+
 // maxProcesses bounds how many processes live at once.
 const maxProcesses = 256
 
@@ -272,6 +310,7 @@ func init() {
 	function("getppid", "", func(t *vm.Thread, _ []value) action { return vm.Return(object.Int(int64(sim.ProcessOf(t).PPID))) })
 	function("waitpid", "pid, options=0", waitPID)
 	function("kill", "pid, sig", kill)
+	function("fork", "name=None, entry=None", fork)
 	function("spawn", "name, payload, handles=()", spawn)
 	function("_exit", "status=0", func(t *vm.Thread, a []value) action {
 		code, e := number(t, a[0], 0)

@@ -229,3 +229,5 @@ func general(name string) vm.NativeFunc {
 		return vm.CallMethod(t, a[0], name, args...)
 	}
 }
+
+func init() { object.Describe[generator](baseType) }

@@ -70,6 +70,7 @@ func (l *Lock) take(t *vm.Thread, until int64, wait bool) action {
 	if !wait {
 		return vm.Return(object.False)
 	}
+	m.Show(l.k, l.name, parent(t), th.Lane())
 	reason := l.name
 	if h := l.k.Holder(); h != nil {
 		reason += ", held by " + h.Thread().Name
