@@ -270,7 +270,7 @@ var Kinds = [numKinds]KindInfo{
 	CANCEL:    {"cancel", "who asks", "whom to cancel", "the message", ArgString, NoState, 0, EdgeTo},
 	DELIVER:   {"deliver", "in whom the exception arrives", "where it came from", "the exception", ArgString, NoState, 0, NoEdge},
 	SCHEDULE:  {"schedule", "who schedules", "whose callback", "what", ArgString, NoState, 0, NoEdge},
-	CALLBACK:  {"callback", "who ran the callback", "of which future", "name of the callable", ArgString, NoState, 0, NoEdge},
+	CALLBACK:  {"callback", "who ran the callback", "of which future; else who scheduled it, in the line of the event", "name of the callable", ArgString, NoState, 0, NoEdge},
 	SUBMIT:    {"submit", "who submits", "the future", "name of the callable", ArgString, NoState, 0, EdgeTo},
 	PICKUP:    {"pickup", "the worker", "the future it takes", "", ArgNone, NoState, 0, NoEdge},
 	PUT:       {"put", "who puts", "the queue", "its size after", ArgCount, NoState, 0, NoEdge},

@@ -27,8 +27,10 @@ type Generator struct {
 	// Async generator state.
 	asyncRunning bool
 	closed       bool
-	hooked       bool
-	Finalizer    Value
+	// Span is the host's number of who has begun a piece of work with the coroutine, 0 for nobody; see Runtime.AwaitBegin.
+	Span      uint32
+	hooked    bool
+	Finalizer Value
 	// Origin of a coroutine, for debug mode.
 	Origin Value
 }
@@ -132,6 +134,9 @@ func (t *Thread) enterGen(g *Generator, gf *Frame, v Value, mode retMode, how st
 		if g.Type == object.CoroutineType && (mode == retSend || mode == retGen || len(g.Code.Handlers) == 0) {
 			t.unwatchGen(g)
 		}
+		if mode == retSend && g.Type == object.CoroutineType && t.RT.AwaitBegin != nil {
+			t.RT.AwaitBegin(t, g)
+		}
 	}
 	t.top = gf
 	t.depth++
@@ -203,6 +208,9 @@ func (t *Thread) genReturn(g *Generator, f *Frame, mode retMode, v Value) {
 	if !g.Silent {
 		t.Host.GenSuspend(t, g, true, nil)
 	}
+	if g.Span != 0 {
+		t.RT.AwaitEnd(t, g)
+	}
 	t.top = f
 	t.depth++
 	t.leaveGen(g, f)
@@ -243,6 +251,9 @@ func (t *Thread) genFail(g *Generator, f *Frame, mode retMode, exc *Exc) (retMod
 	}
 	if !g.Silent {
 		t.Host.GenSuspend(t, g, true, exc)
+	}
+	if g.Span != 0 {
+		t.RT.AwaitEnd(t, g)
 	}
 	t.leaveGen(g, f)
 	g.Frame = nil

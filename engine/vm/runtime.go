@@ -42,6 +42,8 @@ type Runtime struct {
 	current           *Thread
 	// NeverAwaited warns of a coroutine that ended unawaited.
 	NeverAwaited func(t *Thread, g *Generator) Action
+	// AwaitBegin, when set, is told of a coroutine that begins because it is awaited, AwaitEnd of the end of one whose Span it has set.
+	AwaitBegin, AwaitEnd func(t *Thread, g *Generator)
 	// OnEnd is told of the end of every watched object (weak references, exceptions never retrieved).
 	OnEnd func(t *Thread, v Value) Action
 }

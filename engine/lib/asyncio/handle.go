@@ -4,6 +4,7 @@ import (
 	"unsafe"
 
 	"loopscope/engine/object"
+	"loopscope/engine/trace"
 	"loopscope/engine/vm"
 )
 
@@ -18,6 +19,8 @@ type Handle struct {
 	cancelled bool
 	scheduled bool // in the heap of timers
 	when      float64
+	by        trace.Entity // who scheduled it, and in which line
+	loc       trace.Loc
 	origin    *origin // in debug mode
 	shown     string  // its repr before it was cancelled, in debug mode
 }

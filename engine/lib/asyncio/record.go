@@ -124,13 +124,19 @@ func (l *Loop) runLane(task *Task, e *exc) {
 // leaveTask gives the thread back to the loop.
 func (l *Loop) leaveTask(t *thread) { l.m.Run(&l.agent) }
 
-// place is the line of the program at which a suspended task is.
+// place is the line of the program at which a suspended task is. On the way
+// there it begins the span of a library coroutine that the program awaits.
 func (task *Task) place() trace.Loc {
-	var at trace.Loc
-	g := task.gen
-	for n := 0; g != nil && g.Frame != nil && n < 10_000; n++ {
-		if !g.Frame.Hidden() {
-			at = sim.FrameLoc(g.Frame)
+	var at *vm.Frame
+	var library *vm.Generator
+	for g, n := task.gen, 0; g != nil && g.Frame != nil && n < 10_000; n++ {
+		switch {
+		case !g.Frame.Hidden():
+			at, library = g.Frame, nil
+		case library == nil && at != nil && g.Span == 0 && g.Type == object.CoroutineType:
+			library = g
+		case g.Span != 0:
+			library = nil
 		}
 		w := g.Await()
 		if w.IsNull() {
@@ -138,7 +144,13 @@ func (task *Task) place() trace.Loc {
 		}
 		g = vm.Delegate(w)
 	}
-	return at
+	if at == nil {
+		return 0
+	}
+	if library != nil && task.loop.proc.RT.AwaitBegin != nil {
+		task.loop.st.openSpan(task.agent.Entity, library, sim.FrameLoc(at))
+	}
+	return sim.FrameLoc(at)
 }
 
 // backToTask takes control from an async generator, or another agent that ran on
@@ -276,7 +288,10 @@ func (l *Loop) callbackBegin(t *thread, h *Handle) {
 			obj = f.entity
 		}
 	}
-	l.m.Emit(trace.CALLBACK, l.agent.Entity, obj, uint32(l.m.Str(calleeName(h.fn))))
+	if obj == 0 {
+		obj = h.by
+	}
+	l.m.Rec.Add(l.m.Now(), trace.CALLBACK, l.agent.Entity, obj, uint32(l.m.Str(calleeName(h.fn))), h.loc)
 }
 
 // scheduled notes that a callback was put into the ready queue or among the timers.
@@ -284,7 +299,9 @@ func (l *Loop) scheduled(t *thread, h *Handle) {
 	if c := t.CallerFrame(0); c == nil || c.Hidden() {
 		return
 	}
-	l.m.Emit(trace.SCHEDULE, sim.Of(t).Lane(), l.agent.Entity, uint32(l.m.Str(calleeName(h.fn))))
+	th := sim.Of(t)
+	h.by, h.loc = th.Lane(), th.Loc()
+	l.m.Rec.Add(l.m.Now(), trace.SCHEDULE, h.by, l.agent.Entity, uint32(l.m.Str(calleeName(h.fn))), h.loc)
 }
 
 // blockedFor is how long, in virtual ns, an entry of the ready queue may keep

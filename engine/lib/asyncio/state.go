@@ -14,6 +14,7 @@ type state struct {
 	tasks   int            // the last number of a Task-N
 	futures int            // how many the program has made
 	lanes   int            // how many tasks there were
+	spans   int            // how many awaited coroutines are recorded
 	things  map[string]int // how many locks, queues … there are
 	names   map[string]int // how many lanes have a name
 	loops   []*Loop
@@ -55,6 +56,7 @@ func of(t *thread) *threadState {
 // install hooks the module into its process.
 func install(p *sim.Process, st *state) {
 	rt := p.RT
+	rt.AwaitBegin, rt.AwaitEnd = st.awaitBegin, st.awaitEnd
 	roots := rt.Roots
 	rt.Roots = func(visit func(value)) {
 		if roots != nil {
