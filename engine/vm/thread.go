@@ -111,6 +111,9 @@ func (t *Thread) PreemptAnywhere(on bool) {
 	}
 }
 
+// Depth is how many calls are under way, as the recursion limit counts them.
+func (t *Thread) Depth() int { return t.depth }
+
 // Top is the innermost frame.
 func (t *Thread) Top() *Frame { return t.top }
 

@@ -14,6 +14,7 @@ import (
 	_ "loopscope/engine/lib/mathmod"
 	_ "loopscope/engine/lib/operatormod"
 	_ "loopscope/engine/lib/osmod"
+	_ "loopscope/engine/lib/picklemod"
 	_ "loopscope/engine/lib/processes"
 	_ "loopscope/engine/lib/randommod"
 	_ "loopscope/engine/lib/remod"

@@ -290,11 +290,15 @@ func initDeque() {
 	}, nil)
 	tp.AddMethod(object.KindMethod, "__reduce__", "", func(c *ctx, a []value, _ []*str) (value, *exc) {
 		d := AsDeque(a[0])
-		args := []value{object.NewList(d.Items())}
+		args := object.TupleOf()
 		if d.max >= 0 {
-			args = append(args, object.Int(int64(d.max)))
+			args = object.TupleOf(object.TupleOf(), object.Int(int64(d.max)))
 		}
-		return object.TupleOf(d.Type.Value(), object.NewTuple(args)), nil
+		state := object.None
+		if d.Attrs.Len() > 0 {
+			state = d.Attrs.ToDict().Value()
+		}
+		return object.TupleOf(d.Type.Value(), args, state, newDequeIter(iterType, d)), nil
 	})
 	s := &tp.Slots
 	s.Hash = nil

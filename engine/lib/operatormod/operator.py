@@ -86,6 +86,9 @@ class attrgetter:
     def __repr__(self):
         return f"operator.attrgetter({', '.join(map(repr, self._attrs))})"
 
+    def __reduce__(self):
+        return self.__class__, self._attrs
+
 
 class itemgetter:
     __module__ = "operator"
@@ -102,6 +105,9 @@ class itemgetter:
 
     def __repr__(self):
         return f"operator.itemgetter({', '.join(map(repr, self._items))})"
+
+    def __reduce__(self):
+        return self.__class__, self._items
 
 
 class methodcaller:
@@ -121,3 +127,9 @@ class methodcaller:
         args = [repr(self._name), *map(repr, self._args)]
         args += [f"{k}={v!r}" for k, v in self._kwargs.items()]
         return f"operator.methodcaller({', '.join(args)})"
+
+    def __reduce__(self):
+        if not self._kwargs:
+            return self.__class__, (self._name, *self._args)
+        from functools import partial
+        return partial(self.__class__, self._name, **self._kwargs), self._args

@@ -1,3 +1,6 @@
+import copyreg as _copyreg
+
+
 class Error(Exception):
     pass
 
@@ -5,21 +8,22 @@ class Error(Exception):
 error = Error
 _atomic = {type(None), int, float, bool, complex, str, bytes, tuple, frozenset, type, range, slice, property,
            type(Ellipsis), type(NotImplemented), type(len), type(lambda: None)}
+_deep_atomic = _atomic - {tuple, frozenset, slice}
 
 
-def _rebuild(x, reduced, deep, memo):
-    """An object made as its __reduce_ex__ says."""
-    func, args, *rest = reduced
-    state, items, pairs = (rest + [None] * 3)[:3]
-    if deep:
-        args = tuple([deepcopy(a, memo) for a in args])
+def _rebuild(x, deep, memo, func, args, state=None, items=None, pairs=None, setter=None):
+    # An object made as its __reduce_ex__ says (PEP 307).
+    if deep and args:
+        args = [deepcopy(a, memo) for a in args]
     y = func(*args)
     if deep:
         memo[id(x)] = y
     if state is not None:
         if deep:
             state = deepcopy(state, memo)
-        if hasattr(y, "__setstate__"):
+        if setter is not None:
+            setter(y, state)
+        elif hasattr(y, "__setstate__"):
             y.__setstate__(state)
         else:
             slots = None
@@ -27,8 +31,9 @@ def _rebuild(x, reduced, deep, memo):
                 state, slots = state
             if state is not None:
                 y.__dict__.update(state)
-            for name, value in (slots or {}).items():
-                setattr(y, name, value)
+            if slots is not None:
+                for name, value in slots.items():
+                    setattr(y, name, value)
     if items is not None:
         for item in items:
             y.append(deepcopy(item, memo) if deep else item)
@@ -40,37 +45,17 @@ def _rebuild(x, reduced, deep, memo):
     return y
 
 
-def _bare(x):
-    """A copy of an instance of a subclass of a container, without attributes."""
-    cls = type(x)
-    for base in (list, dict, set, bytearray, tuple, frozenset, str, bytes, int, float):
-        if isinstance(x, base):
-            return base, base.__new__(cls, x) if base not in (list, dict, set, bytearray) else base.__new__(cls)
-    return None, None
-
-
-def _copy_instance(x, deep, memo):
-    cls = type(x)
-    base, y = _bare(x)
-    if base is None:
-        if isinstance(x, BaseException):
-            y = cls.__new__(cls, *x.args)
-            y.args = deepcopy(x.args, memo) if deep else x.args
-        else:
-            return _rebuild(x, x.__reduce_ex__(4), deep, memo)
-    if deep:
-        memo[id(x)] = y
-    if base in (list, bytearray):
-        base.extend(y, [deepcopy(v, memo) for v in x] if deep else x)
-    elif base is set:
-        set.update(y, [deepcopy(v, memo) for v in x] if deep else x)
-    elif base is dict:
-        for k, v in dict.items(x):
-            dict.__setitem__(y, deepcopy(k, memo) if deep else k, deepcopy(v, memo) if deep else v)
-    if hasattr(x, "__dict__"):
-        state = x.__dict__
-        y.__dict__.update(deepcopy(state, memo) if deep else state)
-    return y
+def _reduced(x, cls, how):
+    reductor = _copyreg.dispatch_table.get(cls)
+    if reductor is not None:
+        return reductor(x)
+    reductor = getattr(x, "__reduce_ex__", None)
+    if reductor is not None:
+        return reductor(4)
+    reductor = getattr(x, "__reduce__", None)
+    if reductor:
+        return reductor()
+    raise Error(f"un{how}copyable object of type {cls}")
 
 
 def copy(x):
@@ -84,10 +69,10 @@ def copy(x):
     copier = getattr(cls, "__copy__", None)
     if copier is not None:
         return copier(x)
-    if cls.__reduce_ex__ is not object.__reduce_ex__ or cls.__reduce__ is not object.__reduce__:
-        reduced = x.__reduce_ex__(4) if cls.__reduce_ex__ is not object.__reduce_ex__ else x.__reduce__()
-        return x if isinstance(reduced, str) else _rebuild(x, reduced, False, None)
-    return _copy_instance(x, False, None)
+    reduced = _reduced(x, cls, "(shallow)")
+    if isinstance(reduced, str):
+        return x
+    return _rebuild(x, False, None, *reduced)
 
 
 def deepcopy(x, memo=None, _nil=[]):
@@ -113,13 +98,7 @@ def deepcopy(x, memo=None, _nil=[]):
         if key in memo:
             return memo[key]
         y = x if all(a is b for a, b in zip(parts, x)) else tuple(parts)
-    elif cls is set:
-        y = {deepcopy(v, memo) for v in x}
-    elif cls is frozenset:
-        y = frozenset([deepcopy(v, memo) for v in x])
-    elif cls is bytearray:
-        y = bytearray(x)
-    elif cls in _atomic or issubclass(cls, type):
+    elif cls in _deep_atomic or issubclass(cls, type):
         return x
     elif type(x).__name__ == "method":
         y = type(x)(x.__func__, deepcopy(x.__self__, memo))
@@ -127,11 +106,9 @@ def deepcopy(x, memo=None, _nil=[]):
         copier = getattr(cls, "__deepcopy__", None)
         if copier is not None:
             y = copier(x, memo)
-        elif cls.__reduce_ex__ is not object.__reduce_ex__ or cls.__reduce__ is not object.__reduce__:
-            reduced = x.__reduce_ex__(4) if cls.__reduce_ex__ is not object.__reduce_ex__ else x.__reduce__()
-            y = x if isinstance(reduced, str) else _rebuild(x, reduced, True, memo)
         else:
-            y = _copy_instance(x, True, memo)
+            reduced = _reduced(x, cls, "(deep)")
+            y = x if isinstance(reduced, str) else _rebuild(x, True, memo, *reduced)
     if y is not x:
         memo[key] = y
         memo.setdefault(id(memo), []).append(x)

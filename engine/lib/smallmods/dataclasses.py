@@ -323,7 +323,22 @@ def _add_slots(cls, frozen):
     cls = type(cls)(cls.__name__, cls.__bases__, body)
     if qualname is not None:
         cls.__qualname__ = qualname
+    if frozen:
+        # Neither the generated __setattr__ nor a missing __dict__ lets a pickle set the fields.
+        if "__getstate__" not in body:
+            cls.__getstate__ = _dataclass_getstate
+        if "__setstate__" not in body:
+            cls.__setstate__ = _dataclass_setstate
     return cls
+
+
+def _dataclass_getstate(self):
+    return [getattr(self, f.name) for f in fields(self)]
+
+
+def _dataclass_setstate(self, state):
+    for field, value in zip(fields(self), state):
+        object.__setattr__(self, field.name, value)
 
 
 def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False,

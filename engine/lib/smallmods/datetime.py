@@ -239,6 +239,10 @@ class tzinfo:
     __module__ = "datetime"
     __slots__ = ()
 
+    def __reduce__(self):
+        args = getattr(self, "__getinitargs__", tuple)()
+        return self.__class__, args, self.__getstate__()
+
     def tzname(self, dt):
         raise NotImplementedError("tzinfo subclass must override tzname()")
 
@@ -288,6 +292,12 @@ class timezone(tzinfo):
         self = object.__new__(cls)
         self._offset, self._name = offset, name
         return self
+
+    def __getinitargs__(self):
+        return (self._offset,) if self._name is None else (self._offset, self._name)
+
+    def __reduce__(self):
+        return self.__class__, self.__getinitargs__()
 
     def utcoffset(self, dt):
         return self._offset
@@ -352,6 +362,8 @@ class date:
     __module__ = "datetime"
 
     def __new__(cls, year, month=None, day=None):
+        if month is None and isinstance(year, (bytes, str)):
+            year, month, day = _unpack(year, 4)
         year, month, day = _check_date(year, month, day)
         self = object.__new__(cls)
         self._year, self._month, self._day = year, month, day
@@ -466,7 +478,33 @@ class date:
         return NotImplemented
 
     def __reduce__(self):
-        return self.__class__, self._key()
+        return self.__class__, (_pack(self._year, self._month, self._day),)
+
+
+def _pack(year, month, day):
+    # The state of a pickled date: the year's two bytes, then month and day.
+    return bytes((year >> 8, year & 255, month, day))
+
+
+def _unpack(state, size):
+    if isinstance(state, str):
+        state = state.encode("latin1")
+    if len(state) != size:
+        raise TypeError("an integer is required")
+    return state[0] << 8 | state[1], state[2], state[3]
+
+
+def _pack_time(t, protocol):
+    hour = t._hour + 128 if t._fold and protocol > 3 else t._hour
+    us = t._microsecond
+    return bytes((hour, t._minute, t._second, us >> 16, us >> 8 & 255, us & 255))
+
+
+def _unpack_time(state):
+    if isinstance(state, str):
+        state = state.encode("latin1")
+    hour, minute, second, high, middle, low = state
+    return hour & 127, minute, second, high << 16 | middle << 8 | low, hour >> 7
 
 
 class IsoCalendarDate(tuple):
@@ -494,6 +532,9 @@ class time:
     __module__ = "datetime"
 
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        if isinstance(hour, (bytes, str)):
+            tzinfo = minute or None
+            hour, minute, second, microsecond, fold = _unpack_time(hour)
         values = _check_time(hour, minute, second, microsecond, fold)
         _check_tz(tzinfo)
         self = object.__new__(cls)
@@ -578,12 +619,23 @@ class time:
     def __hash__(self):
         return hash(self._key())
 
+    def __reduce_ex__(self, protocol):
+        state = _pack_time(self, protocol)
+        return self.__class__, (state,) if self._tzinfo is None else (state, self._tzinfo)
+
+    def __reduce__(self):
+        return self.__reduce_ex__(2)
+
 
 class datetime(date):
     __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold")
     __module__ = "datetime"
 
     def __new__(cls, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        if isinstance(year, (bytes, str)):
+            state, tzinfo = year, month
+            year, month, day = _unpack(state[:4], 4)
+            hour, minute, second, microsecond, fold = _unpack_time(state[4:])
         year, month, day = _check_date(year, month, day)
         values = _check_time(hour, minute, second, microsecond, fold)
         _check_tz(tzinfo)
@@ -814,9 +866,12 @@ class datetime(date):
             raise TypeError("can't subtract offset-naive and offset-aware datetimes")
         return timedelta._of(self._key() - other._key())
 
+    def __reduce_ex__(self, protocol):
+        state = _pack(self._year, self._month, self._day) + _pack_time(self, protocol)
+        return self.__class__, (state,) if self._tzinfo is None else (state, self._tzinfo)
+
     def __reduce__(self):
-        return self.__class__, (self._year, self._month, self._day, self._hour, self._minute, self._second,
-                                self._microsecond, self._tzinfo)
+        return self.__reduce_ex__(2)
 
 
 date.min, date.max, date.resolution = date(1, 1, 1), date(9999, 12, 31), timedelta(1)

@@ -371,7 +371,7 @@ class Enum(metaclass=EnumType):
         return hash(self._name_)
 
     def __reduce_ex__(self, proto):
-        return self.__class__, (self._value_,)
+        return getattr, (self.__class__, self._name_)
 
     def __deepcopy__(self, memo):
         return self
@@ -439,6 +439,21 @@ class Flag(Enum):
         if not last_values:
             return start if start is not None else 1
         return 2 ** max(last_values).bit_length()
+
+    def __reduce_ex__(self, proto):
+        # One flag by its name; several as the first bit or'ed to the rest.
+        from operator import or_
+        cls = self.__class__
+        rest = self._value_ & cls._flag_mask_
+        unknown = self._value_ & ~cls._flag_mask_
+        if unknown and rest:
+            return or_, (cls(rest), unknown)
+        if rest & (rest - 1):
+            low = rest & -rest
+            return or_, (cls(rest ^ low), cls(low))
+        if self._name_ is not None and self._name_ in cls._member_map_:
+            return getattr, (cls, self._name_)
+        return cls, (self._value_,)
 
     @classmethod
     def _missing_(cls, value):
