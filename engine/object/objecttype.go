@@ -40,9 +40,6 @@ func initObject() {
 	t.methods([]def{
 		{"__dir__", "", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) { return Dir(c, a[0]), nil }},
 		{"__sizeof__", "", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) { return Int(SizeOf(c, a[0])), nil }},
-		{"__reduce__", "", objectReduce},
-		{"__reduce_ex__", "protocol, /", objectReduce},
-		{"__getstate__", "", objectGetState},
 	})
 	t.classMethods([]def{
 		{"__init_subclass__", "...", func(c *Ctx, a []Value, kw []*Str) (Value, *Exc) {
@@ -316,41 +313,4 @@ func SizeOf(c *Ctx, v Value) int64 {
 		return 24 + 4*int64(v.N)
 	}
 	return 48
-}
-
-// objectReduce is what copying and pickling build on: (copyreg.__newobj__, (cls,), state).
-// The function's place is taken by the class's __new__.
-func objectReduce(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
-	t := a[0].H.Type
-	if t.BuiltinBase() != ObjectType {
-		return Null, NewExc(TypeError, "cannot pickle '%s' object", t)
-	}
-	state, e := objectGetState(c, a[:1], nil)
-	if e != nil {
-		return Null, e
-	}
-	return TupleOf(t.Lookup(strNew), TupleOf(t.Value()), state), nil
-}
-
-func objectGetState(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
-	at := AttrsOf(a[0])
-	if at == nil {
-		return None, nil
-	}
-	slots := NewDict()
-	for _, n := range a[0].H.Type.SlotNames {
-		if g := AsGetSet(a[0].H.Type.Lookup(n)); g != nil {
-			if v, e := g.Get(c, a[0]); e == nil {
-				slots.SetStr(n, v)
-			}
-		}
-	}
-	state := None
-	if at.Len() > slots.Len() || slots.Len() == 0 && at.Len() > 0 {
-		state = at.ToDict().Copy().Value()
-	}
-	if slots.Len() > 0 {
-		return TupleOf(state, slots.Value()), nil
-	}
-	return state, nil
 }
