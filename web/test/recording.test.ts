@@ -220,3 +220,46 @@ test("a quarter of a million events are decoded and indexed in a moment", () => 
   rec.strip(1);
   assert.ok(performance.now() - start < 2000);
 });
+
+test("a future is a piece of its worker's work from pick-up to result, and nested spans lie inside", () => {
+  const b = new TraceBuilder();
+  const main = b.create(Entity.THREAD, "MainThread", 0);
+  b.event(Kind.RUN, main);
+  const pool = b.entity(Entity.POOL, "pool", 0);
+  const worker = b.create(Entity.THREAD, "worker_0", pool, main);
+  const future = b.entity(Entity.FUTURE, "future-1", pool);
+  b.event(Kind.SUBMIT, main, future, "job");
+  b.now = 5;
+  b.event(Kind.RUN, worker);
+  b.event(Kind.PICKUP, worker, future);
+  b.event(Kind.SPAN, worker, 0, "pickle 10 B");
+  b.now = 7;
+  b.event(Kind.SPANEND, worker, 0, "pickle 10 B");
+  b.now = 9;
+  b.event(Kind.RESULT, future, worker, "result");
+  b.event(Kind.SPANEND, worker, 0, "of nothing");
+  b.event(Kind.DONE, worker);
+  const rec = b.build();
+  const [jobs, inner] = rec.works(worker);
+  assert.deepEqual(jobs!.name.map((n) => rec.text(n)), ["job"]);
+  assert.deepEqual([rec.timeOf(jobs!.start[0]!), rec.timeOf(jobs!.end[0]!)], [5, 9]);
+  assert.deepEqual([rec.timeOf(inner!.start[0]!), rec.timeOf(inner!.end[0]!)], [5, 7]);
+  assert.equal(rec.works(main).length, 0);
+  assert.deepEqual([rec.handoffs.from, rec.handoffs.to], [[main], [worker]]);
+});
+
+test("items of a queue are handed over in order, and not where the queue has another one", () => {
+  const b = new TraceBuilder();
+  const producer = b.create(Entity.THREAD, "producer", 0);
+  const consumer = b.create(Entity.THREAD, "consumer", 0);
+  const fifo = b.entity(Entity.QUEUE, "Queue", 0);
+  const lifo = b.entity(Entity.QUEUE, "LifoQueue", 0);
+  for (const q of [fifo, lifo]) {
+    b.event(Kind.PUT, producer, q, 1);
+    b.event(Kind.PUT, producer, q, 2);
+    b.now += 3;
+    b.event(Kind.GET, consumer, q, 1);
+  }
+  const rec = b.build();
+  assert.deepEqual([rec.handoffs.given, rec.handoffs.taken], [[2], [4]]);
+});

@@ -14,8 +14,10 @@ import { decode, Entity, fileOf, isEnd, isState, Kind, lineOf, type ColumnBytes,
 import { Groups } from "./groups";
 import { assignHues, isLaneKind } from "./lanes";
 import { Locks, type Holder } from "./locks";
+import { buildHandoffs, type Handoffs } from "./handoffs";
 import { findMoment, type Moment } from "./moment";
 import { buildStrips, type Strip } from "./strips";
+import { buildWorks, type WorkTrack } from "./works";
 
 /** One interval of an entity's state. `toEvent` is the event that ends it, or nEvents where nothing does. */
 export interface Span {
@@ -39,6 +41,8 @@ export interface WhoIsWhere {
   readonly line: number;
 }
 
+const NO_WORKS: readonly WorkTrack[] = [];
+
 export class Recording {
   readonly header: Header;
   readonly columns: Columns;
@@ -58,6 +62,8 @@ export class Recording {
   private childGroups: Groups | null = null;
   private lockTable: Locks | null = null;
   private stripMap: Map<number, Strip> | null = null;
+  private workMap: Map<number, WorkTrack[]> | null = null;
+  private handoffTable: Handoffs | null = null;
 
   constructor(header: Header, columns: Columns) {
     this.header = header;
@@ -274,6 +280,16 @@ export class Recording {
   strip(entity: number): Strip | null {
     this.stripMap ??= buildStrips(this);
     return this.stripMap.get(entity) ?? null;
+  }
+
+  /** The nested pieces of work of a lane, outermost first; empty for most. */
+  works(entity: number): readonly WorkTrack[] {
+    this.workMap ??= buildWorks(this);
+    return this.workMap.get(entity) ?? NO_WORKS;
+  }
+
+  get handoffs(): Handoffs {
+    return (this.handoffTable ??= buildHandoffs(this));
   }
 
   /** Who holds a lock when `event` has happened. */

@@ -12,6 +12,7 @@ import { drawLane, firstEndingAfter, labelOfWait, type LaneContext } from "./lan
 import { hueColor } from "./palette";
 import { laneName, rowsWithin, type CounterRow, type SharedRow } from "./rows";
 import { axisTicks } from "./ticks";
+import { paintHandoffs, paintWorks } from "./works";
 
 export function paintBase(ctx: CanvasRenderingContext2D, f: Frame, selected: number): void {
   ctx.clearRect(0, 0, f.width, f.height);
@@ -135,10 +136,11 @@ function paintLanes(ctx: CanvasRenderingContext2D, f: Frame, forms: Forms, selec
   ctx.rect(scale.left - 1, f.scroll, scale.right - scale.left + 13, f.height);
   ctx.clip();
   paintEdges(ctx, f, selected);
+  paintHandoffs(ctx, f, selected);
   const context: LaneContext = {
     ctx, forms, rec, axis, scale, measure: f.measure,
     waitLabel: (event, length) => labelOfWait(reasonOf(f, event), length, f.lang),
-    spanNames: (entity, from, to) => nameOfRun(rec, entity, from, to),
+    spanNames: (entity, from, to) => (rec.works(entity).length > 0 ? "" : nameOfRun(rec, entity, from, to)),
   };
   for (const row of visible) {
     if (row.type === "lane") {
@@ -146,6 +148,7 @@ function paintLanes(ctx: CanvasRenderingContext2D, f: Frame, forms: Forms, selec
         color: hueColor(palette, rec.hue(row.entity)), onColor: palette.onHue, ink: palette.ink2,
         bar: density.bar, y: row.mid, dot: density.lane < 22 ? 2.5 : 3, labelFont: font.small, barFont: font.bar,
       });
+      if (row.tracks > 0) paintWorks(ctx, f, row);
     } else if (row.type === "group") {
       if (row.strip) paintStrip(ctx, f, forms, row.strip, row.y + row.height / 2, 6, "");
     } else paintShared(ctx, f, forms, row, font.core);

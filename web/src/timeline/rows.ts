@@ -17,14 +17,16 @@ export interface Density {
   readonly group: number;
   readonly core: number;
   readonly counter: number;
+  /** A track of nested work below the bar. */
+  readonly track: number;
   /** Names stand above their lanes instead of beside them. */
   readonly above: boolean;
 }
 
-export const NORMAL: Density = { lane: 24, bar: 13, group: 22, core: 16, counter: 30, above: false };
-export const DENSE: Density = { lane: 20, bar: 11, group: 22, core: 16, counter: 30, above: false };
-export const ROOMY: Density = { lane: 42, bar: 18, group: 28, core: 18, counter: 40, above: false };
-export const PHONE: Density = { lane: 66, bar: 22, group: 24, core: 20, counter: 52, above: true };
+export const NORMAL: Density = { lane: 24, bar: 13, group: 22, core: 16, counter: 30, track: 13, above: false };
+export const DENSE: Density = { lane: 20, bar: 11, group: 22, core: 16, counter: 30, track: 12, above: false };
+export const ROOMY: Density = { lane: 42, bar: 18, group: 28, core: 18, counter: 40, track: 15, above: false };
+export const PHONE: Density = { lane: 66, bar: 22, group: 24, core: 20, counter: 52, track: 16, above: true };
 
 interface RowBase {
   readonly y: number;
@@ -50,6 +52,8 @@ export interface LaneRow extends RowBase {
   readonly name: string;
   /** Middle of the bar. */
   readonly mid: number;
+  /** How many tracks of nested work are below the bar. */
+  readonly tracks: number;
 }
 export type Row = GroupRow | SharedRow | LaneRow;
 
@@ -77,6 +81,7 @@ export interface Rows {
 export type Words = (key: TimelineWord, values?: Record<string, string | number>) => string;
 
 const MOST_COUNTERS = 3;
+const MOST_TRACKED = 24;
 
 export function layoutRows(rec: Recording, collapsed: ReadonlySet<number>, density: Density, words: Words): Rows {
   let builder = new Builder(rec, collapsed, density, words, true);
@@ -130,6 +135,8 @@ class Builder {
   y = 0;
   private hidden = false;
   private loops = 0;
+  /** Nested work is shown where lanes are few: a hundred workers are looked at for their pattern. */
+  private readonly tracked: boolean;
 
   constructor(
     private readonly rec: Recording,
@@ -137,7 +144,11 @@ class Builder {
     private readonly density: Density,
     private readonly words: Words,
     private readonly groups: boolean,
-  ) {}
+  ) {
+    let lanes = 0;
+    for (let e = 1; e < rec.nEntities && lanes <= MOST_TRACKED; e++) if (rec.hasLane(e)) lanes++;
+    this.tracked = lanes <= MOST_TRACKED;
+  }
 
   machine(): void {
     const { rec } = this;
@@ -280,9 +291,11 @@ class Builder {
     this.seen.add(entity);
     this.lanes.push(entity);
     if (this.hidden) return;
-    const { lane: height, bar, above } = this.density;
-    const mid = this.y + Math.round(above ? height - bar / 2 - 5 : height / 2);
-    this.rows.push({ type: "lane", entity, name, y: this.y, height, mid });
+    const { lane, bar, above, track } = this.density;
+    const mid = this.y + Math.round(above ? lane - bar / 2 - 5 : lane / 2);
+    const tracks = this.tracked ? this.rec.works(entity).length : 0;
+    const height = lane + tracks * track + (tracks > 0 ? 2 : 0);
+    this.rows.push({ type: "lane", entity, name, y: this.y, height, mid, tracks });
     this.mid.set(entity, mid);
     this.y += height;
   }

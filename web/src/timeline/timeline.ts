@@ -9,8 +9,8 @@
 import { TimeScale, type AxisMap, type AxisName } from "../base/scale";
 import { formatDuration, formatInstant } from "../base/time";
 import type { Lang } from "../base/strings/lang";
-import { reasonWords, timelineWords } from "../base/strings/timeline";
-import { Kind, lineOf, fileOf, wokenBy, type Recording, type Span } from "../recording";
+import { timelineWords } from "../base/strings/timeline";
+import { Kind, lineOf, fileOf, type Recording, type Span } from "../recording";
 import { Chrome } from "./chrome";
 import { AXIS, MINIMAP, TextWidths, type Frame } from "./frame";
 import { Input, isTyping, type Controls } from "./input";
@@ -21,6 +21,7 @@ import { collapsedAtFirst, DENSE, laneName, layoutRows, NORMAL, PHONE, ROOMY, ro
 import { stateTexts } from "./states";
 import { followEdge, lastEdgeWithin, neighbourSpanEvent, neighbourStop } from "./steps";
 import { describeRecording, renderTable, type AccessibleTable } from "./table";
+import { tipLines } from "./tip";
 
 export interface TimelineOptions {
   lang: Lang;
@@ -61,7 +62,7 @@ const PAD = 16;
 const COMPACT_WIDTH = 480;
 const EDGE_MS = 150;
 const GLIDE_MS = 140;
-const AIRY: Density = { lane: 32, bar: 16, group: 24, core: 16, counter: 34, above: false };
+const AIRY: Density = { lane: 32, bar: 16, group: 24, core: 16, counter: 34, track: 14, above: false };
 
 export class Timeline {
   readonly root: HTMLElement;
@@ -861,23 +862,8 @@ export class Timeline {
     const { rec } = f;
     const { span } = info;
     const color = `var(--h${rec.hue(info.entity)})`;
-    const length = span.to - span.from;
     const title = stateTexts(rec, span, span.to, this.words)[0]!;
-    const lines: string[] = [];
-    if (span.text && span.state !== Kind.LOCKWAIT) lines.push(reasonWords(span.text, this.options.lang));
-    const loc = rec.locAt(info.entity, span.state === Kind.RUN ? info.event : span.event);
-    if (loc) lines.push(this.words("line", { n: lineOf(loc) }));
-    const fine = Math.max(1, length / 100);
-    lines.push(this.words("until", { from: formatInstant(span.from, fine), to: formatInstant(span.to, fine) }));
-    if (span.state === Kind.RUN) {
-      const by = wokenBy(rec, info.entity, span.event);
-      if (by?.cause && rec.hasLane(by.who)) lines.push(this.words("controlFrom", { name: rec.name(by.who), cause: by.cause }));
-    }
-    if (span.state === Kind.WAIT || span.state === Kind.LOCKWAIT) {
-      const waker = wokenBy(rec, info.entity, span.toEvent);
-      if (waker?.cause === "timer") lines.push(this.words("wokenByTimer"));
-      else if (waker && rec.hasLane(waker.who)) lines.push(this.words("wokenBy", { name: rec.name(waker.who) }));
-    }
+    const lines = tipLines(rec, info.entity, span, info.event, this.words, this.options.lang);
     this.chrome.showTip(x, y, { name: laneName(rec, f.rows, info.entity), color, title, lines });
   }
 }

@@ -44,6 +44,7 @@ const TABLE = {
   keyReady: ["ready, has to wait its turn", "就绪，轮不到"],
   keyWait: ["waiting, then woken", "等待，随后被唤醒"],
   keyLock: ["waiting for a lock or the GIL", "等待锁或 GIL"],
+  submittedBy: ["submitted at {time} by {name}, picked up {wait} later", "{time} 由 {name} 提交，{wait} 后被取走"],
   // Rows.
   machine: ["Machine", "机器"],
   cores: ["{n} cores", "{n} 个核心"],
