@@ -99,6 +99,14 @@ func NewOSError(errno int, strerror string, filename Value) *Exc {
 	return e
 }
 
+// NewOSError2 is NewOSError for an operation on two files.
+func NewOSError2(errno int, strerror string, filename, filename2 Value) *Exc {
+	e := newExc(osErrorClass(OSError, int64(errno)))
+	e.Args = []Value{Int(int64(errno)), NewStr(strerror), filename, None, filename2}
+	initExcFields(e)
+	return e
+}
+
 // osErrorClass is the subclass of OSError for an errno of Linux.
 func osErrorClass(t *Type, errno int64) *Type {
 	if t != OSError {

@@ -10,6 +10,7 @@ import (
 	_ "loopscope/engine/lib/greenlet"
 	_ "loopscope/engine/lib/heapqmod"
 	_ "loopscope/engine/lib/inspectmod"
+	_ "loopscope/engine/lib/iomod"
 	_ "loopscope/engine/lib/itertoolsmod"
 	_ "loopscope/engine/lib/mathmod"
 	_ "loopscope/engine/lib/operatormod"

@@ -1,6 +1,5 @@
-// Package osmod is what there is of the module os: the process, its environment,
-// and the names of files as texts. The files themselves belong to the simulated
-// disk.
+// Package osmod is the module os: the process, its environment, and the files of
+// the simulated disk, by path and by descriptor; and os.path, stat and errno.
 package osmod
 
 import (
@@ -16,6 +15,9 @@ import (
 
 //go:embed os.py
 var source string
+
+//go:embed files.py
+var filesSource string
 
 //go:embed path.py
 var pathSource string
@@ -57,8 +59,10 @@ func init() {
 	native("_exit", "status", func(t *vm.Thread, p *sim.Process, a []object.Value) vm.Action {
 		return vm.Raisef(object.UnsupportedError, "os._exit()")
 	})
+	initPaths(tb)
+	initDescriptors(tb)
 	lib.Register("posix", tb.Spec(""))
-	spec := vm.Spec{Source: source}
+	spec := vm.Spec{Source: source + filesSource}
 	lib.Register("os", spec)
 	lib.Register("posixpath", vm.Spec{Source: pathSource})
 	lib.Register("os.path", vm.Spec{Source: pathSource})

@@ -176,6 +176,14 @@ func (p *parser) setMember(c int32) setItem {
 	return setItem{r: p.plainEscape(c, start, true)}
 }
 
+// piece is the character at a place, with the one after it when it is a backslash.
+func (p *parser) piece(at int) string {
+	if p.src[at] == '\\' {
+		return p.text(at, at+2)
+	}
+	return p.text(at, at+1)
+}
+
 // set reads a set after its opening bracket.
 func (p *parser) set(flags int) *node {
 	start := p.pos - 1
@@ -207,6 +215,7 @@ func (p *parser) set(flags int) *node {
 			add(lo)
 			continue
 		}
+		mid := p.pos
 		c = next()
 		if c == ']' {
 			add(lo)
@@ -215,7 +224,8 @@ func (p *parser) set(flags int) *node {
 		}
 		hi := p.setMember(c)
 		if lo.cls != 0 || hi.cls != 0 || hi.r < lo.r {
-			p.fail(from, "bad character range %s", p.text(from, p.pos))
+			this, that := p.piece(from), p.piece(mid)
+			p.fail(p.pos-len([]rune(this))-1-len([]rune(that)), "bad character range %s-%s", this, that)
 		}
 		s.ranges = append(s.ranges, [2]int32{lo.r, hi.r})
 	}

@@ -93,6 +93,7 @@ type parser struct {
 	depth      int
 	lookbehind int // the number of groups when the lookbehind being parsed began, 0 for none
 	restart    bool
+	late       *syntaxError // an error that counts when there is no other
 }
 
 // maxNesting bounds the nesting of groups.
@@ -141,6 +142,9 @@ func parsePattern(src []int32, isBytes bool, flags int) (out *parsed, err *synta
 				p.fail(p.refs[g], "invalid group reference %d", g)
 			}
 		}
+		if p.late != nil {
+			return nil, p.late
+		}
 		return &parsed{root, p.flags, p.groups, p.names, p.nameOrder}, nil
 	}
 }
@@ -182,6 +186,14 @@ func (p *parser) accept(r int32) bool {
 		return true
 	}
 	return false
+}
+
+// token is how messages show a character that has been read: a backslash with what follows.
+func (p *parser) token(c int32) string {
+	if c == '\\' && p.pos < len(p.src) {
+		return runesText([]int32{c, p.src[p.pos]})
+	}
+	return runesText([]int32{c})
 }
 
 func (p *parser) text(from, to int) string { return runesText(p.src[from:to]) }
@@ -437,7 +449,7 @@ func (p *parser) group(start, flags int, first bool) (n *node, stop bool) {
 				p.checkBehind(g, p.pos)
 				return p.backref(g, flags), false
 			default:
-				p.fail(p.pos-3, "unknown extension ?P%s", string(rune(d)))
+				p.fail(p.pos-3, "unknown extension ?P%s", p.token(d))
 			}
 		case c == ':':
 			capture = false
@@ -461,7 +473,7 @@ func (p *parser) group(start, flags int, first bool) (n *node, stop bool) {
 				c = p.src[p.pos]
 				p.pos++
 				if c != '=' && c != '!' {
-					p.fail(p.pos-3, "unknown extension ?<%s", string(rune(c)))
+					p.fail(p.pos-3, "unknown extension ?<%s", p.token(c))
 				}
 				look.behind = true
 				if p.lookbehind == 0 {
@@ -477,7 +489,7 @@ func (p *parser) group(start, flags int, first bool) (n *node, stop bool) {
 			if look.behind {
 				lo, hi := p.width(kid)
 				if lo != hi {
-					panic(&syntaxError{msg: "look-behind requires fixed-width pattern", pos: -1})
+					p.late = &syntaxError{msg: "look-behind requires fixed-width pattern", pos: -1}
 				}
 				look.min = lo
 			}
@@ -504,7 +516,7 @@ func (p *parser) group(start, flags int, first bool) (n *node, stop bool) {
 			}
 			capture = false
 		default:
-			p.fail(p.pos-2, "unknown extension ?%s", runesText([]int32{c}))
+			p.fail(p.pos-2, "unknown extension ?%s", p.token(c))
 		}
 	}
 	g := 0

@@ -50,7 +50,7 @@ func (p *Pattern) value() value { return object.Obj(&p.Header) }
 
 // Machine steps that cost as much as one instruction, and steps between two looks at the limits.
 const (
-	stepsPerInstruction = 4
+	stepsPerInstruction = 2
 	slice               = 200_000
 )
 
