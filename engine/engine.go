@@ -195,9 +195,6 @@ func (s *Session) newProcess(r *sim.Run, name string, creator trace.Entity, ppid
 	}
 	rt.Find = s.find
 	rt.Known = lib.Names
-	rt.Unraisable = func(t *vm.Thread, exc *vm.Exc, where string, obj vm.Value) {
-		t.Host.Write(t, 2, where+object.ReprText(t.RT.Ctx, obj)+"\n"+vm.FormatUnchained(t, exc))
-	}
 	p := r.NewProcess(name, creator, ppid, rt)
 	builtins.Install(p.RT)
 	return p
@@ -217,6 +214,12 @@ func (s *Session) compileLibrary(name, src string, hidden bool) (*bytecode.Code,
 func (s *Session) compileMode(name, src, mode string, hidden bool) (*bytecode.Code, *vm.Exc) {
 	f := syntax.NewFile(name, src)
 	f.Index = s.fileIndex(name)
+	f.Unseen = true
+	for _, g := range s.run.Files {
+		if g.Name == name {
+			f.Unseen = false
+		}
+	}
 	m := compile.Exec
 	switch mode {
 	case "eval":

@@ -119,6 +119,12 @@ func Report(t *vm.Thread, exc *vm.Exc) int {
 			return int(n & 0xff)
 		}
 		text, e := object.StrOf(t.RT.Ctx, v)
+		if e == object.NeedVM {
+			var s vm.Value
+			if s, e = t.RunAside(vm.ToStr(t, v)); e == nil {
+				text = object.AsStr(s).Text
+			}
+		}
 		if e != nil {
 			text = exc.Type.Name
 		}

@@ -104,6 +104,9 @@ func Install(rt *vm.Runtime) {
 	}
 	set("EnvironmentError", object.OSError.Value())
 	set("IOError", object.OSError.Value())
+	for _, q := range quitters {
+		set(q.name, object.Obj(&q.Header))
+	}
 	m := &object.Module{Header: object.Header{Type: object.ModuleType}, Name: "builtins", Dict: d}
 	rt.Modules.SetStr(object.Intern("builtins"), m.Value())
 }

@@ -140,7 +140,8 @@ func initTraceback() {
 		if v, ok := tb.Frame.(Value); ok {
 			return v, nil
 		}
-		fv := frameValue(&frameObject{code: tb.Code, line: line(tb)})
+		f, _ := tb.Frame.(*vm.Frame)
+		fv := frameValue(&frameObject{f: f, code: tb.Code, line: line(tb)})
 		tb.Frame = fv
 		return fv, nil
 	}, nil)

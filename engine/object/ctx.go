@@ -25,6 +25,7 @@ type Ctx struct {
 	VM any
 
 	nans       uint32
+	splitAside bool // see SplitGroup
 	versions   uint32
 	subclasses map[*Type][]*Type
 	ids        map[*Header]uint64

@@ -290,7 +290,7 @@ func (e *Exc) DeriveGroup(members []Value) *Exc {
 		}
 	}
 	g := ExcArgs(t, e.extra(-1), NewList(members))
-	g.Traceback, g.Cause, g.Context, g.Suppress = e.Traceback, e.Cause, e.Context, e.Suppress
+	g.Traceback, g.Cause, g.Context, g.Suppress = e.Traceback, e.Cause, e.Context, true
 	if n := AsList(e.Notes); n != nil {
 		g.Notes = NewList(append([]Value(nil), n.Elems...))
 	}

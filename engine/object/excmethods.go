@@ -181,7 +181,7 @@ func initExcSubclasses() {
 	for i, n := range [...]string{"object", "start", "end", "reason"} {
 		excField(UnicodeTranslateError, n, i)
 	}
-	excField(BaseExceptionGroup, "message", -1)
+	BaseExceptionGroup.addMember("message", func(c *Ctx, v Value) (Value, *Exc) { return ptr[Exc](v).extra(-1), nil }, nil)
 	BaseExceptionGroup.addMember("exceptions", func(c *Ctx, v Value) (Value, *Exc) {
 		return NewTuple(ptr[Exc](v).GroupExceptions()), nil
 	}, nil)
@@ -318,6 +318,16 @@ func splitGroup(c *Ctx, g *Exc, test func(x *Exc) (bool, *Exc)) (match, rest *Ex
 	return match, rest, e
 }
 
+// SplitGroup divides an exception group by a test of its members; nil for an empty half.
+//
+// It is except*'s form: a derive() written in Python runs aside.
+func SplitGroup(c *Ctx, g *Exc, test func(x *Exc) (bool, *Exc)) (match, rest *Exc, e *Exc) {
+	c.splitAside = true
+	match, rest, e = splitGroup(c, g, test)
+	c.splitAside = false
+	return match, rest, e
+}
+
 // deriveBy makes a group of members by derive(), which a subclass may define.
 func (g *Exc) deriveBy(c *Ctx, members []Value) (*Exc, *Exc) {
 	if len(members) == 0 {
@@ -327,11 +337,13 @@ func (g *Exc) deriveBy(c *Ctx, members []Value) (*Exc, *Exc) {
 	if IsLeafMethod(g.Type, derive) {
 		return g.DeriveGroup(members), nil
 	}
-	m, e := GetAttr(c, g.Value(), derive)
-	if e != nil {
-		return nil, e
+	var v Value
+	var e *Exc
+	if c.splitAside {
+		v, e = c.Nested(g.Type.Lookup(derive), g.Value(), NewList(members))
+	} else if v, e = GetAttr(c, g.Value(), derive); e == nil {
+		v, e = Invoke(c, v, NewList(members))
 	}
-	v, e := Invoke(c, m, NewList(members))
 	if e != nil {
 		return nil, e
 	}
@@ -339,7 +351,7 @@ func (g *Exc) deriveBy(c *Ctx, members []Value) (*Exc, *Exc) {
 	if x == nil || !x.Is(BaseExceptionGroup) {
 		return nil, NewExc(TypeError, "derive must return an instance of BaseExceptionGroup")
 	}
-	x.Traceback, x.Cause, x.Context, x.Suppress = g.Traceback, g.Cause, g.Context, g.Suppress
+	x.Traceback, x.Cause, x.Context, x.Suppress = g.Traceback, g.Cause, g.Context, true
 	if n := AsList(g.Notes); n != nil {
 		x.Notes = NewList(append([]Value(nil), n.Elems...))
 	}
@@ -377,6 +389,19 @@ func excInit(c *Ctx, a []Value, kw []*Str) (Value, *Exc) {
 		return Null, NewExc(TypeError, "function takes exactly %d arguments (%d given)", want, n-1)
 	}
 	initExcFields(e)
+	if e.Is(SyntaxError) && n == 3 {
+		info, x := DrainCopy(c, a[2])
+		switch {
+		case x != nil:
+			return Null, x
+		case len(info) < 4:
+			return Null, NewExc(TypeError, "function takes at least 4 arguments (%d given)", len(info))
+		case len(info) > 6:
+			return Null, NewExc(TypeError, "function takes at most 6 arguments (%d given)", len(info))
+		case len(info) == 5:
+			return Null, NewExc(TypeError, "end_offset must be provided when end_lineno is provided")
+		}
+	}
 	for i, k := range kw {
 		v := a[n+i]
 		switch {
@@ -444,13 +469,13 @@ func groupNew(c *Ctx, a []Value, kw []*Str) (Value, *Exc) {
 	if AsStr(a[1]) == nil {
 		return Null, NewExc(TypeError, "BaseExceptionGroup.__new__() argument 1 must be str, not %s", a[1].H.Type)
 	}
-	if AsList(a[2]) == nil && AsTuple(a[2]) == nil {
-		if a[2].H.Type.GetItem == nil {
-			return Null, NewExc(TypeError, "second argument (exceptions) must be a sequence")
-		}
-		return Null, NeedVM
+	if a[2].H.Type.GetItem == nil || AsDict(a[2]) != nil {
+		return Null, NewExc(TypeError, "second argument (exceptions) must be a sequence")
 	}
-	members := elemsOf(a[2])
+	members, e := DrainCopy(c, a[2])
+	if e != nil {
+		return Null, e
+	}
 	if len(members) == 0 {
 		return Null, NewExc(ValueError, "second argument (exceptions) must be a non-empty sequence")
 	}

@@ -244,6 +244,8 @@ type Exc struct {
 	Hint string
 	// Reraised says that the place it is raised at now is in the traceback already.
 	Reraised bool
+	// Thrown says that it is thrown into a generator: what is handled around that is not its context.
+	Thrown bool
 	// Extra are further fields that the class has (OSError, SyntaxError, UnicodeError, groups).
 	Extra []Value
 	Attrs

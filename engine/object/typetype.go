@@ -251,7 +251,7 @@ func typeSubclasses(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
 		}
 	}
 	for _, x := range ExcTypes {
-		if x.Base == t {
+		if x.Base == t || x == ExceptionGroup && t == Exception {
 			out = append(out, x.Value())
 		}
 	}

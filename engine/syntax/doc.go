@@ -26,10 +26,11 @@ import "strings"
 
 // File is a source text with its name, and the index of its line starts.
 type File struct {
-	Name  string // as tracebacks print it, e.g. "main.py"
-	Src   string
-	Index int     // number of the file in its program, for the recording
-	lines []int32 // byte offset of the start of each line
+	Name   string // as tracebacks print it, e.g. "main.py"
+	Src    string
+	Index  int     // number of the file in its program, for the recording
+	Unseen bool    // tracebacks do not show its lines: a text given to exec or compile
+	lines  []int32 // byte offset of the start of each line
 }
 
 // NewFile indexes the lines of src. A byte order mark is dropped, and line ends

@@ -27,7 +27,7 @@ func (rt *Runtime) ForkInto(c *object.Copier, n *Runtime) {
 	n.Modules, n.Builtins = object.CopyOf(c, rt.Modules), object.CopyOf(c, rt.Builtins)
 	n.RecursionLimit = rt.RecursionLimit
 	n.Compile, n.CompileMode, n.Find, n.Known = rt.Compile, rt.CompileMode, rt.Find, rt.Known
-	n.Unraisable, n.NeverAwaited = rt.Unraisable, rt.NeverAwaited
+	n.NeverAwaited, n.WarningError = rt.NeverAwaited, rt.WarningError
 	n.Extra = object.CopyAny(c, rt.Extra)
 	n.buildClass = rt.buildClass
 	n.epoch, n.credit, n.sweepCost = rt.epoch, rt.credit, rt.sweepCost
@@ -35,7 +35,7 @@ func (rt *Runtime) ForkInto(c *object.Copier, n *Runtime) {
 
 // FinishFork completes ForkInto when everything is copied.
 func (rt *Runtime) FinishFork(c *object.Copier, n *Runtime) {
-	n.Ctx.VM, n.Ctx.Nested, n.Ctx.Live = n, n.nested, n.live
+	n.Ctx.VM, n.Ctx.Nested, n.Ctx.Live, n.Ctx.Warn = n, n.nested, n.live, n.warn
 	for _, h := range rt.watched {
 		if k, ok := c.Known(h); ok && k.Flags&object.FlagWatched != 0 {
 			n.watched = append(n.watched, k)

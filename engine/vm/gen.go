@@ -337,6 +337,10 @@ func (t *Thread) throwInto(g *Generator, f *Frame, exc *Exc, mode retMode) (Valu
 		t.top = f
 		t.depth++
 		if !started || !suspendedInDelegation(f) {
+			exc.Thrown = true
+			if h := t.handled; h != g.outer && h != exc && exc.Context == nil {
+				setContext(exc, h)
+			}
 			return Value{}, exc, stDeliver
 		}
 		// The frame waits in SEND's loop: SEND is the instruction before the yield,

@@ -22,6 +22,7 @@ func (t *Thread) checkEGMatch(f *Frame) *Exc {
 		match := exc
 		if !exc.Type.IsSubtype(object.BaseExceptionGroup) {
 			match = object.NewGroup("", []Value{ev})
+			match.Args[1] = object.NewTuple([]Value{ev})
 			match.Traceback = exc.Traceback
 		}
 		f.push(object.None)
@@ -30,10 +31,10 @@ func (t *Thread) checkEGMatch(f *Frame) *Exc {
 		return nil
 	}
 	if exc.Type.IsSubtype(object.BaseExceptionGroup) {
-		match, rest := splitGroup(exc, func(x *Exc) bool {
-			ok, _ := excMatches(x, cls, false)
-			return ok
-		})
+		match, rest, e := object.SplitGroup(t.RT.Ctx, exc, func(x *Exc) (bool, *Exc) { return excMatches(x, cls, false) })
+		if e != nil {
+			return e
+		}
 		if match != nil {
 			if rest != nil {
 				f.push(rest.Value())
@@ -48,42 +49,6 @@ func (t *Thread) checkEGMatch(f *Frame) *Exc {
 	f.push(ev)
 	f.push(object.None)
 	return nil
-}
-
-// splitGroup divides the leaves of a group by a test, keeping its structure;
-// nil for an empty half.
-func splitGroup(g *Exc, test func(*Exc) bool) (match, rest *Exc) {
-	if test(g) {
-		return g, nil
-	}
-	var yes, no []Value
-	for _, v := range g.GroupExceptions() {
-		x := object.AsExc(v)
-		if x.Type.IsSubtype(object.BaseExceptionGroup) {
-			m, r := splitGroup(x, test)
-			if m != nil {
-				yes = append(yes, m.Value())
-			}
-			if r != nil {
-				no = append(no, r.Value())
-			}
-		} else if test(x) {
-			yes = append(yes, v)
-		} else {
-			no = append(no, v)
-		}
-	}
-	return deriveGroup(g, yes), deriveGroup(g, no)
-}
-
-func deriveGroup(g *Exc, members []Value) *Exc {
-	if len(members) == 0 {
-		return nil
-	}
-	d := g.DeriveGroup(members)
-	d.Traceback, d.Cause, d.Context, d.Suppress = g.Traceback, g.Cause, g.Context, g.Suppress
-	d.Notes = g.Notes
-	return d
 }
 
 // prepReraiseStar is PREP_RERAISE_STAR: original, list of what the clauses
@@ -121,7 +86,10 @@ func (t *Thread) prepReraiseStar(f *Frame) *Exc {
 		for _, x := range left {
 			collectLeaves(x, keep)
 		}
-		rest = project(orig, keep)
+		var e *Exc
+		if rest, e = t.project(orig, keep); e != nil {
+			return e
+		}
 	}
 	if len(raised) == 0 {
 		if rest == nil {
@@ -158,9 +126,9 @@ func collectLeaves(x *Exc, into map[*Exc]bool) {
 }
 
 // project is the part of group g whose leaves are in keep.
-func project(g *Exc, keep map[*Exc]bool) *Exc {
-	m, _ := splitGroup(g, func(x *Exc) bool {
-		return !x.Type.IsSubtype(object.BaseExceptionGroup) && keep[x]
+func (t *Thread) project(g *Exc, keep map[*Exc]bool) (*Exc, *Exc) {
+	m, _, e := object.SplitGroup(t.RT.Ctx, g, func(x *Exc) (bool, *Exc) {
+		return !x.Type.IsSubtype(object.BaseExceptionGroup) && keep[x], nil
 	})
-	return m
+	return m, e
 }

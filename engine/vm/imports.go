@@ -132,7 +132,9 @@ func (t *Thread) importOne(name string) Action {
 		d.SetStr(intern("__path__"), object.NewList([]Value{object.NewStr(name)}))
 	}
 	d.SetStr(intern("__package__"), object.NewStr(pkg))
-	if spec.File != "" {
+	if spec.Origin != "" {
+		d.SetStr(intern("__file__"), object.NewStr(spec.Origin))
+	} else if spec.File != "" && !spec.Hidden {
 		d.SetStr(intern("__file__"), object.NewStr(spec.File))
 	}
 	t.RT.Modules.SetStr(intern(name), m.Value())

@@ -24,8 +24,6 @@ type Runtime struct {
 	Find func(name string) (Spec, bool)
 	// Known lists the names of the modules there are, for the message about one that is not.
 	Known func() []string
-	// Unraisable reports an exception that nobody can catch (sys.unraisablehook).
-	Unraisable func(t *Thread, exc *Exc, where string, obj Value)
 	// Extra holds what library packages keep for the process, by package.
 	Extra map[string]any
 
@@ -55,6 +53,8 @@ type Spec struct {
 	// Source is the text of a Python module; File its name in tracebacks.
 	Source string
 	File   string
+	// Origin is the module's __file__, where that is not File; library modules without have none.
+	Origin string
 	// Code is the compiled module, where it is at hand.
 	Code    *bytecode.Code
 	Package bool

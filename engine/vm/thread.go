@@ -488,7 +488,9 @@ func (t *Thread) endSend(f *Frame, v Value) {
 func (t *Thread) handle(f *Frame, exc *Exc) bool {
 	pc := int32(f.pc - 1)
 	if !exc.Reraised {
-		if exc.Traceback == nil && exc.Context == nil && t.handled != nil && t.handled != exc {
+		if exc.Thrown {
+			exc.Thrown = false
+		} else if exc.Traceback == nil && exc.Context == nil && t.handled != nil && t.handled != exc {
 			setContext(exc, t.handled)
 		}
 		if exc.Traceback == nil && exc.Type == object.NameError && !f.Hidden() {
@@ -529,6 +531,11 @@ func addTraceback(f *Frame, exc *Exc) {
 	exc.Traceback = &object.Traceback{
 		Header: object.Header{Type: object.TracebackType},
 		Next:   exc.Traceback, Code: f.Code, PC: int32(f.pc - 1), Part: int32(f.partNow()),
+	}
+	if f.Code.Code.Flags&bytecode.Hidden == 0 {
+		// A program may look at the frame's variables: it is not used again.
+		f.pooled = false
+		exc.Traceback.Frame = f
 	}
 }
 

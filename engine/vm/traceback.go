@@ -25,9 +25,21 @@ func FormatUnchained(t *Thread, exc *Exc) string {
 	return w.b.String()
 }
 
+// FormatPlain is what module traceback says of an exception: the same without
+// suggestions; without causes and contexts when chain is false.
+func FormatPlain(t *Thread, exc *Exc, chain bool) string {
+	w := &tbWriter{t: t, seen: map[*Exc]bool{}, plain: true}
+	if chain {
+		w.chain(exc, "")
+	} else {
+		w.one(exc, "")
+	}
+	return w.b.String()
+}
+
 // FormatExceptionOnly is the last part of it: the class and the message.
 func FormatExceptionOnly(t *Thread, exc *Exc) string {
-	w := &tbWriter{t: t, seen: map[*Exc]bool{}}
+	w := &tbWriter{t: t, seen: map[*Exc]bool{}, plain: true}
 	w.message(exc, "")
 	return w.b.String()
 }
@@ -51,6 +63,7 @@ type tbWriter struct {
 	b     strings.Builder
 	seen  map[*Exc]bool
 	depth int
+	plain bool // without suggestions, as module traceback writes
 }
 
 const (
@@ -214,6 +227,9 @@ func (w *tbWriter) place(code *bytecode.Code, pc, part int, indent string) {
 	file := code.File
 	line, col := file.Position(span.Start)
 	w.b.WriteString(indent + "  File \"" + file.Name + "\", line " + strconv.Itoa(line) + ", in " + code.Name + "\n")
+	if file.Unseen {
+		return
+	}
 	text := file.LineText(line)
 	stripped := strings.TrimLeft(text, " \t\f")
 	shown := strings.TrimRight(stripped, " \t\f")
@@ -273,30 +289,29 @@ func anchors(src string, oneLine bool) []int {
 	}
 	switch x := e.(type) {
 	case *syntax.BinOp:
-		at := int(x.OpPos)
-		if at <= 0 || at >= len(src) {
-			return nil
-		}
-		end := at + 1
-		if end < len(src) {
-			switch op := src[at : end+1]; op {
-			case "**", "//", "<<", ">>":
-				end++
-			}
-		}
-		return []int{at, end}
-	case *syntax.Subscript:
-		at := int(x.Value.Pos().End)
-		for at < len(src) && src[at] != '[' {
+		// The first thing between the operands: a bracket around the left one too.
+		at, end := int(x.Left.Pos().End), int(x.Right.Pos().Start)
+		for at < end && blank(src[at]) {
 			at++
 		}
+		if at >= end {
+			return nil
+		}
+		if at+1 < end && !blank(src[at+1]) {
+			return []int{at, at + 2}
+		}
+		return []int{at, at + 1}
+	case *syntax.Subscript:
+		at, end := int(x.Value.Pos().End), int(x.Index.Pos().End)+1
 		if at >= len(src) {
 			return nil
 		}
-		return []int{at, len(src)}
+		return []int{at, min(end, len(src))}
 	}
 	return nil
 }
+
+func blank(b byte) bool { return b == ' ' || b >= '\t' && b <= '\r' }
 
 // message writes the class and text of an exception, and its notes.
 func (w *tbWriter) message(exc *Exc, indent string) {
@@ -317,21 +332,33 @@ func (w *tbWriter) message(exc *Exc, indent string) {
 		if text == "" {
 			w.indented(name+"\n", indent)
 		} else {
-			w.indented(name+": "+text+suggestion(w.t, exc)+"\n", indent)
+			w.indented(name+": "+text+w.hint(exc)+"\n", indent)
 		}
 	}
 	if exc.Notes.IsNull() {
 		return
 	}
-	if l := object.AsList(exc.Notes); l != nil {
-		for _, n := range l.Elems {
-			if s := object.AsStr(n); s != nil {
-				w.indented(strings.TrimSuffix(s.Text, "\n")+"\n", indent)
-			} else {
-				w.indented(object.ReprText(c, n)+"\n", indent)
-			}
+	notes, e := object.Drain(c, exc.Notes)
+	if e != nil {
+		if !exc.Notes.IsNone() {
+			w.indented(object.ReprText(c, exc.Notes)+"\n", indent)
+		}
+		return
+	}
+	for _, n := range notes {
+		if s := object.AsStr(n); s != nil {
+			w.indented(s.Text+"\n", indent)
+		} else {
+			w.indented(object.ReprText(c, n)+"\n", indent)
 		}
 	}
+}
+
+func (w *tbWriter) hint(exc *Exc) string {
+	if w.plain {
+		return ""
+	}
+	return suggestion(w.t, exc)
 }
 
 // excText is str(exc) for a report. A __str__ in Python is run aside, as an

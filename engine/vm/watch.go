@@ -217,7 +217,6 @@ func (t *Thread) finalize(h *object.Header) Action {
 	v := object.Obj(h)
 	a := ReturnNone()
 	report := v
-	where := "Exception ignored in: "
 	if g := AsGenerator(v); g != nil {
 		a = t.endGenerator(g)
 	} else if h.Type.Flags&object.HasDel != 0 && h.Flags&object.FlagFinalized == 0 {
@@ -226,13 +225,14 @@ func (t *Thread) finalize(h *object.Header) Action {
 		a = callSpecial(t, report, v)
 	}
 	return After(t, a, func(t *Thread, _ Value, exc *Exc) Action {
-		if exc != nil && t.RT.Unraisable != nil {
-			t.RT.Unraisable(t, exc, where, report)
+		said := ReturnNone()
+		if exc != nil {
+			said = Unraisable(t, exc, Value{}, report)
 		}
 		if t.RT.OnEnd != nil {
-			return t.RT.OnEnd(t, v)
+			return After(t, said, func(t *Thread, _ Value, _ *Exc) Action { return t.RT.OnEnd(t, v) })
 		}
-		return ReturnNone()
+		return said
 	})
 }
 

@@ -152,8 +152,9 @@ func (st *state) atExit(t *thread) action {
 			a = vm.CloseGen(t, task.gen)
 		}
 		return vm.After(t, a, func(t *thread, _ value, e *exc) action {
-			if e != nil && t.RT.Unraisable != nil {
-				t.RT.Unraisable(t, e, "Exception ignored in: ", task.coro)
+			said := vm.ReturnNone()
+			if e != nil {
+				said = vm.Unraisable(t, e, value{}, task.coro)
 			}
 			d := object.NewDict()
 			d.SetStr(object.Intern("task"), task.value())
@@ -161,9 +162,10 @@ func (st *state) atExit(t *thread) action {
 			if task.origin != nil {
 				d.SetStr(object.Intern("source_traceback"), task.origin.value())
 			}
-			return vm.After(t, vm.CallMethod(t, task.loop.value(), "call_exception_handler", object.Obj(&d.Header)), func(t *thread, _ value, _ *exc) action {
-				return vm.Continue()
+			report := vm.After(t, said, func(t *thread, _ value, _ *exc) action {
+				return vm.CallMethod(t, task.loop.value(), "call_exception_handler", object.Obj(&d.Header))
 			})
+			return vm.After(t, report, func(t *thread, _ value, _ *exc) action { return vm.Continue() })
 		})
 	})
 }

@@ -74,13 +74,14 @@ func collect(t *vm.Thread, g *Greenlet) vm.Action {
 	g.Parent = Current(t)
 	exc := object.NewExc(Exit, "Killing the greenlet because all references have vanished.")
 	return vm.After(t, ThrowInto(t, g, exc), func(t *vm.Thread, _ vm.Value, exc *vm.Exc) vm.Action {
-		if exc != nil && t.RT.Unraisable != nil {
-			t.RT.Unraisable(t, exc, "Exception ignored in: ", g.Value())
+		said := vm.ReturnNone()
+		if exc != nil {
+			said = vm.Unraisable(t, exc, vm.Value{}, g.Value())
 		}
 		if g.Active() {
 			g.resists = true
 			t.Watch(g.Value())
 		}
-		return vm.ReturnNone()
+		return said
 	})
 }

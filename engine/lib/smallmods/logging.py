@@ -21,7 +21,7 @@ logThreads = logMultiprocessing = logProcesses = logAsyncioTasks = True
 _start = time.time()
 _level_names = {50: "CRITICAL", 40: "ERROR", 30: "WARNING", 20: "INFO", 10: "DEBUG", 0: "NOTSET"}
 _levels = {"CRITICAL": 50, "FATAL": 50, "ERROR": 40, "WARN": 30, "WARNING": 30, "INFO": 20, "DEBUG": 10, "NOTSET": 0}
-_srcfile = __file__
+_srcfile = "<frozen logging>"
 
 
 def getLevelName(level):

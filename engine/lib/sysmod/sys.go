@@ -136,6 +136,9 @@ func initTable() {
 		if n < 1 {
 			return vm.Raisef(object.ValueError, "recursion limit must be greater or equal than 1")
 		}
+		if d := t.Depth(); int(min(n, 1<<30)) <= d {
+			return vm.Raisef(object.RecursionError, "cannot set the recursion limit to %d at the recursion depth %d: the limit is too low", n, d)
+		}
 		t.RT.RecursionLimit = int(min(n, 1_000_000))
 		return vm.ReturnNone()
 	})
@@ -226,12 +229,7 @@ func initTable() {
 		if bad != nil {
 			return "", bad
 		}
-		if a[1] == object.False {
-			alone := *e
-			alone.Cause, alone.Context = nil, nil
-			e = &alone
-		}
-		return vm.FormatException(t, e), nil
+		return vm.FormatPlain(t, e, a[1] != object.False), nil
 	})
 	texts("_format_exception_only", "exc, /", func(t *vm.Thread, a []value) (string, *exc) {
 		e, bad := exception(a[0])
