@@ -55,9 +55,6 @@ func Repeat(t *Thread, body func(t *Thread) Action) Action {
 	return step(t, Value{}, nil)
 }
 
-// Depth is how many frames lie upon each other, as far as the recursion limit counts.
-func (t *Thread) Depth() int { return t.depth }
-
 // BuildClass is __build_class__.
 func (rt *Runtime) BuildClass() Value { return rt.buildClass }
 
