@@ -12,6 +12,7 @@ import (
 	_ "loopscope/engine/lib/inspectmod"
 	_ "loopscope/engine/lib/iomod"
 	_ "loopscope/engine/lib/itertoolsmod"
+	_ "loopscope/engine/lib/jsonmod"
 	_ "loopscope/engine/lib/mathmod"
 	_ "loopscope/engine/lib/operatormod"
 	_ "loopscope/engine/lib/osmod"
