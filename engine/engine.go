@@ -56,6 +56,9 @@ type Request struct {
 	Limits  Limits         `json:"limits"`
 	Argv    []string       `json:"argv,omitempty"` // after the program's name
 	Stdin   string         `json:"stdin,omitempty"`
+	// Piped says that standard output is a pipe and not a terminal, which shows in the order of what several
+	// processes print; see sim.Run.
+	Piped bool `json:"piped,omitempty"`
 	// Unrecorded runs the program without a recording, for measuring what that costs.
 	Unrecorded bool `json:"unrecorded,omitempty"`
 }
@@ -146,7 +149,7 @@ func (s *Session) boot() {
 	mach := kernel.New(cfg, rec)
 	s.run = sim.NewRun(mach, limits)
 	r := s.run
-	r.Stdin = req.Stdin
+	r.Stdin, r.Piped = req.Stdin, req.Piped
 	r.Boot, r.RunMain, r.Ended = s.newProcess, s.runMain, s.EndProcess
 	meta := rec.Meta()
 	meta.Engine = Version
@@ -358,6 +361,11 @@ func (s *Session) Cancel() {
 
 func (s *Session) finish() {
 	s.done = true
+	for _, p := range s.run.Procs {
+		if !p.Exited && p.Main != nil {
+			p.Main.Flush(p.Main.VM, 1) // the run was ended before the program was
+		}
+	}
 	meta := s.run.Rec.Meta()
 	if s.run.Main != nil {
 		meta.Exit = s.run.Main.Exit

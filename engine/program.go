@@ -79,7 +79,10 @@ func (s *Session) EndProcess(t *vm.Thread, p *sim.Process, exc *vm.Exc) vm.Actio
 func (s *Session) endSteps(t *vm.Thread, p *sim.Process, i int) vm.Action {
 	if i == len(p.AtEnd) {
 		// Last, what the modules still hold ends.
-		return vm.After(t, vm.EndAll(t), func(t *vm.Thread, _ vm.Value, _ *vm.Exc) vm.Action { return s.exit(t, p) })
+		return vm.After(t, vm.EndAll(t), func(t *vm.Thread, _ vm.Value, _ *vm.Exc) vm.Action {
+			sim.Of(t).Flush(t, 1)
+			return s.exit(t, p)
+		})
 	}
 	return vm.After(t, p.AtEnd[i](t), func(t *vm.Thread, _ vm.Value, exc *vm.Exc) vm.Action {
 		if exc != nil {

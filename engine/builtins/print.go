@@ -64,6 +64,19 @@ func printNative(t *Thread, args []Value, kw []*Str) Action {
 		fd = s.FD
 		file = Value{}
 	}
+	a := printAll(t, fd, file, args[:n], sep, end, flush)
+	if flush && file.IsNull() {
+		return vm.OnValue(t, a, func(t *Thread, v Value) Action {
+			flushHost(t, fd)
+			return vm.Return(v)
+		})
+	}
+	return a
+}
+
+// printAll prints to a stream of the console, or to file if that is not Null.
+func printAll(t *Thread, fd int, file Value, args []Value, sep, end string, flush bool) Action {
+	n := len(args)
 	if t.Unwritten != nil && fd == 1 {
 		if e := Flush(t); e != nil {
 			return vm.Raise(e)

@@ -68,6 +68,15 @@ func (s *Stream) write(t *Thread, text string) *Exc {
 	return t.Host.Write(t, s.FD, text)
 }
 
+// flush sends what the host has collected of what was written.
+func (s *Stream) flush(t *Thread) { flushHost(t, s.FD) }
+
+func flushHost(t *Thread, fd int) {
+	if h, ok := t.Host.(interface{ Flush(t *Thread, stream int) }); ok {
+		h.Flush(t, fd)
+	}
+}
+
 // unsupportedOperation is io.UnsupportedOperation.
 var unsupportedOperation = object.NewStaticType("UnsupportedOperation", "io", object.OSError, object.LayoutExc, object.IsExc)
 
@@ -163,7 +172,10 @@ func init() {
 			return vm.Continue()
 		}, func(t *Thread) Action { return vm.ReturnNone() })
 	})
-	method("flush", "", func(t *Thread, s *Stream, a []Value) Action { return vm.ReturnNone() })
+	method("flush", "", func(t *Thread, s *Stream, a []Value) Action {
+		s.flush(t)
+		return vm.ReturnNone()
+	})
 	method("close", "", func(t *Thread, s *Stream, a []Value) Action { s.Closed = true; return vm.ReturnNone() })
 	method("fileno", "", func(t *Thread, s *Stream, a []Value) Action { return vm.Return(object.Int(int64(s.FD))) })
 	no := func(t *Thread, s *Stream, a []Value) Action { return vm.Return(object.False) }
@@ -268,7 +280,10 @@ func init() {
 		}
 		return vm.Return(object.Int(int64(len(text))))
 	})
-	method("flush", "", func(t *Thread, s *Stream, a []Value) Action { return vm.ReturnNone() })
+	method("flush", "", func(t *Thread, s *Stream, a []Value) Action {
+		s.flush(t)
+		return vm.ReturnNone()
+	})
 	method("fileno", "", func(t *Thread, s *Stream, a []Value) Action { return vm.Return(object.Int(int64(s.FD))) })
 	method("read", "size=-1, /", func(t *Thread, s *Stream, a []Value) Action { return vm.Return(object.NewBytes(s.readAll(t))) })
 	method("readline", "size=-1, /", func(t *Thread, s *Stream, a []Value) Action { return vm.Return(object.NewBytes(s.readLine(t))) })

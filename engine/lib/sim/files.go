@@ -121,7 +121,7 @@ func (c *Console) Write(b []byte) (int, world.Errno) {
 		return 0, world.EBADF
 	}
 	if th := c.run.current(); th != nil {
-		th.Write(th.VM, c.Stream, string(b))
+		th.WriteNow(th.VM, c.Stream, string(b))
 	}
 	return len(b), 0
 }

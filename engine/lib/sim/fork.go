@@ -62,6 +62,7 @@ func (th *Thread) Fork(name string, entry, body vm.Value) (*Process, *vm.Exc) {
 	child.Main = main
 	child.Threads = []*Thread{main}
 
+	child.unwritten = parent.unwritten
 	child.InheritFiles(parent)
 	rt.Ctx = &object.Ctx{}
 	c := object.NewCopier(e)

@@ -36,7 +36,10 @@ type Run struct {
 	// Files are the program's own files; the first is the main one.
 	Files []*syntax.File
 	// Data are the files beside the program that it may open, and that are not part of it.
-	Data   []DataFile
+	Data []DataFile
+	// Piped says that standard output is no terminal: a process then sends what it prints in blocks, or when it is
+	// flushed, and a forked one has a copy of what is not sent yet.
+	Piped  bool
 	Argv   []string
 	Stdin  string // what is left to be read
 	Chunks []Chunk
@@ -118,6 +121,7 @@ type Process struct {
 	Data map[string]any
 
 	nextIdent int64
+	unwritten string // what it has printed and not yet sent, see Run.Piped
 	files     files
 }
 

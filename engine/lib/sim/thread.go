@@ -172,8 +172,31 @@ func (th *Thread) Now(*vm.Thread) int64 { return th.Proc.Run.M.Now() }
 // Lane is the entity that what the thread does belongs to.
 func (th *Thread) Lane() trace.Entity { return th.K.Lane() }
 
+// pipeBuffer is how many bytes of standard output a process collects when that is not a terminal.
+const pipeBuffer = 8192
+
 // Write sends text to a standard stream of the console; see vm.Host.
 func (th *Thread) Write(t *vm.Thread, stream int, text string) *vm.Exc {
+	if p := th.Proc; stream == 1 && p.Run.Piped {
+		if p.unwritten += text; len(p.unwritten) < pipeBuffer {
+			return nil
+		}
+		text, p.unwritten = p.unwritten, ""
+	}
+	return th.WriteNow(t, stream, text)
+}
+
+// Flush shows what the process has collected of its standard output.
+func (th *Thread) Flush(t *vm.Thread, stream int) {
+	if p := th.Proc; stream == 1 && p.unwritten != "" {
+		text := p.unwritten
+		p.unwritten = ""
+		th.WriteNow(t, stream, text)
+	}
+}
+
+// WriteNow is Write past the process's buffer.
+func (th *Thread) WriteNow(t *vm.Thread, stream int, text string) *vm.Exc {
 	if text == "" {
 		return nil
 	}
