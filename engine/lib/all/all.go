@@ -14,6 +14,7 @@ import (
 	_ "loopscope/engine/lib/itertoolsmod"
 	_ "loopscope/engine/lib/jsonmod"
 	_ "loopscope/engine/lib/mathmod"
+	_ "loopscope/engine/lib/multiprocessing"
 	_ "loopscope/engine/lib/operatormod"
 	_ "loopscope/engine/lib/osmod"
 	_ "loopscope/engine/lib/picklemod"

@@ -89,6 +89,7 @@ type shared struct {
 	next    int
 	things  map[int]any // by handle: *description, *semaphore, *buffer
 	numbers map[string]int
+	server  int // pid of the server that forkserver uses, 0 when there is none yet
 }
 
 func sharedOf(r *sim.Run) *shared {

@@ -209,6 +209,7 @@ func spawn(t *vm.Thread, a []value) action {
 		return vm.Raisef(object.TypeError, "the name of a process is a str")
 	}
 	payload := a[1]
+	a = append([]value(nil), a...)
 	var handles []int
 	if !a[2].IsNull() {
 		items, ok := elements(a[2])
@@ -230,7 +231,19 @@ func spawn(t *vm.Thread, a []value) action {
 		if e := room(r); e != nil {
 			return vm.Raise(e)
 		}
-		p := r.Boot(r, name.Text, th.Lane(), th.Proc.PID)
+		m := machine(t)
+		parent, latency := th.Proc.PID, m.Price(kernel.PriceProcessSpawn)
+		if a[3] == object.True {
+			// A server with a fresh interpreter, started once, forks itself for each process.
+			s := sharedOf(r)
+			latency = m.Price(kernel.PriceProcessFork)
+			if s.server == 0 {
+				s.server = r.PID()
+				latency += m.Price(kernel.PriceProcessSpawn)
+			}
+			parent = s.server
+		}
+		p := r.Boot(r, name.Text, th.Lane(), parent)
 		for _, h := range handles {
 			if d, ok := sharedOf(r).things[h].(*description); ok && d.open > 0 {
 				descriptorsOf(p).inherit(d)
@@ -240,7 +253,7 @@ func spawn(t *vm.Thread, a []value) action {
 			p := sim.ProcessOf(t)
 			return vm.After(t, childMain(t, payload), func(t *vm.Thread, _ value, e *exc) action { return r.Ended(t, p, e) })
 		})
-		start(t, p, machine(t).Price(kernel.PriceProcessSpawn), body.Value())
+		start(t, p, latency, body.Value())
 		return vm.Return(object.Int(int64(p.PID)))
 	})
 }
@@ -289,6 +302,9 @@ var forked = vm.NewNative("_processes", "forked", "...", func(t *vm.Thread, a []
 	return vm.After(t, vm.Call(a[0]), func(t *vm.Thread, _ value, e *exc) action { return p.Run.Ended(t, p, e) })
 })
 
+// atExit is what at_exit was given.
+type atExit struct{ fn value }
+
 // maxProcesses bounds how many processes live at once.
 const maxProcesses = 256
 
@@ -310,8 +326,32 @@ func init() {
 	function("getppid", "", func(t *vm.Thread, _ []value) action { return vm.Return(object.Int(int64(sim.ProcessOf(t).PPID))) })
 	function("waitpid", "pid, options=0", waitPID)
 	function("kill", "pid, sig", kill)
+	// name(kind) is what readers call a new thing: by the variable that the program assigns it to, else by a number.
+	function("name", "kind", func(t *vm.Thread, a []value) action {
+		kind := object.AsStr(a[0]).Text
+		if n := sim.AssignedName(t.UserFrame()); n != "" {
+			return vm.Return(object.NewStr(kind + " " + n))
+		}
+		s := sharedOf(sim.ProcessOf(t).Run)
+		s.numbers[kind]++
+		return vm.Return(object.NewStr(kind + " " + strconv.Itoa(s.numbers[kind])))
+	})
+	// at_exit(fn) has fn called when the process ends.
+	function("at_exit", "fn", func(t *vm.Thread, a []value) action {
+		p, fn := sim.ProcessOf(t), a[0]
+		p.Data["processes.at_exit"] = &atExit{fn}
+		p.AtEnd = append(p.AtEnd, func(t *vm.Thread) action { return vm.Call(sim.ProcessOf(t).Data["processes.at_exit"].(*atExit).fn) })
+		roots := p.RT.Roots
+		p.RT.Roots = func(visit func(value)) {
+			if roots != nil {
+				roots(visit)
+			}
+			visit(fn)
+		}
+		return vm.ReturnNone()
+	})
 	function("fork", "name=None, entry=None", fork)
-	function("spawn", "name, payload, handles=()", spawn)
+	function("spawn", "name, payload, handles=(), server=False", spawn)
 	function("_exit", "status=0", func(t *vm.Thread, a []value) action {
 		code, e := number(t, a[0], 0)
 		if e != nil {

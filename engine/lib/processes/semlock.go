@@ -95,7 +95,8 @@ func (l *SemLock) took(t *vm.Thread) action {
 
 // acquireSem is SemLock.acquire(block=True, timeout=None).
 func acquireSem(t *vm.Thread, a []value) action {
-	l := asSemLock(a[0])
+	self := a[0]
+	l := asSemLock(self)
 	block := a[1].IsNull() || a[1] == object.True || a[1].IsInt() && a[1].N != 0
 	until, e := deadline(t, a[2])
 	if e != nil {
@@ -128,7 +129,7 @@ func acquireSem(t *vm.Thread, a []value) action {
 				return vm.Return(object.False)
 			}
 			return l.took(t)
-		}, a[0])
+		}, self)
 	})
 }
 

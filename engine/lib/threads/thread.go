@@ -175,6 +175,8 @@ func init() {
 		}
 		return vm.Return(object.NewList(list))
 	})
+	// _shutdown waits for the threads of the process that are no daemons.
+	threadTable.Native("_shutdown", "", func(t *vm.Thread, _ []value, _ []*str) action { return end(t) })
 	// _at_end is called when threading is imported: the process then waits for its threads.
 	threadTable.Native("_at_end", "", func(t *vm.Thread, _ []value, _ []*str) action {
 		p := sim.ProcessOf(t)

@@ -168,6 +168,10 @@ def activeCount():
 _trace_hook = _profile_hook = None
 
 
+def _shutdown():
+    _thread._shutdown()
+
+
 def settrace(func):
     global _trace_hook
     _trace_hook = func
