@@ -154,9 +154,9 @@ def _dumps(obj):
 
 
 def _loads(data):
-    import pickle
+    from multiprocessing.reduction import ForkingPickler
     global _loads
-    _loads = pickle.loads
+    _loads = ForkingPickler.loads
     return _loads(data)
 
 

@@ -1,11 +1,8 @@
 """Pickling for other processes, with reductions for what can only be sent to one."""
 
 import copyreg
-import io
 import pickle
-
-import _processes
-from multiprocessing import context
+from _pickle import _dumps, _loads
 
 HAVE_SEND_HANDLE = True
 
@@ -27,11 +24,24 @@ class ForkingPickler(pickle.Pickler):
 
     @classmethod
     def dumps(cls, obj, protocol=None):
-        buf = io.BytesIO()
-        cls(buf, protocol).dump(obj)
-        return buf.getbuffer()
+        if cls is ForkingPickler and protocol is None:
+            return _dumps(obj, _reducers or None)
+        parts = _Parts()
+        cls(parts, protocol).dump(obj)
+        return b"".join(parts.list)
 
-    loads = staticmethod(pickle.loads)
+    loads = staticmethod(_loads)
+
+
+class _Parts:
+    """What is written to it, in a list."""
+
+    def __init__(self):
+        self.list = []
+        self.write = self.list.append
+
+
+_reducers = ForkingPickler._extra_reducers
 
 
 register = ForkingPickler.register
@@ -43,9 +53,9 @@ def dump(obj, file, protocol=None):
 
 def loads_prepared(payload, prepare):
     """Both parts of what a spawned process gets, the second after the first has been used."""
-    first, rest = pickle.loads(payload)
+    first, rest = _loads(payload)
     prepare(first)
-    return first, pickle.loads(rest)
+    return first, _loads(rest)
 
 
 def DupHandle(handle):

@@ -30,8 +30,6 @@ func init() {
 		tb.Native(name, sig, func(t *vm.Thread, a []object.Value, _ []*object.Str) vm.Action { return fn(t, sim.ProcessOf(t), a) })
 	}
 	number := func(n int) vm.Action { return vm.Return(object.Int(int64(n))) }
-	native("getpid", "", func(t *vm.Thread, p *sim.Process, a []object.Value) vm.Action { return number(p.PID) })
-	native("getppid", "", func(t *vm.Thread, p *sim.Process, a []object.Value) vm.Action { return number(p.PPID) })
 	native("cpu_count", "", func(t *vm.Thread, p *sim.Process, a []object.Value) vm.Action { return number(p.Run.M.Config.Cores) })
 	native("_cores", "", func(t *vm.Thread, p *sim.Process, a []object.Value) vm.Action { return number(p.Run.M.Config.Cores) })
 	native("urandom", "size, /", func(t *vm.Thread, p *sim.Process, a []object.Value) vm.Action {
@@ -55,9 +53,6 @@ func init() {
 			b[i] = byte(r.Uint64() >> 32)
 		}
 		return vm.Return(object.NewBytes(string(b)))
-	})
-	native("_exit", "status", func(t *vm.Thread, p *sim.Process, a []object.Value) vm.Action {
-		return vm.Raisef(object.UnsupportedError, "os._exit()")
 	})
 	initPaths(tb)
 	initDescriptors(tb)

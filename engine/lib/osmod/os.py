@@ -1,6 +1,7 @@
 import posix as _posix
 import sys
-from posix import getpid, getppid, cpu_count, urandom, _exit
+from posix import cpu_count, urandom
+from _os_process import *
 import os.path as path
 from os.path import curdir, pardir, sep, pathsep, defpath, extsep, altsep, devnull
 
@@ -140,5 +141,5 @@ def __getattr__(name):
 
 
 _unsupported = frozenset("""
-    execv execve fork kill killpg mkfifo openpty popen system wait waitpid chown lchown statvfs fwalk posix_spawn forkpty
+    execv execve killpg mkfifo openpty popen system chown lchown statvfs fwalk posix_spawn forkpty
 """.split())

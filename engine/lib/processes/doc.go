@@ -18,6 +18,8 @@
 package processes
 
 import (
+	_ "embed"
+
 	"loopscope/engine/kernel"
 	"loopscope/engine/lib"
 	"loopscope/engine/lib/sim"
@@ -36,7 +38,11 @@ type (
 // table is module _processes.
 var table = &lib.Table{Name: "_processes"}
 
+//go:embed os.py
+var osSource string
+
 func init() {
+	lib.Register("_os_process", vm.Spec{Source: osSource})
 	lib.Register("_processes", table.Spec(""))
 	object.Describe[End](EndType)
 	object.Describe[SemLock](SemLockType)

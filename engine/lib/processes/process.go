@@ -363,21 +363,4 @@ func init() {
 	function("import_main", "name", func(t *vm.Thread, a []value) action {
 		return sim.ProcessOf(t).Run.RunMain(t, object.AsStr(a[0]).Text)
 	})
-	// pickled(n) and unpickled(n) charge what a message of n bytes costs, and show it.
-	function("pickled", "size", func(t *vm.Thread, a []value) action { return charge(t, a[0], "pickle ", kernel.PricePickleByte) })
-	function("unpickled", "size", func(t *vm.Thread, a []value) action { return charge(t, a[0], "unpickle ", kernel.PriceUnpickleByte) })
-}
-
-func charge(t *vm.Thread, size value, what string, perByte kernel.Price) action {
-	n, e := number(t, size, 0)
-	if e != nil {
-		return vm.Raise(e)
-	}
-	m := machine(t)
-	lane := sim.Of(t).Lane()
-	text := what + strconv.Itoa(n) + " bytes"
-	m.EmitString(trace.SPAN, lane, 0, text)
-	spend(t, kernel.PricePickle, perByte, n)
-	m.EmitString(trace.SPANEND, lane, 0, text)
-	return vm.ReturnNone()
 }

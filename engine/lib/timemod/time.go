@@ -86,5 +86,5 @@ func Sleep(t *vm.Thread, ns int64) vm.Action {
 	th := sim.Of(t)
 	m := th.Proc.Run.M
 	act := th.Park(kernel.Wait{Reason: m.Str("sleep " + sim.DurationText(ns)), Deadline: m.Now() + max(ns, 1)})
-	return vm.AfterHolding(t, act, func(t *vm.Thread, _ object.Value, _ *object.Exc) vm.Action { return vm.ReturnNone() })
+	return vm.AfterHolding(t, act, func(t *vm.Thread, _ object.Value, e *object.Exc) vm.Action { return vm.ReturnOr(object.None, e) })
 }
