@@ -82,7 +82,7 @@ func (c *Ctx) ID(v Value) uint64 {
 }
 
 const (
-	idShift = 4 // the bits below are those of FlagWatched and the rest
+	idShift = 5 // the bits below are those of FlagWatched and the rest
 	idBits  = 22
 	idTags  = 1<<(32-idShift-idBits) - 1
 )

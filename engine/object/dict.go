@@ -273,6 +273,24 @@ again:
 	}
 }
 
+// KeyHash is hash(v) where nothing can wait: a __hash__ in Python runs nested, as in a probe.
+func KeyHash(c *Ctx, v Value) (int64, *Exc) {
+	if v.H.Type.pySlots&pyHash == 0 {
+		return Hash(c, v)
+	}
+	if c.Nested == nil {
+		return 0, NeedVM
+	}
+	r, e := c.Nested(v.H.Type.Lookup(strHash), v)
+	if e != nil {
+		return 0, e
+	}
+	return HashResult(r)
+}
+
+// KeyEqual is a == b where nothing can wait, as in a probe.
+func KeyEqual(c *Ctx, a, b Value) (bool, *Exc) { return probeEqual(c, a, b) }
+
 // dictHash is the hash by which dicts and sets find k. For str and bytes it does
 // not depend on the seed, so that names and constants need no context, and sets
 // keep their order; a user's __hash__ that passes on hash(str) is mapped back to it.

@@ -5,6 +5,25 @@ import "strings"
 func initType() {
 	t := TypeType
 	t.Slots.Repr = typeRepr
+	t.Slots.Traverse = func(v Value, visit func(Value)) {
+		k := AsType(v)
+		if !k.IsHeap() {
+			return // what the built-in classes hold lives as long as the process
+		}
+		for pos := 0; ; {
+			_, x, ok := k.Dict.Next(&pos)
+			if !ok {
+				break
+			}
+			visit(x)
+		}
+		for _, b := range k.Bases {
+			visit(b.Value())
+		}
+		if k.MetaAttrs != nil {
+			visit(k.MetaAttrs.Value())
+		}
+	}
 	t.Slots.Binary[OpOr] = typeOr
 	t.staticMethods([]def{{"__new__", "...", func(c *Ctx, a []Value, kw []*Str) (Value, *Exc) { return Null, NeedVM }}})
 	t.classMethods([]def{{"__prepare__", "...", func(c *Ctx, a []Value, kw []*Str) (Value, *Exc) { return NewDict().Value(), nil }}})

@@ -24,6 +24,8 @@ const (
 	FlagInterned
 	// FlagShared marks an object that processes share: a fork does not copy it.
 	FlagShared
+	// FlagReferenced marks the target of a weak reference: it stays watched until it ends.
+	FlagReferenced
 )
 
 // Value is any Python value, or nothing (H == nil: unbound, absent, exhausted).

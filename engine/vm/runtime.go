@@ -42,8 +42,13 @@ type Runtime struct {
 	NeverAwaited func(t *Thread, g *Generator) Action
 	// AwaitBegin, when set, is told of a coroutine that begins because it is awaited, AwaitEnd of the end of one whose Span it has set.
 	AwaitBegin, AwaitEnd func(t *Thread, g *Generator)
-	// OnEnd is told of the end of every watched object (weak references, exceptions never retrieved).
+	// OnEnd is told of the end of every watched object (exceptions never retrieved).
 	OnEnd func(t *Thread, v Value) Action
+	// BeforeEnd is told of the objects that are about to end together; reached tells
+	// whether an object lives on.
+	BeforeEnd func(dead []*object.Header, reached func(Value) bool)
+	// ClearRefs is called at the end of an object with FlagReferenced.
+	ClearRefs func(t *Thread, v Value) Action
 }
 
 // Spec is where a module comes from: a builder, a source text, or neither for a namespace.

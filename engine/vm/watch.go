@@ -29,7 +29,7 @@ func (t *Thread) Watch(v Value) { t.watch(v) }
 
 // Unwatch takes back Watch.
 func (t *Thread) Unwatch(v Value) {
-	if v.H.Flags&object.FlagWatched != 0 {
+	if v.H.Flags&(object.FlagWatched|object.FlagReferenced) == object.FlagWatched {
 		t.unwatch(v.H)
 	}
 }
@@ -42,7 +42,7 @@ func (t *Thread) watchGen(g *Generator) {
 }
 
 func (t *Thread) unwatchGen(g *Generator) {
-	if g.Flags&object.FlagWatched != 0 {
+	if g.Flags&(object.FlagWatched|object.FlagReferenced) == object.FlagWatched {
 		t.unwatch(&g.Header)
 	}
 }
@@ -209,6 +209,9 @@ func (t *Thread) unreached(v Value) []*object.Header {
 		}
 	}
 	t.tidy()
+	if len(dead) > 0 && rt.BeforeEnd != nil {
+		rt.BeforeEnd(dead, func(v Value) bool { return v.H.Mark == m.epoch })
+	}
 	return dead
 }
 
@@ -229,11 +232,22 @@ func (t *Thread) finalize(h *object.Header) Action {
 		if exc != nil {
 			said = Unraisable(t, exc, Value{}, report)
 		}
-		if t.RT.OnEnd != nil {
-			return After(t, said, func(t *Thread, _ Value, _ *Exc) Action { return t.RT.OnEnd(t, v) })
-		}
-		return said
+		return After(t, said, func(t *Thread, _ Value, _ *Exc) Action {
+			if t.RT.OnEnd == nil {
+				return t.clearRefs(v)
+			}
+			return OnValue(t, t.RT.OnEnd(t, v), func(t *Thread, _ Value) Action { return t.clearRefs(v) })
+		})
 	})
+}
+
+// clearRefs ends the weak references to v, which has ended.
+func (t *Thread) clearRefs(v Value) Action {
+	if v.H.Flags&object.FlagReferenced == 0 || t.RT.ClearRefs == nil {
+		return ReturnNone()
+	}
+	v.H.Flags &^= object.FlagReferenced
+	return t.RT.ClearRefs(t, v)
 }
 
 // endGenerator closes an abandoned generator, and reports a coroutine that was never awaited.

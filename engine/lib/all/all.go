@@ -4,6 +4,7 @@ package all
 import (
 	_ "loopscope/engine/lib/abcmod"
 	_ "loopscope/engine/lib/asyncio"
+	_ "loopscope/engine/lib/atexitmod"
 	_ "loopscope/engine/lib/collectionsmod"
 	_ "loopscope/engine/lib/functoolsmod"
 	_ "loopscope/engine/lib/gevent"
@@ -25,4 +26,6 @@ import (
 	_ "loopscope/engine/lib/sysmod"
 	_ "loopscope/engine/lib/threads"
 	_ "loopscope/engine/lib/timemod"
+	_ "loopscope/engine/lib/unittestmod"
+	_ "loopscope/engine/lib/weakrefmod"
 )
