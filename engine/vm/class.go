@@ -395,7 +395,7 @@ func IsInstance(t *Thread, v, cls Value) Action {
 		if tp.IsSubtype(k) {
 			return Return(object.True)
 		}
-		if tp.IsHeap() && !tp.Lookup(strClass).IsNull() && object.AsBuiltin(tp.Lookup(strClass)) == nil && object.TypeOf(tp.Lookup(strClass)) == object.PropertyType {
+		if tp.IsHeap() && (object.TypeOf(tp.Lookup(strClass)) == object.PropertyType || object.AsFunction(tp.Lookup(strGetattribute)) != nil) {
 			return OnValue(t, GetAttr(t, v, strClass), func(t *Thread, c Value) Action {
 				ct := object.AsType(c)
 				return Return(object.Bool(ct != nil && ct.IsSubtype(k)))

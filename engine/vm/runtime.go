@@ -35,6 +35,7 @@ type Runtime struct {
 	Roots             func(visit func(Value))
 	Threads           []*Thread
 	sweeping          bool
+	ending            bool // EndAll has begun
 	due               bool // a sweep was asked for while control was on its way
 	credit, sweepCost int  // see mayEnd
 	current           *Thread

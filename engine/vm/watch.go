@@ -163,18 +163,35 @@ func (t *Thread) EndDropped(v Value) Action {
 		return Return(v)
 	}
 	t.RT.credit = 0
+	return t.Collect(v, func(int) Action { return Return(v) })
+}
+
+// Collect ends every watched object that is reached neither from the roots nor from v; then gets their number.
+func (t *Thread) Collect(v Value, then func(n int) Action) Action {
 	dead := t.unreached(v)
-	if len(dead) == 0 {
-		return Return(v)
+	n := len(dead)
+	if n == 0 {
+		return then(0)
 	}
 	return Repeat(t, func(t *Thread) Action {
 		if len(dead) == 0 {
-			return Return(v)
+			return then(n)
 		}
 		h := dead[0]
 		dead = dead[1:]
 		return After(t, t.finalize(h), func(t *Thread, _ Value, _ *Exc) Action { return Continue() })
 	})
+}
+
+// Reached traces from the roots and v, and answers what tells whether an object was reached; false when native
+// code hides what it holds. It is good until the next trace.
+func (t *Thread) Reached(v Value) (reached func(Value) bool, ok bool) {
+	m, ok := t.trace(v)
+	if !ok {
+		return nil, false
+	}
+	epoch := m.epoch
+	return func(v Value) bool { return v.H.Mark == epoch }, true
 }
 
 // unreached are the watched objects that are reached neither from the roots nor from v. They are watched no more.
@@ -183,21 +200,9 @@ func (t *Thread) unreached(v Value) []*object.Header {
 	if rt.sweeping {
 		return nil
 	}
-	rt.epoch++
-	m := marker{epoch: rt.epoch}
-	m.dict(rt.Modules)
-	for _, th := range rt.Threads {
-		if !m.thread(th) {
-			return nil // native code on the chain holds values that cannot be seen; a later drop asks again
-		}
-	}
-	if rt.Roots != nil {
-		rt.Roots(m.visit)
-	}
-	m.visit(v)
-	rt.sweepCost = m.run()
-	if m.blind {
-		return nil
+	m, ok := t.trace(v)
+	if !ok {
+		return nil // a later drop asks again
 	}
 	var dead []*object.Header
 	for _, h := range rt.watched {
@@ -213,6 +218,26 @@ func (t *Thread) unreached(v Value) []*object.Header {
 		rt.BeforeEnd(dead, func(v Value) bool { return v.H.Mark == m.epoch })
 	}
 	return dead
+}
+
+// trace marks what is reached from the roots and from v. It answers false when native code on a chain holds values
+// that cannot be seen.
+func (t *Thread) trace(v Value) (*marker, bool) {
+	rt := t.RT
+	rt.epoch++
+	m := &marker{epoch: rt.epoch}
+	m.dict(rt.Modules)
+	for _, th := range rt.Threads {
+		if !m.thread(th) {
+			return nil, false
+		}
+	}
+	if rt.Roots != nil {
+		rt.Roots(m.visit)
+	}
+	m.visit(v)
+	rt.sweepCost = m.run()
+	return m, !m.blind
 }
 
 // finalize is what an object does at its end. failed reports its exception.
@@ -241,9 +266,10 @@ func (t *Thread) finalize(h *object.Header) Action {
 	})
 }
 
-// clearRefs ends the weak references to v, which has ended.
+// clearRefs ends the weak references to v, which has ended. At the end of the process references end with
+// their targets, and nobody is told.
 func (t *Thread) clearRefs(v Value) Action {
-	if v.H.Flags&object.FlagReferenced == 0 || t.RT.ClearRefs == nil {
+	if v.H.Flags&object.FlagReferenced == 0 || t.RT.ClearRefs == nil || t.RT.ending {
 		return ReturnNone()
 	}
 	v.H.Flags &^= object.FlagReferenced
@@ -274,6 +300,7 @@ func (t *Thread) endGenerator(g *Generator) Action {
 // EndAll ends what is still watched, as the end of a process does: in the order
 // in which it was made.
 func EndAll(t *Thread) Action {
+	t.RT.ending = true
 	t.spareOthers()
 	return t.endRest()
 }

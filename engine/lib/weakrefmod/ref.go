@@ -60,6 +60,9 @@ func (r *ref) value() value { return object.Obj(&r.Header) }
 // registry knows the references to each target, in the order in which they were made.
 type registry struct {
 	of map[*object.Header][]*ref
+	// fresh says that there is a target which may have ended unseen: the argument of
+	// the call that made the reference.
+	fresh bool
 }
 
 func registryOf(rt *vm.Runtime) *registry {
@@ -75,7 +78,7 @@ func registryOf(rt *vm.Runtime) *registry {
 
 // add makes r a reference to v.
 func (g *registry) add(t *thread, r *ref, v value) {
-	r.target = v
+	r.target, g.fresh = v, true
 	g.of[v.H] = append(g.of[v.H], r)
 	v.H.Flags |= object.FlagReferenced
 	t.Watch(v)
@@ -185,17 +188,29 @@ func init() {
 	tb.Const("ref", refType.Value())
 	tb.Type(refType)
 	tb.Native("getweakrefcount", "object, /", func(t *thread, a []value, _ []*str) action {
-		return vm.Return(object.Int(int64(len(registryOf(t.RT).of[a[0].H]))))
+		return vm.Return(object.Int(int64(len(living(t, a[0])))))
 	})
 	tb.Native("getweakrefs", "object, /", func(t *thread, a []value, _ []*str) action {
-		var out []value
-		for _, r := range registryOf(t.RT).of[a[0].H] {
-			out = append(out, r.value())
-		}
-		return vm.Return(object.NewList(out))
+		return vm.Return(object.NewList(living(t, a[0])))
 	})
 	lib.Register("weakref", tb.Spec(source))
 	lib.Register("_weakref", tb.Spec(""))
+}
+
+// living are the references to v that something still holds.
+func living(t *thread, v value) []value {
+	var out []value
+	refs := registryOf(t.RT).of[v.H]
+	if len(refs) == 0 {
+		return nil
+	}
+	reached, known := t.Reached(v)
+	for _, r := range refs {
+		if !known || reached(r.value()) {
+			out = append(out, r.value())
+		}
+	}
+	return out
 }
 
 func initRef() {
@@ -233,8 +248,13 @@ func initRef() {
 		return vm.Return(r.value())
 	})
 	tp.AddMethod(object.KindSlot, "__init__", "...", func(c *ctx, a []value, _ []*str) (value, *exc) { return object.None, nil })
-	tp.AddMethod(object.KindSlot, "__call__", "", func(c *ctx, a []value, _ []*str) (value, *exc) {
-		return noneOr(asRef(a[0]).target), nil
+	vm.AddNative(tp, object.KindSlot, "__call__", "", func(t *thread, a []value, _ []*str) action {
+		r := asRef(a[0])
+		if g := registryOf(t.RT); g.fresh && !r.target.IsNull() {
+			g.fresh = false
+			return t.Collect(r.value(), func(int) action { return vm.Return(noneOr(r.target)) })
+		}
+		return vm.Return(noneOr(r.target))
 	})
 	tp.AddGetSet("__callback__", func(c *ctx, v value) (value, *exc) { return noneOr(asRef(v).callback), nil }, nil)
 	tp.AddMethod(object.KindClassMethod, "__class_getitem__", "item, /", func(c *ctx, a []value, _ []*str) (value, *exc) {

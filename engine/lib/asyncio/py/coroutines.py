@@ -7,7 +7,7 @@ __all__ = ('iscoroutine', 'iscoroutinefunction')
 
 def iscoroutinefunction(func):
     """Tell whether calling func gives a coroutine."""
-    return _is_coroutine_function(func) or getattr(func, '_is_coroutine', None) is not None
+    return _is_coroutine_function(func) or getattr(func, '_is_coroutine', None) is _is_coroutine
 
 
 def iscoroutine(obj):
