@@ -121,10 +121,10 @@ func (g *registry) clear(t *thread, v value) action {
 			}
 			fn := r.callback
 			return vm.After(t, vm.Call(fn, r.value()), func(t *thread, _ value, e *exc) action {
-				if e != nil && t.RT.Unraisable != nil {
-					t.RT.Unraisable(t, e, "Exception ignored in: ", fn)
+				if e == nil {
+					return vm.Continue()
 				}
-				return vm.Continue()
+				return vm.After(t, vm.Unraisable(t, e, value{}, fn), func(t *thread, _ value, _ *exc) action { return vm.Continue() })
 			})
 		}
 		return vm.ReturnNone()
