@@ -100,6 +100,9 @@ func (g *Greenlet) setUp(t *thread, fn value, args []value, kw []*str) *exc {
 		g.locals = s.locals
 	}
 	g.Lives = h.Agent().Entity
+	if home := h.proc.home; home != 0 {
+		g.Lives, h.proc.home = home, 0
+	}
 	g.Record(t, g.laneName())
 	return nil
 }

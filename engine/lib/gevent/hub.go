@@ -14,23 +14,24 @@ import (
 // Hub is the greenlet that runs a thread's event loop.
 type Hub struct {
 	greenlet.Greenlet
-	loop  *Loop
-	th    *sim.Thread
-	m     *kernel.Machine
-	proc  *process
-	main  bool // of the main thread
-	name  string
-	conts []vm.Native
-	phase phase
-	batch batch
-	slice slice
-	call  value // the callback or watcher whose function is under way
-	from  *kernel.Agent
-	how   string
-	words words
-	ids   int // minimal_ident handed out
-	freed []int
-	pool  value
+	loop     *Loop
+	th       *sim.Thread
+	m        *kernel.Machine
+	proc     *process
+	main     bool // of the main thread
+	name     string
+	conts    []vm.Native
+	phase    phase
+	batch    batch
+	slice    slice
+	call     value // the callback or watcher whose function is under way
+	from     *kernel.Agent
+	how      string
+	words    words
+	arrivals int64 // how often control has come to it
+	ids      int   // minimal_ident handed out
+	freed    []int
+	pool     value
 
 	sleepNs  int64 // what sleepStr describes
 	sleepStr trace.Str
@@ -125,6 +126,7 @@ func newHub(t *thread) *Hub {
 // Arrive notes that a greenlet has handed control to the hub. See greenlet.Route.
 func (h *Hub) Arrive(t *thread, from *greenlet.Greenlet, who *kernel.Agent, w kernel.Wait) {
 	m := h.m
+	h.arrivals++
 	switch {
 	case from.Dead:
 		// It must be seen to hand over at its very end.

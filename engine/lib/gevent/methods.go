@@ -14,6 +14,9 @@ func init() {
 	initWatchers()
 	initWaiter()
 	initGreenlet()
+	initLinkable()
+	initQueue()
+	initPool()
 }
 
 // timeoutOf reads a timeout argument; forever is None.

@@ -26,6 +26,60 @@ var pyTimeout string
 //go:embed py/exceptions.py
 var pyExceptions string
 
+//go:embed py/event.py
+var pyEvent string
+
+//go:embed py/lock.py
+var pyLock string
+
+//go:embed py/queue.py
+var pyQueue string
+
+//go:embed py/pool.py
+var pyPool string
+
+//go:embed py/local.py
+var pyLocal string
+
+//go:embed py/util.py
+var pyUtil string
+
+//go:embed py/config.py
+var pyConfig string
+
+//go:embed py/threadpool.py
+var pyThreadpool string
+
+//go:embed py/monkey.py
+var pyMonkey string
+
+//go:embed py/thread.py
+var pyThread string
+
+//go:embed py/threading.py
+var pyThreading string
+
+//go:embed py/time.py
+var pyTime string
+
+//go:embed py/core.py
+var pyCore string
+
+//go:embed py/signal.py
+var pySignal string
+
+//go:embed py/events.py
+var pyEvents string
+
+//go:embed py/subprocess.py
+var pySubprocess string
+
+//go:embed py/futures.py
+var pyFutures string
+
+//go:embed py/ssl.py
+var pySSL string
+
 // table is module _gevent: what the Python part is made of.
 var table = &lib.Table{Name: "_gevent"}
 
@@ -36,6 +90,10 @@ func init() {
 	lib.Register("gevent", vm.Spec{Source: pyInit, Package: true})
 	for _, m := range [...]struct{ name, src string }{
 		{"exceptions", pyExceptions}, {"hub", pyHub}, {"greenlet", pyGreenlet}, {"timeout", pyTimeout},
+		{"event", pyEvent}, {"lock", pyLock}, {"queue", pyQueue}, {"pool", pyPool}, {"local", pyLocal}, {"util", pyUtil},
+		{"_config", pyConfig}, {"threadpool", pyThreadpool}, {"monkey", pyMonkey}, {"thread", pyThread},
+		{"threading", pyThreading}, {"time", pyTime}, {"core", pyCore}, {"signal", pySignal}, {"events", pyEvents},
+		{"subprocess", pySubprocess}, {"ssl", pySSL}, {"_futures", pyFutures},
 	} {
 		lib.Register("gevent."+m.name, vm.Spec{Source: m.src})
 	}
@@ -48,6 +106,12 @@ func initModule() {
 	tb.Type(WaiterType)
 	tb.Type(multipleType)
 	tb.Type(concurrentUse)
+	tb.Type(linkableType)
+	tb.Type(eventType)
+	tb.Type(resultType)
+	tb.Type(semaphoreType)
+	tb.Type(boundedType)
+	tb.Type(queueType)
 	tb.Type(invalidThreadUse)
 	tb.Native("_setup", "names", func(t *thread, a []value, _ []*str) action {
 		p := processOf(t)
@@ -59,6 +123,14 @@ func initModule() {
 			{"BlockingSwitchOutError", &p.blocking}, {"InvalidSwitchError", &p.invalid}, {"HubDestroyed", &p.hubDestroyed}} {
 			if v, ok := d.GetStr(object.Intern(x.name)); ok {
 				*x.to = object.AsType(v)
+			}
+		}
+		for _, x := range [...]struct {
+			name string
+			to   *value
+		}{{"Empty", &p.empty}, {"Full", &p.full}} {
+			if v, ok := d.GetStr(object.Intern(x.name)); ok {
+				*x.to = v
 			}
 		}
 		return vm.ReturnNone()

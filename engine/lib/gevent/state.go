@@ -29,7 +29,10 @@ type process struct {
 	hubDestroyed  *object.Type
 	hubs          int            // how many hubs there have been, for their names
 	numbers       map[string]int // of locks, events and queues that are assigned to no variable
-	onSpawn       []value        // Greenlet.add_spawn_callback
+	home          trace.Entity   // where the next greenlet lives, 0 for its hub
+	atEnd         []value
+	onSpawn       []value // Greenlet.add_spawn_callback
+	empty, full   value   // queue.Empty and queue.Full
 }
 
 func processOf(t *thread) *process {
@@ -42,6 +45,9 @@ func processOf(t *thread) *process {
 		p.RT.Roots = func(visit func(value)) {
 			if roots != nil {
 				roots(visit)
+			}
+			for _, fn := range s.atEnd {
+				visit(fn)
 			}
 			for _, th := range p.Threads {
 				if h, ok := th.Data["gevent"].(*Hub); ok {

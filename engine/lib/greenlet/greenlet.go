@@ -539,3 +539,29 @@ func init() {
 
 // Word is how control goes, as a string of the recording.
 func Word(t *vm.Thread, how string) trace.Str { return of(t).word(sim.Of(t).Proc.Run.M, how) }
+
+// Alive are the greenlets of the thread that have started and not ended, the main one first.
+func Alive(t *vm.Thread) []*Greenlet {
+	s := of(t)
+	out := []*Greenlet{s.main}
+	for _, g := range s.alive {
+		if !g.Dead {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// Frames are the program's frames of a suspended greenlet, innermost first.
+func (g *Greenlet) Frames() []*vm.Frame {
+	if g.chain == nil || g.Dead {
+		return nil
+	}
+	var out []*vm.Frame
+	for f := g.chain.Top(); f != nil; f = f.Back {
+		if !f.IsNative() && !f.Hidden() {
+			out = append(out, f)
+		}
+	}
+	return out
+}

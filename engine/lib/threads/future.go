@@ -356,6 +356,9 @@ func initWatcher() {
 		w.left = int(a[1].Int64())
 		for _, v := range object.AsList(a[0]).Elems {
 			f := asFuture(v)
+			if f == nil {
+				return vm.Raisef(object.AttributeError, "'%s' object has no attribute '_condition'", object.TypeOf(v).Name)
+			}
 			f.watchers = append(f.watchers, w)
 			if f.state == cancelledNotified || f.state == finished {
 				w.ended(t, f)

@@ -4,6 +4,7 @@ from collections import namedtuple
 version_info = namedtuple('version_info', ('major', 'minor', 'micro', 'releaselevel', 'serial'))(22, 10, 2, 'final', 0)
 __version__ = '22.10.2'
 
+from gevent._config import config
 from gevent.hub import get_hub, getcurrent, sleep, spawn_raw, idle, reinit, kill, iwait, wait, GreenletExit
 from gevent.hub import signal as signal_handler
 from gevent.timeout import Timeout, with_timeout
@@ -16,3 +17,13 @@ __all__ = ['Greenlet', 'GreenletExit', 'Timeout', 'config', 'fork', 'get_hub', '
 spawn = Greenlet.spawn
 spawn_later = Greenlet.spawn_later
 from sys import getswitchinterval, setswitchinterval
+
+
+def fork(*args, **kwargs):
+    import os
+    if not hasattr(os, 'fork'):
+        _gevent._unsupported("gevent.fork(): this computer has no os.fork; use gevent.spawn()")
+    result = os.fork(*args, **kwargs)
+    if not result:
+        reinit()
+    return result

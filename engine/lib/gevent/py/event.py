@@ -1,0 +1,3 @@
+from _gevent import AbstractLinkable, Event, AsyncResult
+
+__all__ = ['Event', 'AsyncResult']
