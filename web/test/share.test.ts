@@ -6,7 +6,7 @@ import { readQuery, writeQuery } from "../src/share/query";
 import { check, empty, LinkError, type Shared } from "../src/share/state";
 
 const full = (): Shared => ({
-  scenario: "gather", title: "一起等待 🙂", code: 'print("你好, wörld")\n名字 = 4  #@param {type:"integer"}\n', params: { 名字: 4, s: "é" }, seed: 7,
+  scenario: "gather", title: "一起等待 🙂", code: 'print("你好, wörld")\n名字 = 4  #@param {type:"integer"}\n', files: { "shop/stock.py": "left = 3\n" }, params: { 名字: 4, s: "é" }, seed: 7,
   machine: { cores: 2, gil: false }, engine: "0.1.0", view: { axis: "time", from: 0, to: 2e9 }, playhead: { event: 12, time: 34.5 }, select: 3, digest: "00ff00ff00ff00ff",
 });
 const plain = (v: unknown) => JSON.parse(JSON.stringify(v));
@@ -79,7 +79,7 @@ test("readable links, written and edited by hand", () => {
   const r = readQuery(q);
   assert.deepEqual(r.rejected, []);
   assert.deepEqual({ ...r.values }, { workers: "8", mode: "a b", on: "True", seed: "9" });
-  assert.deepEqual(plain(r.shared), { ...plain(s), params: {} });
+  assert.deepEqual(plain(r.shared), { ...plain(s), files: {}, params: {} });
   assert.equal(writeQuery({ ...empty(), scenario: "gather", params: { workers: 8 }, seed: 3 }), "?scenario=gather&workers=8&seed=3");
   assert.ok(!writeQuery({ ...empty(), scenario: "x", params: { a: "b_" } }).endsWith("_"));
 });
@@ -90,4 +90,15 @@ test("nonsense in a readable link is named, the rest is used", () => {
   assert.deepEqual({ ...r.values }, { workers: "8" });
   assert.deepEqual({ ...readQuery("?utm_source=x").values }, { utm_source: "x" });
   assert.equal(readQuery("?scenario=%3Cscript%3E").rejected.length, 1);
+});
+
+test("files of a link stay inside the program's folder and within its size", () => {
+  const withFiles = (files: unknown) => check({ code: "", files });
+  assert.deepEqual(plain(withFiles({ "a.py": "x", "pkg/__init__.py": "" }).files), { "a.py": "x", "pkg/__init__.py": "" });
+  for (const name of ["../a.py", "/etc/passwd", "a//b.py", "pkg/.x", "main.py", "", "a b.py", "x".repeat(81)]) {
+    assert.throws(() => withFiles({ [name]: "" }), LinkError, name);
+  }
+  assert.throws(() => withFiles({ "a.py": 3 }), LinkError);
+  assert.throws(() => withFiles({ "a.py": "x".repeat(150_000), "b.py": "x".repeat(60_000) }), LinkError);
+  assert.throws(() => withFiles(Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`f${i}.py`, ""]))), LinkError);
 });

@@ -22,7 +22,7 @@ export class Console {
   private past = -1;
   private drawn = 0;
 
-  constructor(host: HTMLElement, private t: Strings, private onLine: (line: number) => void, private onEvent: (event: number) => void) {
+  constructor(host: HTMLElement, private t: Strings, private onLine: (line: number, file: string) => void, private onEvent: (event: number) => void) {
     this.list.setAttribute("aria-label", t.output);
     this.list.addEventListener("click", (e) => this.click(e));
     this.list.addEventListener("keydown", (e) => { if (e.key === "Enter") this.click(e); });
@@ -102,9 +102,9 @@ export class Console {
 
   private row(stream: "out" | "err", text: string, time: number, hue: number, who: string): HTMLElement {
     const span = el("span", {});
-    const at = stream === "err" ? /^(\s*File ")(?:main\.py|[^"<]*)(", line )(\d+)/.exec(text) : null;
+    const at = stream === "err" ? /^(\s*File ")([^"<]*)", line (\d+)/.exec(text) : null;
     if (at) {
-      const link = el("button", { type: "button", class: "to-line", "data-line": at[3]! }, at[0].trimStart());
+      const link = el("button", { type: "button", class: "to-line", "data-line": at[3]!, "data-file": at[2]! }, at[0].trimStart());
       span.append(/^\s*/.exec(text)![0], link, text.slice(at[0].length));
     } else span.append(text);
     const row = el("div", { class: stream === "err" ? "cl err" : "cl" }, el("i", {}, formatDuration(time)), el("u", {}), span);
@@ -117,7 +117,7 @@ export class Console {
   private click(e: Event): void {
     const target = e.target as HTMLElement, line = target.closest<HTMLElement>("[data-line]");
     if (line) {
-      this.onLine(Number(line.dataset["line"]));
+      this.onLine(Number(line.dataset["line"]), line.dataset["file"]!);
       return;
     }
     if (!(e instanceof MouseEvent) || String(getSelection() ?? "") !== "") return;

@@ -1,10 +1,11 @@
 /* Edits survive a reload: the program is kept under the page's address, in the tab's storage and, for pages that are
    not links, in the browser's. In a frame without storage everything works but this. */
 
-import type { Machine } from "../share/state";
+import { goodFileName, MAX_FILES, type Machine } from "../share/state";
+import type { SourceFile } from "./files";
 
 /** `original` names the text the edits were made to, so that a newer scenario is noticed. */
-export interface Draft { code: string; seed: number; machine: Machine; original: string }
+export interface Draft { code: string; files?: SourceFile[]; seed: number; machine: Machine; original: string }
 
 const PREFIX = "loopscope-draft:";
 const KEEP = 20;
@@ -20,6 +21,7 @@ function store(kind: "sessionStorage" | "localStorage"): Storage | null {
 const read = (s: Storage | null, key: string): Draft | null => {
   try {
     const v = JSON.parse(s?.getItem(PREFIX + key) ?? "null") as Draft | null;
+    if (v?.files && !(Array.isArray(v.files) && v.files.length < MAX_FILES && v.files.every((f) => f && typeof f.text === "string" && typeof f.name === "string" && goodFileName(f.name)))) return null;
     return v && typeof v.code === "string" && typeof v.seed === "number" && typeof v.machine === "object" && typeof v.original === "string" ? v : null;
   } catch {
     return null;

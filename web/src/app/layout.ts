@@ -49,7 +49,7 @@ export function build(host: HTMLElement, t: Strings, kind: "play" | "lesson", ar
   if (kind === "play") tool = el("div", { class: "tool" }, run, stop, el("span", { class: "gap" }), el("span", { class: "pick" }), status, sp(), reset, share);
   else knobRow.append(sp(), status, share, reset, stop, run);
 
-  const file = el("b", {}), title = el("span", { class: "form-title" }), edited = el("span", { class: "edited" }), upTo = el("span", { class: "up-to" }), copy = button("bare small", t.copyOutput, t.copyOutput);
+  const file = el("span", { class: "files", role: "group", "aria-label": t.files }), title = el("span", { class: "form-title" }), edited = el("span", { class: "edited" }), upTo = el("span", { class: "up-to" }), copy = button("bare small", t.copyOutput, t.copyOutput);
   const code = el("div", { class: "code" }), output = el("div", { class: "output" });
   const panes = el("div", { class: "panes" },
     el("section", { class: "pane code-pane", "aria-label": t.code }, el("div", { class: "ph" }, file, title, sp(), edited), code),

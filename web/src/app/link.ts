@@ -23,11 +23,12 @@ export function linkOf(stage: Stage, config: Config): string {
 /** The state of everything on the stage, as a link carries it. */
 function sharedOf(stage: Stage, engine: string): Shared {
   const { scenario, last } = stage;
-  const ran = last && last.request.files[0]!.text === stage.source && last.request.seed === stage.seed && sameMachine(last.machine, stage.machine) ? last : null;
+  const ran = last && stage.isOf(last.request) && last.request.seed === stage.seed && sameMachine(last.machine, stage.machine) ? last : null;
   // A scenario whose knobs were turned is named; anything else is carried whole.
-  const params = scenario.own ? null : knobsOnly(scenario.source, stage.source), rec = ran?.recording ?? null;
+  const { files } = stage;
+  const params = scenario.own || files.length > 0 ? null : knobsOnly(scenario.source, stage.source), rec = ran?.recording ?? null;
   return {
-    scenario: scenario.own ? "" : slug(scenario), title: scenario.title, code: params ? null : stage.source,
+    scenario: scenario.own ? "" : slug(scenario), title: scenario.title, code: params ? null : stage.source, files: Object.fromEntries(files.map((f) => [f.name, f.text])),
     params: params ?? Object.fromEntries(stage.params.map((p) => [p.name, p.value])),
     seed: params && stage.seed === scenario.seed ? null : stage.seed,
     machine: params ? machineDiff(stage.machine, { ...MACHINE, ...scenario.machine }) : { ...stage.machine },
@@ -127,7 +128,7 @@ export async function openAddress(search: string, hash: string, lang: Lang, page
 export function settingOf(opened: Opened): Setting | null {
   const s = opened.shared, scenario = opened.scenario;
   if (!s || !scenario) return null;
-  return { source: opened.source ?? scenario.source, seed: s.seed ?? scenario.seed, machine: { ...MACHINE, ...scenario.machine, ...s.machine } };
+  return { source: opened.source ?? scenario.source, files: Object.entries(s.files).map(([name, text]) => ({ name, text })), seed: s.seed ?? scenario.seed, machine: { ...MACHINE, ...scenario.machine, ...s.machine } };
 }
 
 /** Runs what a link brought, restores its view, and says whether the run is the sender's, to the byte. */

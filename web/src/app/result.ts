@@ -1,6 +1,7 @@
 /* A run and what came of it. */
 
 import type { Machine } from "../share/state";
+import { MAIN, type SourceFile } from "./files";
 import type { Recording } from "../recording";
 import type { EngineError, Header, Request } from "../worker/protocol";
 
@@ -22,7 +23,8 @@ export interface RunResult {
 /** The page's own bounds where they are tighter than the engine's: what a browser draws without stutter. */
 export const LIMITS: Record<string, number> = { events: 1_000_000, outputBytes: 1_000_000 };
 
-export function makeRequest(source: string, seed: number, machine: Machine): Request {
+/** `files` are those beside the program itself. */
+export function makeRequest(source: string, files: readonly SourceFile[], seed: number, machine: Machine): Request {
   const { gil, ...rest } = machine;
-  return { files: [{ name: "main.py", text: source }], params: {}, seed, machine: { ...rest, freeThreaded: !gil }, limits: LIMITS, argv: [], stdin: "" };
+  return { files: [{ name: MAIN, text: source }, ...files], params: {}, seed, machine: { ...rest, freeThreaded: !gil }, limits: LIMITS, argv: [], stdin: "" };
 }

@@ -14,6 +14,7 @@ import { Console } from "./console";
 import { slug, type Scenario } from "./config";
 import { announce, count } from "./dom";
 import { keyOf, loadDraft, saveDraft } from "./drafts";
+import { MAIN, renderFileTabs, sameFiles, type SourceFile } from "./files";
 import { renderKnobs } from "./knobs";
 import { build, type Bones, type Tab } from "./layout";
 import { errorNotice, loadNotice, noticeBlock, type Notice } from "./notices";
@@ -40,7 +41,7 @@ export interface StageOptions {
 }
 
 /** Everything a run depends on but the engine. */
-export interface Setting { source: string; seed: number; machine: Machine }
+export interface Setting { source: string; files: SourceFile[]; seed: number; machine: Machine }
 
 export interface Playhead { event: number; time: number }
 
@@ -56,6 +57,8 @@ export class Stage {
   machine: Machine;
   playhead: Playhead = { event: 0, time: 0 };
   selected = 0;
+  /** The files beside the program itself, in the order of their tabs. */
+  private fileNames: string[] = [];
   private initial: Setting;
   private measured = false;
   private inspector: Inspector;
@@ -75,20 +78,20 @@ export class Stage {
     this.machine = this.initial.machine;
     const t = this.t, b = (this.bones = build(host, t, options.kind, options.article ?? null));
     this.editor = new Editor(b.code, {
-      source: this.initial.source, readOnly: options.readOnly ?? false, label: t.code,
+      name: MAIN, source: this.initial.source, readOnly: options.readOnly ?? false, label: t.code,
       onChange: () => this.changed(true),
       onLine: (line) => this.jumpToLine(line),
       onRun: () => void this.run(),
       onLeave: () => b.timeline.querySelector<HTMLElement>("[tabindex]")?.focus(),
     });
-    this.console = new Console(b.output, t, (line) => this.goToLine(line), (event) => this.seek(event));
+    this.console = new Console(b.output, t, (line, file) => this.goToLine(line, file), (event) => this.seek(event));
     if (b.printed.length && scenario.source === this.initial.source) this.console.adopt(b.printed);
     this.timeline = new Timeline(b.timeline, {
       lang: options.lang,
       onPlayhead: (p) => this.onPlayhead(p),
       onSelect: (entity) => this.onSelect(entity),
       onView: (v) => this.emit("view", v),
-      onLine: (_file, line) => this.goToLine(line),
+      onLine: (file, line) => this.goToLine(line, this.recording?.header.files[file]),
     });
     this.inspector = new Inspector(b.inspector, {
       lang: options.lang,
@@ -97,7 +100,7 @@ export class Stage {
       onSelect: (entity) => this.selectEntity(entity),
       onClose: () => this.selectEntity(0),
       onPin: (pinned) => b.root.classList.toggle("pinned", pinned),
-      onLine: (_file, line) => this.goToLine(line),
+      onLine: (file, line) => this.goToLine(line, this.recording?.header.files[file]),
     });
     for (const r of b.runButtons) r.addEventListener("click", () => void this.run());
     for (const s of b.stopButtons) s.addEventListener("click", () => void this.stop());
@@ -109,6 +112,7 @@ export class Stage {
     addEventListener("pagehide", () => this.saveDraft());
     addEventListener("loopscope:theme", () => this.timeline.setTheme());
     this.setBusy(false);
+    this.setFiles(this.initial.files);
     this.openDraft();
     this.changed(false);
   }
@@ -117,10 +121,11 @@ export class Stage {
 
   get source(): string { return this.editor.source; }
   get params(): readonly Param[] { return this.form.params; }
-  get edited(): boolean { return this.source !== this.scenario.source; }
+  get files(): SourceFile[] { return this.fileNames.map((name) => ({ name, text: this.editor.textOf(name) ?? "" })); }
+  get edited(): boolean { return this.source !== this.scenario.source || this.fileNames.length > 0; }
   /** Nothing was changed since the page or the link brought it. */
   get asItCame(): boolean {
-    return this.source === this.initial.source && this.seed === this.initial.seed && sameMachine(this.machine, this.initial.machine);
+    return this.source === this.initial.source && sameFiles(this.files, this.initial.files) && this.seed === this.initial.seed && sameMachine(this.machine, this.initial.machine);
   }
   get draftKey(): string | null { return this.options.draftKey === undefined ? null : `${this.options.draftKey}#${slug(this.scenario)}`; }
 
@@ -138,6 +143,7 @@ export class Stage {
     this.machine = this.initial.machine;
     this.clearNotices();
     this.bones.timeline.querySelector(".still")?.remove();
+    this.setFiles(this.initial.files);
     this.editor.setSource(scenario.source, true);
     this.setRecording(null);
     this.last = null;
@@ -175,6 +181,7 @@ export class Stage {
   reset(): void {
     this.seed = this.initial.seed;
     this.machine = this.initial.machine;
+    this.setFiles(this.initial.files);
     this.editor.setSource(this.initial.source, true);
     this.notice("draft", null);
     this.notice("link", null);
@@ -194,12 +201,59 @@ export class Stage {
     return true;
   }
 
+  // The files beside it.
+
+  /** Puts other files beside the program, and shows the program. */
+  private setFiles(files: readonly SourceFile[]): void {
+    this.editor.open(MAIN);
+    for (const name of this.fileNames) this.editor.drop(name);
+    for (const f of files) this.editor.put(f.name, f.text);
+    this.fileNames = files.map((f) => f.name);
+    this.drawFiles();
+  }
+
+  addFile(name: string, text = ""): void {
+    this.editor.put(name, text);
+    this.fileNames.push(name);
+    this.openFile(name);
+    this.editor.view.focus();
+    this.changed(true);
+  }
+
+  private removeFile(name: string): void {
+    const text = this.editor.textOf(name) ?? "";
+    this.editor.drop(name);
+    this.fileNames = this.fileNames.filter((n) => n !== name);
+    this.notice("file", { tone: "plain", title: this.t.fileRemoved(name), actions: [{ label: this.t.undo, run: () => { this.notice("file", null); this.addFile(name, text); } }] });
+    this.openFile(MAIN);
+    this.changed(true);
+  }
+
+  openFile(name: string): void {
+    if (!this.editor.open(name)) return;
+    this.drawFiles();
+    this.followPlayhead();
+  }
+
+  private drawFiles(): void {
+    renderFileTabs(this.bones.file, {
+      t: this.t, mainName: this.scenario.name, names: [MAIN, ...this.fileNames], active: this.editor.active,
+      editable: this.options.kind === "play" && !(this.options.readOnly ?? false),
+      onOpen: (name) => this.openFile(name), onAdd: (name) => this.addFile(name), onRemove: (name) => this.removeFile(name),
+    });
+  }
+
+  /** Whether a request is for the program as it stands. */
+  isOf(request: Request): boolean {
+    return request.files[0]!.text === this.source && sameFiles(request.files.slice(1), this.files);
+  }
+
   private changed(byUser: boolean): void {
     this.form = parseForm(this.source);
-    this.editor.complain("note", this.form.problems.map((p) => ({ from: p.from, to: p.to, message: problemText(this.options.lang, p) })));
+    if (this.editor.active === MAIN) this.editor.complain("note", this.form.problems.map((p) => ({ from: p.from, to: p.to, message: problemText(this.options.lang, p) })));
     this.drawKnobs();
     const b = this.bones;
-    b.file.textContent = this.scenario.name;
+    this.drawFiles();
     b.title.textContent = this.form.title;
     b.edited.textContent = this.edited ? this.t.edited : this.t.python;
     b.buttons.reset.disabled = this.asItCame;
@@ -226,9 +280,11 @@ export class Stage {
     const key = this.draftKey, draft = key === null ? null : loadDraft(key, this.options.linked ?? false);
     if (!draft) return;
     const machine = { ...MACHINE, ...machineOf(draft.machine) };
-    if (draft.code === this.source && draft.seed === this.seed && sameMachine(machine, this.machine)) return;
+    const files = draft.files ?? [];
+    if (draft.code === this.source && sameFiles(files, this.files) && draft.seed === this.seed && sameMachine(machine, this.machine)) return;
     this.seed = draft.seed;
     this.machine = machine;
+    this.setFiles(files);
     this.editor.setSource(draft.code, true);
     this.notice("draft", { tone: "plain", title: this.t.draft, actions: [{ label: this.t.draftDrop, run: () => this.reset() }] });
   }
@@ -237,7 +293,7 @@ export class Stage {
     const key = this.draftKey;
     if (key === null || this.options.readOnly) return;
     clearTimeout(this.saveTimer);
-    saveDraft(key, this.asItCame ? null : { code: this.source, seed: this.seed, machine: this.machine, original: keyOf(this.initial.source) }, this.options.linked ?? false);
+    saveDraft(key, this.asItCame ? null : { code: this.source, ...(this.fileNames.length > 0 ? { files: this.files } : {}), seed: this.seed, machine: this.machine, original: keyOf(this.initial.source) }, this.options.linked ?? false);
   }
 
   // Running.
@@ -248,8 +304,8 @@ export class Stage {
     for (const [name, value] of Object.entries(overrides.params ?? {})) this.setParam(name, value);
     if (overrides.seed !== undefined) this.setSeed(overrides.seed);
     clearTimeout(this.autoTimer);
-    const turn = ++this.turn, source = this.source;
-    const request = makeRequest(source, this.seed, this.machine);
+    const turn = ++this.turn;
+    const request = makeRequest(this.source, this.files, this.seed, this.machine);
     const run = (this.running = this.perform(turn, request, { ...this.machine }));
     const result = await run;
     if (turn === this.turn) {
@@ -330,8 +386,9 @@ export class Stage {
       this.underline(result.error);
     } else if (header.exit) {
       this.console.note(t.exit(header.exit));
-      const raised = raisedAt(result.stderr);
+      const raised = raisedAt(result.stderr, [MAIN, ...this.fileNames]);
       if (raised) {
+        if (raised.file !== this.editor.active) this.openFile(raised.file);
         const col = this.indent(raised.line) + 1, e: EngineError = { kind: "exception", message: raised.message, line: raised.line };
         this.underline(raised.from < 0 ? e : { ...e, col: col + raised.from, endCol: col + raised.to });
       }
@@ -356,7 +413,7 @@ export class Stage {
   }
 
   private indent(line: number): number {
-    return /^\s*/.exec(this.source.split("\n")[line - 1] ?? "")![0].length;
+    return /^\s*/.exec((this.editor.textOf(this.editor.active) ?? "").split("\n")[line - 1] ?? "")![0].length;
   }
 
   private setBusy(busy: boolean): void {
@@ -459,7 +516,7 @@ export class Stage {
   private followPlayhead(): void {
     const rec = this.recording, p = this.playhead;
     if (!rec) return;
-    const marks: Mark[] = rec.whoIsWhere(p.event).filter((w) => w.file === 0 && w.line > 0)
+    const marks: Mark[] = rec.whoIsWhere(p.event).filter((w) => rec.header.files[w.file] === this.editor.active && w.line > 0)
       .map((w) => ({ line: w.line, entity: w.entity, name: rec.name(w.entity), hue: rec.hue(w.entity), state: w.state }));
     this.editor.setMarks(marks);
     const eye = marks.find((m) => m.entity === this.selected) ?? marks.find((m) => m.state === 3);
@@ -485,12 +542,13 @@ export class Stage {
   private jumpToLine(line: number): void {
     const rec = this.recording;
     if (!rec) return;
-    const event = rec.nextOnLine(0, line, this.playhead.event);
+    const event = rec.nextOnLine(Math.max(rec.header.files.indexOf(this.editor.active), 0), line, this.playhead.event);
     if (event >= 0) this.seek(event);
   }
 
-  private goToLine(line: number): void {
+  private goToLine(line: number, file = MAIN): void {
     this.bones.showTab("code");
+    this.openFile(file);
     this.editor.goToLine(line);
   }
 
@@ -529,7 +587,7 @@ export class Stage {
   }
 }
 
-const settingOf = (s: Scenario): Setting => ({ source: s.source, seed: s.seed, machine: { ...MACHINE, ...s.machine } });
+const settingOf = (s: Scenario): Setting => ({ source: s.source, files: [], seed: s.seed, machine: { ...MACHINE, ...s.machine } });
 
 export const sameMachine = (a: Machine, b: Machine): boolean => Object.keys(machineDiff(a, b)).length === 0;
 

@@ -161,7 +161,7 @@ export const marks: Extension = [field, glyphs, names];
 export const showMarks = (view: EditorView, list: Mark[]): void => view.dispatch({ effects: setMarks.of(list) });
 
 /** From now on, line numbers of marks mean lines of the present text. */
-export const resetBaseline = (view: EditorView): void => view.dispatch({ effects: setBaseline.of(null) });
+export const resetBaseline = (): StateEffect<null> => setBaseline.of(null);
 
 /** The line of the program that ran for a line of the present text; 0 for a line that was not there. */
 export function ranLine(view: EditorView, line: number): number {

@@ -21,6 +21,8 @@ export interface Shared {
   title: string;
   /** The program; null in a readable link, where the scenario's own is meant. */
   code: string | null;
+  /** The files beside the program: texts by name. */
+  files: Record<string, string>;
   params: Record<string, Value>;
   seed: number | null;
   machine: Partial<Machine>;
@@ -42,7 +44,7 @@ export class LinkError extends Error {
 }
 
 export const empty = (): Shared =>
-  ({ scenario: "", title: "", code: null, params: {}, seed: null, machine: {}, engine: "", view: null, playhead: null, select: null, digest: "" });
+  ({ scenario: "", title: "", code: null, files: {}, params: {}, seed: null, machine: {}, engine: "", view: null, playhead: null, select: null, digest: "" });
 
 /** Turns whatever a link held into a Shared, or throws the LinkError that says which part is wrong. */
 export function check(raw: unknown): Shared {
@@ -63,6 +65,7 @@ export function check(raw: unknown): Shared {
   if (s.digest && !/^[\da-f]+$/i.test(s.digest)) bad("digest");
   if (has("code")) s.code = text("code", MAX_CODE);
   if (s.code === null && !s.scenario) bad("code");
+  if (has("files")) s.files = filesOf(r["files"]) ?? bad("files");
   if (has("seed")) s.seed = seedOf(r["seed"]) ?? bad("seed");
   if (has("params")) {
     const p = r["params"];
@@ -92,6 +95,22 @@ export function check(raw: unknown): Shared {
 
 const finite = (v: unknown): v is number => typeof v === "number" && Number.isFinite(v) && Math.abs(v) <= MAX_NS;
 const whole = (v: unknown): v is number => typeof v === "number" && Number.isSafeInteger(v) && v >= 0 && v < 2 ** 32;
+
+/** A path inside the program's folder, never out of it, and not that of the program itself. */
+export const goodFileName = (name: string): boolean => name.length <= 80 && /^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/.test(name) && name !== "main.py";
+
+export const MAX_FILES = 20;
+
+function filesOf(v: unknown): Record<string, string> | undefined {
+  if (typeof v !== "object" || v === null || Array.isArray(v)) return undefined;
+  const entries = Object.entries(v), out = Object.create(null) as Record<string, string>;
+  let size = 0;
+  for (const [name, text] of entries) {
+    if (!goodFileName(name) || typeof text !== "string" || (size += text.length) > MAX_CODE) return undefined;
+    out[name] = text;
+  }
+  return entries.length < MAX_FILES ? out : undefined;
+}
 
 export function seedOf(v: unknown): number | undefined {
   const n = typeof v === "string" && /^\d{1,10}$/.test(v) ? Number(v) : v;
