@@ -23,6 +23,8 @@ const (
 	PricePipe
 	PricePipeByte
 	PriceGreenletSwitch
+	PriceLoopback
+	PriceLoopbackByte
 	PriceNetLatency
 	PriceNetByte
 	PriceDiskSeek
@@ -58,6 +60,8 @@ var PriceList = [numPrices]PriceInfo{
 	PricePipe:           {"pipe", 12_000, false, "from writing into a pipe until its reader wakes up"},
 	PricePipeByte:       {"pipe transfer", 1, true, "for each byte through a pipe"},
 	PriceGreenletSwitch: {"greenlet switch", 300, false, "control goes from one greenlet to another"},
+	PriceLoopback:       {"loopback", 25_000, false, "from sending on a socket until the one at the other end, on the same computer, has it"},
+	PriceLoopbackByte:   {"loopback transfer", 1, true, "for each byte between two sockets of the same computer"},
 	PriceNetLatency:     {"network latency", 20_000_000, false, "one way between two hosts"},
 	PriceNetByte:        {"network transfer", 8, true, "for each byte over the network (8 ns are 1 Gbit/s)"},
 	PriceDiskSeek:       {"disk access", 120_000, false, "one access of the disk"},

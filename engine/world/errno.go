@@ -5,34 +5,49 @@ type Errno int
 
 // The errors that the simulated computer can answer.
 const (
-	EPERM        Errno = 1
-	ENOENT       Errno = 2
-	ESRCH        Errno = 3
-	EINTR        Errno = 4
-	EIO          Errno = 5
-	EBADF        Errno = 9
-	ECHILD       Errno = 10
-	EAGAIN       Errno = 11
-	ENOMEM       Errno = 12
-	EACCES       Errno = 13
-	EEXIST       Errno = 17
-	EXDEV        Errno = 18
-	ENOTDIR      Errno = 20
-	EISDIR       Errno = 21
-	EINVAL       Errno = 22
-	EMFILE       Errno = 24
-	ENOTTY       Errno = 25
-	EFBIG        Errno = 27
-	ENOSPC       Errno = 28
-	ESPIPE       Errno = 29
-	EROFS        Errno = 30
-	EPIPE        Errno = 32
-	ENAMETOOLONG Errno = 36
-	ENOTEMPTY    Errno = 39
-	ELOOP        Errno = 40
-	ENOTSOCK     Errno = 88
-	EADDRINUSE   Errno = 98
-	ECONNREFUSED Errno = 111
+	EPERM           Errno = 1
+	ENOENT          Errno = 2
+	ESRCH           Errno = 3
+	EINTR           Errno = 4
+	EIO             Errno = 5
+	EBADF           Errno = 9
+	ECHILD          Errno = 10
+	EAGAIN          Errno = 11
+	ENOMEM          Errno = 12
+	EACCES          Errno = 13
+	EEXIST          Errno = 17
+	EXDEV           Errno = 18
+	ENOTDIR         Errno = 20
+	EISDIR          Errno = 21
+	EINVAL          Errno = 22
+	EMFILE          Errno = 24
+	ENOTTY          Errno = 25
+	EFBIG           Errno = 27
+	ENOSPC          Errno = 28
+	ESPIPE          Errno = 29
+	EROFS           Errno = 30
+	EPIPE           Errno = 32
+	ENAMETOOLONG    Errno = 36
+	ENOTEMPTY       Errno = 39
+	ELOOP           Errno = 40
+	ENOTSOCK        Errno = 88
+	EDESTADDRREQ    Errno = 89
+	EMSGSIZE        Errno = 90
+	ENOPROTOOPT     Errno = 92
+	EPROTONOSUPPORT Errno = 93
+	ESOCKTNOSUPPORT Errno = 94
+	EOPNOTSUPP      Errno = 95
+	EAFNOSUPPORT    Errno = 97
+	EADDRINUSE      Errno = 98
+	EADDRNOTAVAIL   Errno = 99
+	ENETUNREACH     Errno = 101
+	ECONNRESET      Errno = 104
+	EISCONN         Errno = 106
+	ENOTCONN        Errno = 107
+	ETIMEDOUT       Errno = 110
+	ECONNREFUSED    Errno = 111
+	EALREADY        Errno = 114
+	EINPROGRESS     Errno = 115
 )
 
 // Errors lists all error numbers of Linux with their names and texts, ordered by number.
