@@ -76,10 +76,8 @@ func (s *Socket) SendTo(b []byte, a Addr, toPeer bool) (int, Errno) {
 			return 0, ECONNREFUSED
 		}
 		if s.connected {
-			n.m.At(n.m.Now()+2*n.Latency(0), func() {
-				s.err = ECONNREFUSED
-				s.watchers.Notify("connection refused", 0)
-			})
+			s.err = ECONNREFUSED // what comes back
+			s.tell("connection refused", 0, 0)
 		}
 		return len(b), 0
 	}
@@ -88,14 +86,12 @@ func (s *Socket) SendTo(b []byte, a Addr, toPeer bool) (int, Errno) {
 		from.Host = loopHost
 	}
 	p := Packet{append([]byte(nil), b...), from}
-	s.later(to, n.Latency(len(b)), func() {
-		if to.closed || len(to.packets) >= maxPackets || to.connected && to.other == nil && to.Peer != from {
-			return
-		}
-		to.packets = append(to.packets, p)
-		to.note(trace.PUT, by, len(to.packets))
-		to.watchers.Notify("packet", by)
-	})
+	if len(to.packets) >= maxPackets || to.connected && to.other == nil && to.Peer != from {
+		return len(b), 0
+	}
+	to.packets = append(to.packets, p)
+	to.note(trace.PUT, by, len(to.packets))
+	to.tell("packet", by, len(b))
 	return len(b), 0
 }
 

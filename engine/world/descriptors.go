@@ -50,7 +50,25 @@ type Watch struct {
 }
 
 // Watchers are the watches of a device, in the order in which they came.
-type Watchers struct{ list []*Watch }
+type Watchers struct {
+	list []*Watch
+	now  []*Watch // told at once
+}
+
+// AddNow has fn called at the moment in which readiness may have changed; those of Add hear of it when
+// the latency of the device has passed. For who only takes a note of it, and waits by other means.
+func (w *Watchers) AddNow(fn func()) *Watch {
+	x := &Watch{func(string, trace.Entity) { fn() }}
+	w.now = append(w.now, x)
+	return x
+}
+
+// Changed tells those of AddNow.
+func (w *Watchers) Changed() {
+	for _, x := range w.now {
+		x.fn("", 0)
+	}
+}
 
 // Add has fn called, with who did it and what it was, whenever readiness may have changed.
 func (w *Watchers) Add(fn func(cause string, by trace.Entity)) *Watch {
@@ -61,12 +79,17 @@ func (w *Watchers) Add(fn func(cause string, by trace.Entity)) *Watch {
 
 // Remove ends a watch.
 func (w *Watchers) Remove(x *Watch) {
-	for i, o := range w.list {
+	w.list, w.now = without(w.list, x), without(w.now, x)
+}
+
+// without is a list without one of its watches: a new one, for the old one may be in use.
+func without(list []*Watch, x *Watch) []*Watch {
+	for i, o := range list {
 		if o == x {
-			w.list = append(w.list[:i:i], w.list[i+1:]...)
-			return
+			return append(list[:i:i], list[i+1:]...)
 		}
 	}
+	return list
 }
 
 // Notify tells all watches.

@@ -35,6 +35,10 @@ const (
 
 // Net is the network of the simulated computer: its loopback interface. Sockets
 // of all processes meet here. Other computers are not reachable.
+//
+// As on Linux, what is sent over the loopback is in the other socket's buffer when
+// the call returns. The latency is that of the one who waits for it: he wakes up so
+// much later.
 type Net struct {
 	m       *kernel.Machine
 	bound   map[binding][]*Socket
@@ -180,6 +184,7 @@ type Socket struct {
 	isBound, listening bool
 	closed             bool
 	watchers           Watchers
+	telling            *kernel.Timer // pending when the watchers will be told
 	entity             trace.Entity
 	err                Errno // what the next operation answers (SO_ERROR)
 
@@ -191,10 +196,8 @@ type Socket struct {
 	connecting, connected bool
 	other                 *Socket
 	in                    []byte // arrived, and not read
-	flying                int    // bytes on their way here
 	ended                 bool   // nothing more will arrive
 	deaf, mute            bool   // shut down for reading, for writing
-	arrival               int64  // when the last of what is on its way arrives
 
 	// A datagram socket.
 	packets []Packet
@@ -264,18 +267,29 @@ func (s *Socket) Ready() Events {
 		if s.mute || s.room() > 0 {
 			ev |= Out
 		}
-		if (s.ended || s.deaf) && s.mute {
+		if (s.ended || s.deaf) && s.mute || s.gone() {
 			ev |= Hup
 		}
 	}
 	return ev
 }
 
-// later does something at another socket, after what was sent there before.
-func (s *Socket) later(to *Socket, ns int64, do func()) {
-	at := max(s.net.m.Now()+ns, to.arrival)
-	to.arrival = at
-	s.net.m.At(at, do)
+// gone tells whether the other end of a local connection is closed, which this end knows at once.
+func (s *Socket) gone() bool {
+	return s.Family == FamilyUnix && s.Kind == Stream && s.other != nil && s.other.closed
+}
+
+// tell tells those who wait at the socket, the latency of n bytes from now.
+func (s *Socket) tell(cause string, by trace.Entity, n int) {
+	s.watchers.Changed()
+	if len(s.watchers.list) == 0 || s.telling.Pending() {
+		return
+	}
+	m := s.net.m
+	if by == 0 {
+		by = m.Entity
+	}
+	s.telling = m.At(m.Now()+s.net.Latency(n), func() { s.watchers.Notify(cause, by) })
 }
 
 // Close gives up the socket.
@@ -287,14 +301,13 @@ func (s *Socket) Close() {
 	s.unbind()
 	by := s.net.m.CurrentLane()
 	for _, o := range s.queue {
-		o.reset(by)
+		o.other.reset(by) // nobody will accept it
 	}
 	s.queue = nil
 	s.leave(by)
-	s.watchers.Notify("closed", by)
 }
 
-// count notes how many bytes or packets wait at an end of a connection.
+// note records that bytes, packets or connections were put in or taken out, and how many are left.
 func (s *Socket) note(kind trace.Kind, by trace.Entity, n int) {
 	if s.entity != 0 && by != 0 {
 		s.net.m.Emit(kind, by, s.entity, uint32(n))

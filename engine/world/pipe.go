@@ -91,6 +91,7 @@ func (p *Pipe) note(kind trace.Kind, by trace.Entity) {
 // rouse tells those who wait at a side, the price of a pipe from now. The readers
 // also pay for the bytes: what they are told of is all there by then.
 func (p *Pipe) rouse(side int, cause string, by trace.Entity) {
+	p.ends[side].watchers.Changed()
 	if len(p.ends[side].watchers.list) == 0 || p.rousing[side].Pending() {
 		return
 	}

@@ -22,6 +22,7 @@ type Interest struct {
 	Data any
 
 	watch   *Watch
+	note    *Watch
 	pending bool
 	spent   bool
 }
@@ -35,12 +36,14 @@ func (p *Poller) Set(i *Interest) {
 		p.drop(old)
 	}
 	p.waits[i.FD] = i
-	i.watch = i.Desc.Device.Watchers().Add(func(cause string, by trace.Entity) {
-		if i.spent || i.Desc.Device.Ready()&(i.Want|Err|Hup) == 0 {
-			return
+	ready := func() bool { return !i.spent && i.Desc.Device.Ready()&(i.Want|Err|Hup) != 0 }
+	i.note = i.Desc.Device.Watchers().AddNow(func() {
+		if ready() {
+			p.note(i)
 		}
-		p.note(i)
-		if p.Wake != nil {
+	})
+	i.watch = i.Desc.Device.Watchers().Add(func(cause string, by trace.Entity) {
+		if p.Wake != nil && ready() {
 			p.Wake(cause, by)
 		}
 	})
@@ -56,6 +59,7 @@ func (p *Poller) note(i *Interest) {
 
 func (p *Poller) drop(i *Interest) {
 	i.Desc.Device.Watchers().Remove(i.watch)
+	i.Desc.Device.Watchers().Remove(i.note)
 	i.spent = true
 }
 

@@ -6,8 +6,7 @@ import (
 	"loopscope/engine/trace"
 )
 
-// Connections: what stream sockets do. What one end sends arrives at the other a
-// latency later, in order; the end of a connection travels as the bytes do.
+// Connections: what stream sockets do.
 //
 // Who sends to an end that is closed learns it as from Linux: a reset comes back,
 // so the first send succeeds, and a later operation fails.
@@ -31,7 +30,7 @@ func (s *Socket) room() int {
 	if s.SendRoom > 0 || o.ReceiveRoom > 0 {
 		limit = max(s.SendRoom, 4608) + max(o.ReceiveRoom, 2304)
 	}
-	return max(limit-len(o.in)-o.flying, 0)
+	return max(limit-len(o.in), 0)
 }
 
 // Listen has a stream socket accept connections, of which backlog may wait.
@@ -142,7 +141,8 @@ func (s *Socket) try() {
 		case to == nil:
 			s.connecting = false
 			s.err = ECONNREFUSED
-			s.watchers.Notify("connection refused", s.entity)
+			s.watchers.Changed()
+			s.watchers.Notify("connection refused", n.m.Entity)
 		case len(to.queue) > to.backlog:
 			n.m.At(n.m.Now()+1_000_000_000, s.try)
 		default:
@@ -151,6 +151,7 @@ func (s *Socket) try() {
 				s.Local.Host = loopHost
 			}
 			s.join(to, s.Peer, s.Peer)
+			s.watchers.Changed()
 			s.watchers.Notify("connected", to.entity)
 		}
 	})
@@ -167,7 +168,7 @@ func (s *Socket) join(to *Socket, peer, far Addr) {
 	to.queue = append(to.queue, o)
 	by := s.entity
 	to.note(trace.PUT, n.m.CurrentLane(), len(to.queue))
-	to.watchers.Notify("connection", by)
+	to.tell("connection", by, 0)
 }
 
 // Pair makes two stream or datagram sockets that are connected to each other.
@@ -201,7 +202,7 @@ func (s *Socket) Write(b []byte) (int, Errno) {
 	if !s.connected || s.mute || o == nil {
 		return 0, EPIPE
 	}
-	if s.Family == FamilyUnix && o.closed {
+	if s.gone() {
 		return 0, EPIPE
 	}
 	if len(b) == 0 {
@@ -211,23 +212,15 @@ func (s *Socket) Write(b []byte) (int, Errno) {
 	if n == 0 {
 		return 0, EAGAIN
 	}
-	data := append([]byte(nil), b[:n]...)
 	by := s.net.m.CurrentLane()
-	o.flying += n
-	s.note(trace.PUT, by, len(o.in)+o.flying)
-	s.later(o, s.net.Latency(n), func() {
-		o.flying -= n
-		switch {
-		case o.closed:
-			// The reset goes back.
-			o.later(s, s.net.Latency(0), func() { s.fail(by) })
-		case o.deaf:
-			s.watchers.Notify("read", by)
-		default:
-			o.in = append(o.in, data...)
-			o.watchers.Notify("data", by)
-		}
-	})
+	switch {
+	case o.closed:
+		s.fail(by) // a reset comes back
+	case !o.deaf:
+		o.in = append(o.in, b[:n]...)
+		s.note(trace.PUT, by, len(o.in))
+		o.tell("data", by, len(o.in))
+	}
 	return n, 0
 }
 
@@ -246,10 +239,10 @@ func (s *Socket) Peek(n int) ([]byte, Errno) { return s.take(n, true) }
 func (s *Socket) take(n int, stay bool) ([]byte, Errno) {
 	if len(s.in) == 0 {
 		switch {
+		case s.err != 0 && s.err != EPIPE:
+			return nil, s.Error()
 		case s.connected && s.ended || s.deaf:
 			return nil, 0
-		case s.err != 0:
-			return nil, s.Error()
 		case s.connecting:
 			return nil, EAGAIN
 		case !s.connected && s.Family == FamilyUnix:
@@ -270,9 +263,9 @@ func (s *Socket) take(n int, stay bool) ([]byte, Errno) {
 		s.in = nil
 	}
 	by := s.net.m.CurrentLane()
-	s.note(trace.GET, by, len(s.in)+s.flying)
-	if o := s.other; o != nil && len(o.watchers.list) > 0 {
-		o.watchers.Notify("room to send", by)
+	s.note(trace.GET, by, len(s.in))
+	if s.other != nil {
+		s.other.tell("room to send", by, 0)
 	}
 	return b, 0
 }
@@ -290,17 +283,15 @@ func (s *Socket) Shutdown(read, write bool) Errno {
 		s.mute = true
 		s.finish(by)
 	}
-	s.watchers.Notify("shutdown", by)
+	s.tell("shutdown", by, 0)
 	return 0
 }
 
 // finish tells the other end that nothing more will come.
 func (s *Socket) finish(by trace.Entity) {
 	o := s.other
-	s.later(o, s.net.Latency(0), func() {
-		o.ended = true
-		o.watchers.Notify("end of the connection", by)
-	})
+	o.ended = true
+	o.tell("end of the connection", by, len(o.in))
 }
 
 // leave ends a connection from this side, because the socket is closed.
@@ -314,7 +305,7 @@ func (s *Socket) leave(by trace.Entity) {
 	switch {
 	case s.Linger0 || lost:
 		// What nobody has read is lost, and the other side is told so.
-		s.later(o, s.net.Latency(0), func() { o.reset(by) })
+		o.reset(by)
 	case !s.mute:
 		s.mute = true
 		s.finish(by)
@@ -328,7 +319,7 @@ func (s *Socket) reset(by trace.Entity) {
 	}
 	s.err = ECONNRESET
 	s.in, s.ended, s.mute = nil, true, true
-	s.watchers.Notify("connection reset", by)
+	s.tell("connection reset", by, 0)
 }
 
 // fail is what a reset does to an end that has sent to one that is closed.
@@ -341,5 +332,5 @@ func (s *Socket) fail(by trace.Entity) {
 		s.err = EPIPE // it could have known
 	}
 	s.ended, s.mute = true, true
-	s.watchers.Notify("connection reset", by)
+	s.tell("connection reset", by, 0)
 }

@@ -31,6 +31,14 @@ func (r *Run) Disk() *world.Disk {
 	return r.disk
 }
 
+// Net is the network of the run.
+func (r *Run) Net() *world.Net {
+	if r.net == nil {
+		r.net = world.NewNet(r.M)
+	}
+	return r.net
+}
+
 // DataFile is a file beside the program that is not part of it.
 type DataFile struct{ Name, Text string }
 
@@ -184,7 +192,11 @@ func WaitReady(t *vm.Thread, d world.Device, want world.Events, deadline int64, 
 	}
 	th := Of(t)
 	m := th.Proc.Run.M
-	w := d.Watchers().Add(func(cause string, by trace.Entity) { th.Wake(cause, by, object.None) })
+	w := d.Watchers().Add(func(cause string, by trace.Entity) {
+		if d.Ready()&(want|world.Err|world.Hup) != 0 {
+			th.Wake(cause, by, object.None)
+		}
+	})
 	act := th.Park(kernel.Wait{Reason: m.Str(reason), Obj: d.Entity(), Deadline: deadline})
 	return vm.After(t, act, func(t *vm.Thread, _ vm.Value, e *vm.Exc) vm.Action {
 		d.Watchers().Remove(w)

@@ -63,6 +63,7 @@ type Run struct {
 	nextPID     int
 	words       words
 	disk        *world.Disk // made when it is first asked for
+	net         *world.Net
 }
 
 type words struct {

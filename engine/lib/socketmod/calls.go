@@ -70,7 +70,7 @@ func patienceOf(t *vm.Thread, timeout value) (patience, *exc) {
 	if timeout.IsNull() || timeout.IsNone() {
 		return patience{}, nil
 	}
-	f, ok := object.ToFloat(timeout)
+	f, ok := float(timeout)
 	if !ok || math.IsNaN(f) {
 		return patience{}, object.NewExc(object.TypeError, "a timeout must be a number")
 	}
@@ -91,6 +91,14 @@ func await(t *vm.Thread, s *world.Socket, want world.Events, p patience, reason 
 		}
 		return sim.InOrder(t, try)
 	})
+}
+
+// float is the number that v is.
+func float(v value) (float64, bool) {
+	if n, ok := object.ToInt64(v); ok {
+		return float64(n), true
+	}
+	return object.ToFloat(v)
 }
 
 func number(v value) int {

@@ -27,6 +27,9 @@ var selectSource string
 //go:embed selectors.py
 var selectorsSource string
 
+//go:embed socketio.py
+var socketioSource string
+
 //go:embed socketserver.py
 var socketserverSource string
 
@@ -47,6 +50,7 @@ func init() {
 	addSelect(&sel)
 	lib.Register("select", sel.Spec(selectSource))
 	lib.Register("socket", vm.Spec{Source: socketSource})
+	lib.Register("_socketio", vm.Spec{Source: socketioSource})
 	lib.Register("selectors", vm.Spec{Source: selectorsSource})
 	lib.Register("socketserver", vm.Spec{Source: socketserverSource})
 }

@@ -88,14 +88,14 @@ func pair(fd, events int) value {
 func poll(t *vm.Thread, fds, masks []int, deadline int64, now bool) action {
 	table := sim.ProcessOf(t).Descriptors()
 	var out []value
-	var devices []world.Device
+	var devices []desire
 	for i, fd := range fds {
 		d := table.Get(fd)
 		if d == nil {
 			out = append(out, pair(fd, pollInval))
 			continue
 		}
-		devices = append(devices, d.Device)
+		devices = append(devices, desire{d.Device, wanted(masks[i])})
 		if ev := shown(d.Device.Ready(), masks[i]); ev != 0 {
 			out = append(out, pair(fd, ev))
 		}
@@ -173,7 +173,7 @@ func epollWait(t *vm.Thread, ep *epollDevice, limit int, deadline int64, now boo
 	if len(out) > 0 || now {
 		return vm.Return(object.NewList(out))
 	}
-	return waitAny(t, []world.Device{ep}, deadline, "epoll", func(t *vm.Thread, timedOut bool) action {
+	return waitAny(t, []desire{{ep, world.In}}, deadline, "epoll", func(t *vm.Thread, timedOut bool) action {
 		return epollWait(t, ep, limit, deadline, timedOut)
 	})
 }

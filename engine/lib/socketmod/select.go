@@ -83,18 +83,28 @@ func withFD(t *vm.Thread, v value, then func(t *vm.Thread, fd int) action) actio
 // waiter is one thread that waits for several devices.
 type waiter struct {
 	th      *sim.Thread
-	devices []world.Device
+	devices []desire
 	watches []*world.Watch
+}
+
+// desire is what somebody waits for at a device.
+type desire struct {
+	world.Device
+	want world.Events
 }
 
 // waitAny parks the thread until something happens at one of the devices, or the deadline. The result says
 // nothing: the caller looks again.
-func waitAny(t *vm.Thread, devices []world.Device, deadline int64, reason string, then func(t *vm.Thread, timedOut bool) action) action {
+func waitAny(t *vm.Thread, devices []desire, deadline int64, reason string, then func(t *vm.Thread, timedOut bool) action) action {
 	th := sim.Of(t)
 	m := th.Proc.Run.M
 	w := &waiter{th: th, devices: devices}
 	for _, d := range devices {
-		w.watches = append(w.watches, d.Watchers().Add(func(cause string, by trace.Entity) { th.Wake(cause, by, object.None) }))
+		w.watches = append(w.watches, d.Watchers().Add(func(cause string, by trace.Entity) {
+			if d.Ready()&(d.want|world.Err|world.Hup) != 0 {
+				th.Wake(cause, by, object.None)
+			}
+		}))
 	}
 	wait := kernel.Wait{Reason: m.Str(reason), Deadline: deadline}
 	if len(devices) == 1 {
@@ -117,7 +127,7 @@ func deadlineOf(t *vm.Thread, timeout value, unit float64, what string) (deadlin
 	if timeout.IsNull() || timeout.IsNone() {
 		return 0, false, nil
 	}
-	f, ok := object.ToFloat(timeout)
+	f, ok := float(timeout)
 	if !ok {
 		return 0, false, object.NewExc(object.TypeError, "timeout must be a float or None")
 	}
@@ -164,6 +174,9 @@ func addSelect(tb *lib.Table) {
 				}
 				return vm.ForEachIn(t, it, func(t *vm.Thread, v value) action {
 					return withFD(t, v, func(t *vm.Thread, fd int) action {
+						if fd >= 1024 {
+							return vm.Raisef(object.ValueError, "filedescriptor out of range in select()")
+						}
 						s.objs[i] = append(s.objs[i], v)
 						s.fds[i] = append(s.fds[i], fd)
 						return vm.Continue()
@@ -192,7 +205,7 @@ var pollNames = [...]struct {
 func (s *selection) look(t *vm.Thread, deadline int64, now bool) action {
 	table := sim.ProcessOf(t).Descriptors()
 	var out [3][]value
-	var devices []world.Device
+	var devices []desire
 	some := false
 	for i, fds := range s.fds {
 		for k, fd := range fds {
@@ -200,7 +213,7 @@ func (s *selection) look(t *vm.Thread, deadline int64, now bool) action {
 			if d == nil {
 				return fail(world.EBADF)
 			}
-			devices = append(devices, d.Device)
+			devices = append(devices, desire{d.Device, [3]world.Events{world.In, world.Out, 0}[i]})
 			ev := d.Device.Ready()
 			if i == 0 && ev&(world.In|world.Err|world.Hup) != 0 || i == 1 && ev&(world.Out|world.Err) != 0 {
 				out[i] = append(out[i], s.objs[i][k])

@@ -1,7 +1,6 @@
 """Sockets on the simulated loopback."""
 
 import _socket
-import io
 import os
 from enum import IntEnum, IntFlag
 from _socket import (SOL_SOCKET as _SOL_SOCKET, SO_REUSEADDR as _REUSE, SO_REUSEPORT as _REUSEPORT, SO_SNDBUF as _SNDBUF,
@@ -308,6 +307,8 @@ class socket:
         writing = 'w' in mode
         reading = 'r' in mode or not writing
         binary = 'b' in mode
+        import io
+        from _socketio import SocketIO
         raw = SocketIO(self, ('r' if reading else '') + ('w' if writing else ''))
         self._io_refs += 1
         if buffering is None or buffering < 0:
@@ -390,76 +391,6 @@ def _writable(buffer):
     if view.readonly:
         raise TypeError(f'recv_into() argument 1 must be read-write bytes-like object, not {type(buffer).__name__}')
     return view.cast('B') if view.format != 'B' or view.ndim != 1 else view
-
-
-class SocketIO(io.RawIOBase):
-    """The raw stream below what makefile() answers."""
-
-    __module__ = 'socket'
-
-    def __init__(self, sock, mode):
-        super().__init__()
-        self._sock = sock
-        self._mode = mode + 'b'
-        self._timeout_occurred = False
-
-    def readinto(self, b):
-        self._checkClosed()
-        if not self.readable():
-            raise io.UnsupportedOperation('File or stream is not readable.')
-        if self._timeout_occurred:
-            raise OSError('cannot read from timed out object')
-        try:
-            return self._sock.recv_into(b)
-        except TimeoutError:
-            self._timeout_occurred = True
-            raise
-        except BlockingIOError:
-            return None
-
-    def write(self, b):
-        self._checkClosed()
-        if not self.writable():
-            raise io.UnsupportedOperation('File or stream is not writable.')
-        try:
-            return self._sock.send(b)
-        except BlockingIOError:
-            return None
-
-    def _checkClosed(self):
-        if self.closed:
-            raise ValueError('I/O operation on closed socket.')
-
-    def readable(self):
-        self._checkClosed()
-        return 'r' in self._mode
-
-    def writable(self):
-        self._checkClosed()
-        return 'w' in self._mode
-
-    def seekable(self):
-        self._checkClosed()
-        return False
-
-    def fileno(self):
-        self._checkClosed()
-        return self._sock.fileno()
-
-    @property
-    def name(self):
-        return -1 if self.closed else self.fileno()
-
-    @property
-    def mode(self):
-        return self._mode
-
-    def close(self):
-        if self.closed:
-            return
-        super().close()
-        self._sock._decref_socketios()
-        self._sock = None
 
 
 def close(fd):
@@ -651,7 +582,7 @@ def inet_aton(ip):
 
 def inet_ntoa(packed):
     if len(packed) != 4:
-        raise OSError('packed IP wrong length')
+        raise OSError('packed IP wrong length for inet_ntoa')
     return '.'.join(map(str, packed))
 
 
@@ -676,7 +607,7 @@ def inet_ntop(family, packed):
 
 def _swap(value, size, name):
     if value < 0:
-        raise OverflowError(f"can't convert negative Python int to C {size * 8}-bit unsigned integer")
+        raise OverflowError(f"{name}: can't convert negative Python int to C {size * 8}-bit unsigned integer")
     if value >> (size * 8):
         raise OverflowError(f'{name}: Python int too large to convert to C {size * 8}-bit unsigned integer')
     return int.from_bytes(value.to_bytes(size, 'little'), 'big')
@@ -696,3 +627,10 @@ def htonl(x):
 
 def ntohl(x):
     return _swap(x, 4, 'ntohl')
+
+
+def __getattr__(name):
+    if name == 'SocketIO':
+        from _socketio import SocketIO
+        return SocketIO
+    raise AttributeError(f"module 'socket' has no attribute {name!r}")

@@ -1,0 +1,52 @@
+# The errors of sockets: class, number and text.
+import socket
+
+
+def attempt(label, fn, *args):
+    try:
+        print(label, "->", fn(*args))
+    except Exception as e:
+        print(f"{label}: {type(e).__name__} {e} errno={getattr(e, 'errno', None)}")
+
+
+unused = socket.socket()
+unused.bind(("127.0.0.1", 0))
+nobody = unused.getsockname()
+s = socket.socket()
+attempt("refused", s.connect, nobody)
+attempt("connect_ex", socket.socket().connect_ex, nobody)
+attempt("create_connection", socket.create_connection, nobody)
+fresh = socket.socket()
+attempt("recv unconnected", fresh.recv, 1)
+attempt("send unconnected", fresh.send, b"x")
+attempt("accept unbound", fresh.accept)
+attempt("peer unconnected", fresh.getpeername)
+attempt("shutdown unconnected", fresh.shutdown, socket.SHUT_RDWR)
+attempt("bind twice", unused.bind, ("127.0.0.1", 0))
+listener = socket.create_server(("127.0.0.1", 0))
+attempt("address in use", socket.socket().bind, listener.getsockname())
+attempt("foreign address", socket.socket().bind, ("8.8.8.8", 0))
+attempt("no such host", socket.getaddrinfo, "no-such-host.invalid", 80)
+attempt("connect to it", fresh.connect, ("no-such-host.invalid", 80))
+attempt("port too large", fresh.connect, ("127.0.0.1", 70000))
+attempt("port as text", fresh.connect, ("127.0.0.1", "80"))
+attempt("address as text", fresh.connect, "127.0.0.1")
+attempt("address too long", fresh.connect, ("127.0.0.1", 80, 0))
+attempt("text sent", fresh.send, "text")
+attempt("negative size", fresh.recv, -1)
+attempt("negative timeout", fresh.settimeout, -1)
+attempt("family", socket.socket, 99)
+c = socket.create_connection(listener.getsockname())
+attempt("connect again", c.connect, listener.getsockname())
+attempt("listen when connected", c.listen)
+c.close()
+attempt("closed", c.recv, 1)
+attempt("closed", c.send, b"x")
+attempt("closed", c.getsockname)
+c.close()
+u = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+attempt("datagram listen", u.listen)
+attempt("datagram unconnected", u.send, b"x")
+attempt("datagram too long", u.sendto, b"x" * 70000, nobody)
+attempt("no address", u.sendto, b"x")
+print(socket.timeout is TimeoutError, socket.error is OSError, issubclass(socket.gaierror, OSError))
