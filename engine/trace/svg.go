@@ -37,6 +37,9 @@ const (
 	svgCount  = 34
 	svgRight  = 20
 	svgBottom = 6
+	svgTrack  = 13
+	// Nested work is shown where lanes are few; see the page's rows.ts.
+	svgTracked = 24
 )
 
 // SVG draws the recording as a static timeline: a row for each lane, states by form, who by hue.
@@ -89,6 +92,7 @@ type drawing struct {
 	laneH int
 	barH  int
 
+	works  map[Entity][]Work
 	lanes  []Lane
 	hue    []int
 	row    map[Entity]int // middle of the lane
@@ -106,6 +110,9 @@ func (d *drawing) draw() string {
 	d.hue, d.row = d.r.Hues(), map[Entity]int{}
 	if d.o.Card {
 		return d.card()
+	}
+	if len(d.hueLanes()) <= svgTracked {
+		d.works = d.r.Works()
 	}
 	y := svgAxis
 	y = d.counter(y)

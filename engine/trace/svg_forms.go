@@ -22,6 +22,7 @@ const svgStyle = `.ls-timeline text{fill:currentColor}` +
 	`.ls-timeline .lb{font-size:13px;opacity:.8}.ls-timeline .lb3{font-size:12.5px;opacity:.68}` +
 	`.ls-timeline .lbg{font-size:13.5px;font-weight:700}` +
 	`.ls-timeline .lbn{font:600 12.5px var(--mono,'JetBrains Mono',ui-monospace,Consolas,monospace)}` +
+	`.ls-timeline .wk{font:600 10.5px var(--mono,'JetBrains Mono',ui-monospace,Consolas,monospace);opacity:.8}` +
 	`.ls-timeline .onw{font-size:12.5px;opacity:.8}` +
 	`.ls-timeline .wash{fill:currentColor;opacity:.035}.ls-timeline .area{fill:currentColor;opacity:.1}` +
 	`.ls-timeline .hair{stroke:currentColor;opacity:.12}.ls-timeline .grid{stroke:currentColor;opacity:.06}` +
@@ -138,7 +139,8 @@ func (d *drawing) lane(lane Lane, y int) int {
 	if textWidth(name, 14.4)+textWidth(word, 12.5)+14 > room {
 		word = ""
 	}
-	fmt.Fprintf(&d.back, `<path class="grid" d="M0 %d.5H%d"/>`, y+d.laneH-1, d.o.Width)
+	bottom := d.drawWorks(e, lane.Hue, y+d.laneH-1)
+	fmt.Fprintf(&d.back, `<path class="grid" d="M0 %d.5H%d"/>`, bottom, d.o.Width)
 	fmt.Fprintf(&d.labels, `<g%s><circle cx="%d" cy="%d" r="3.5" fill="currentColor"/><text x="%d" y="%d" class="lbn">%s</text></g>`,
 		style, indent+4, mid, indent+14, mid+4, escape(fit(name, 14.4, room-14)))
 	if word != "" {
@@ -184,7 +186,40 @@ func (d *drawing) lane(lane Lane, y int) int {
 	}
 	fmt.Fprintf(&d.bars, `<g class="ls-lane" data-lane="%d"%s>%s</g>`, e, style, bars.String())
 	fmt.Fprintf(&d.marks, `<g%s>%s</g>`, style, marks.String())
-	return y + d.laneH
+	return bottom + 1
+}
+
+// drawWorks draws the pieces of work nested in a lane, a track for each depth,
+// and answers where the lane ends.
+func (d *drawing) drawWorks(e Entity, hue, y int) int {
+	deepest := -1
+	var boxes strings.Builder
+	for _, w := range d.works[e] {
+		deepest = max(deepest, w.Depth)
+		x0, x1, ok := d.span(Interval{First: w.First, Next: w.Next})
+		if !ok {
+			continue
+		}
+		top := y + w.Depth*svgTrack
+		a, b := int(x0+0.5), int(x1+0.5)
+		if b-a < 2 {
+			fmt.Fprintf(&boxes, `<rect fill="currentColor" opacity=".55" x="%d" y="%d" width="1" height="%d"/>`, a, top, svgTrack-2)
+			continue
+		}
+		fmt.Fprintf(&boxes, `<path fill="currentColor" opacity=".16" d="M%d %dH%dv%dH%dz"/><path fill="currentColor" opacity=".8" d="M%d %dh1.5v%dh-1.5z"/>`,
+			a, top, b-1, svgTrack-2, a, a, top, svgTrack-2)
+		from := max(a, d.left)
+		if room := min(float64(b), d.s.x1) - float64(from) - 8; room > 14 {
+			if name := fit(d.r.String(w.Name), 11, room); len(name) > 1 {
+				d.text(&d.notes, from+5, top+svgTrack-5, "wk", "", name)
+			}
+		}
+	}
+	if deepest < 0 {
+		return y
+	}
+	fmt.Fprintf(&d.bars, `<g%s>%s</g>`, hueStyle(hue), boxes.String())
+	return y + (deepest+1)*svgTrack + 2
 }
 
 // reason is the label of a wait: why, and how long where the reason does not say it.

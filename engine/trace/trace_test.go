@@ -519,3 +519,36 @@ func BenchmarkColumns(b *testing.B) {
 		}
 	}
 }
+
+func TestWorks(t *testing.T) {
+	b := newBuilder()
+	process, main, core := b.machine(2)
+	pool := b.entity(Pool, "pool", process, main)
+	worker := b.entity(Thread, "worker", pool, main)
+	future := b.entity(Future, "future", pool, main)
+	b.ev(SUBMIT, main, future, "job", 3)
+	b.at(5)
+	b.ev(READY, worker, main, nil, 0)
+	b.ev(RUN, worker, core[1], nil, 1)
+	b.ev(PICKUP, worker, future, nil, 0)
+	b.ev(SPAN, worker, 0, "pickle 10 B", 0)
+	b.at(7).ev(SPANEND, worker, 0, "pickle 10 B", 0)
+	b.at(9).ev(RESULT, future, worker, "result", 0)
+	b.ev(SPANEND, worker, 0, "of nothing", 0)
+	b.ev(DONE, worker, 0, nil, 0)
+	r := b.Recording()
+	works := r.Works()
+	if len(works) != 1 || len(works[worker]) != 2 {
+		t.Fatalf("works: %v", works)
+	}
+	job, inner := works[worker][0], works[worker][1]
+	if r.String(job.Name) != "job" || job.Future != future || r.At(job.First).Time != 5 || r.At(job.Next).Time != 9 {
+		t.Errorf("the future: %+v", job)
+	}
+	if r.String(inner.Name) != "pickle 10 B" || inner.Depth != 1 || r.At(inner.Next).Time != 7 {
+		t.Errorf("the span inside: %+v", inner)
+	}
+	if svg := r.SVG(SVGOptions{Axis: AxisTime}); !strings.Contains(svg, ">job</text>") {
+		t.Error("the picture does not name the job")
+	}
+}
