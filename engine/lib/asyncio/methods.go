@@ -530,7 +530,7 @@ func initLoop() {
 			if e := l.wrongThread(t); e != nil {
 				return value{}, e
 			}
-			if e := checkCallback(c, l, args[1], name); e != nil {
+			if e := checkCallback(c, l, args[1], "call_at"); e != nil {
 				return value{}, e
 			}
 			when, e := number(c, args[0])
@@ -645,6 +645,9 @@ func (l *Loop) createTask(t *thread, coro, name, cx value) action {
 		return vm.Raisef(object.RuntimeError, "Event loop is closed")
 	}
 	if l.factory.IsNull() {
+		if !name.IsNull() && !name.IsNone() {
+			l.st.tasks++ // the reference gives the task a number first, and then its name
+		}
 		if isCoroutine(coro) {
 			task, e := l.newTask(t, coro, name, asContext(cx))
 			if e != nil {

@@ -83,7 +83,7 @@ func install(p *sim.Process, st *state) {
 		}
 		if co := asCoro(v); co != nil {
 			if co.state == coroNew {
-				warnNeverAwaited(t, co.name(), nil, nil)
+				return warnNeverAwaited(t, v, co.name(), nil, nil)
 			}
 			return vm.ReturnNone()
 		}
@@ -172,19 +172,51 @@ func (st *state) atExit(t *thread) action {
 
 // neverAwaited is the warning about a coroutine that ends without having been awaited.
 func neverAwaited(t *thread, g *vm.Generator) action {
-	warnNeverAwaited(t, g.QualName.Text, object.AsTuple(g.Origin), g.Code)
-	return vm.ReturnNone()
+	return warnNeverAwaited(t, g.Value(), g.QualName.Text, object.AsTuple(g.Origin), g.Code)
 }
 
 // warnNeverAwaited writes the warning; made is cr_origin of the coroutine and code its code, or both are nil.
-func warnNeverAwaited(t *thread, name string, made *object.Tuple, code *object.Code) {
+func warnNeverAwaited(t *thread, co value, name string, made *object.Tuple, code *object.Code) action {
 	text := "coroutine '" + name + "' was never awaited"
+	if made != nil {
+		text += "\nCoroutine created at (most recent call last)\n"
+		for i := len(made.Elems) - 1; i >= 0; i-- {
+			p := object.AsTuple(made.Elems[i]).Elems
+			at, line := object.AsStr(p[0]).Text, int(p[1].Int64())
+			text += "  File \"" + at + "\", line " + strconv.Itoa(line) + ", in " + object.AsStr(p[2]).Text + "\n"
+			if at == code.File.Name {
+				text += "    " + trimmed(code.File.LineText(line)) + "\n"
+			}
+		}
+		text = text[:len(text)-1]
+	}
 	file, line, src := "sys", 1, ""
+	var globals *object.Dict
 	if f := t.CallerFrame(0); f != nil {
-		file, line = f.Code.File.Name, f.Line()
+		file, line, globals = f.Code.File.Name, f.Line(), f.Globals
 		if !f.Hidden() {
 			src = trimmed(f.Code.File.LineText(line))
 		}
+	}
+	if m, ok := t.RT.Modules.GetStr(object.Intern("warnings")); ok && globals != nil {
+		// The program may have filters, or collect warnings.
+		name := object.Intern("__warningregistry__")
+		registry, ok := globals.GetStr(name)
+		if !ok {
+			registry = object.NewDict().Value()
+			globals.SetStr(name, registry)
+		}
+		module, _ := globals.GetStr(object.Intern("__name__"))
+		a := vm.OnValue(t, vm.GetAttr(t, m, object.Intern("warn_explicit")), func(t *thread, fn value) action {
+			return vm.CallKw(fn, []value{object.NewStr(text), object.RuntimeWarning.Value(), object.NewStr(file), object.Int(int64(line)), orNone(module), registry, co},
+				[]*str{object.Intern("source")})
+		})
+		return vm.After(t, a, func(t *thread, _ value, e *exc) action {
+			if e != nil && t.RT.Unraisable != nil {
+				t.RT.Unraisable(t, e, "Exception ignored in: ", co) // a filter makes an error of it
+			}
+			return vm.ReturnNone()
+		})
 	}
 	key := file + ":" + strconv.Itoa(line) + ":" + text
 	warned, _ := t.RT.Extra["warned"].(map[string]bool)
@@ -192,27 +224,15 @@ func warnNeverAwaited(t *thread, name string, made *object.Tuple, code *object.C
 		warned = map[string]bool{}
 		t.RT.Extra["warned"] = warned
 	}
-	if warned[key] {
-		return
-	}
-	warned[key] = true
-	out := file + ":" + strconv.Itoa(line) + ": RuntimeWarning: " + text + "\n"
-	if made != nil {
-		out += "Coroutine created at (most recent call last)\n"
-		for i := len(made.Elems) - 1; i >= 0; i-- {
-			p := object.AsTuple(made.Elems[i]).Elems
-			at, line := object.AsStr(p[0]).Text, int(p[1].Int64())
-			out += "  File \"" + at + "\", line " + strconv.Itoa(line) + ", in " + object.AsStr(p[2]).Text + "\n"
-			if at == code.File.Name {
-				out += "    " + trimmed(code.File.LineText(line)) + "\n"
-			}
+	if !warned[key] {
+		warned[key] = true
+		out := file + ":" + strconv.Itoa(line) + ": RuntimeWarning: " + text + "\n"
+		if src != "" {
+			out += "  " + src + "\n"
 		}
+		t.Host.Write(t, 2, out+"RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n")
 	}
-	if src != "" {
-		out += "  " + src + "\n"
-	}
-	out += "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n"
-	t.Host.Write(t, 2, out)
+	return vm.ReturnNone()
 }
 
 func trimmed(s string) string {

@@ -90,6 +90,11 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
         _recording[-1].append(WarningMessage(message, category, filename, lineno, source=source))
     else:
         showwarning(message, category, filename, lineno)
+        if source is not None and showwarning is _own_showwarning:
+            sys.stderr.write(f"{category.__name__}: Enable tracemalloc to get the object allocation traceback\n")
+
+
+_own_showwarning = showwarning
 
 
 def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):

@@ -12,6 +12,7 @@ from _asyncio import _waiter, _unsupported
 __all__ = ()
 
 LATENCY = 0.00005
+MAX_READ = 256 * 1024
 
 _LOCAL = (None, '', 'localhost', '127.0.0.1', '0.0.0.0', '::1', '::')
 
@@ -119,6 +120,7 @@ class _SelectorSocketTransport(transports._FlowControlMixin):
         if self._lost:
             return
         self._lost = True
+        _open.pop(self, None)
         try:
             self._protocol.connection_lost(exc)
         finally:
@@ -157,8 +159,7 @@ class _SelectorSocketTransport(transports._FlowControlMixin):
             self._arriving = True
             self._loop.call_soon(self._deliver)
             return
-        items, self._incoming = self._incoming, []
-        chunk = b''.join(d for d in items if d is not None)
+        chunk, ended = self._take()
         if chunk:
             self._unread -= len(chunk)
             peer = self._peer
@@ -169,7 +170,12 @@ class _SelectorSocketTransport(transports._FlowControlMixin):
                     peer._loop.call_soon_threadsafe(peer._maybe_resume_protocol)
             if not self._receive(chunk):
                 return
-        if None in items and not self._closing:
+        if self._incoming:
+            if not self._paused and not self._closing:
+                self._arriving = True
+                self._loop.call_soon(self._deliver)
+            return
+        if ended and not self._closing:
             try:
                 keep_open = self._protocol.eof_received()
             except (SystemExit, KeyboardInterrupt):
@@ -179,6 +185,18 @@ class _SelectorSocketTransport(transports._FlowControlMixin):
                 return
             if not keep_open:
                 self.close()
+
+    def _take(self):
+        # As much as one read takes of what has arrived, and whether the end came after it.
+        chunk = b''.join(d for d in self._incoming if d is not None)
+        ended = self._incoming[-1:] == [None]
+        self._incoming = []
+        if len(chunk) > MAX_READ:
+            self._incoming.append(chunk[MAX_READ:])
+            if ended:
+                self._incoming.append(None)
+            chunk = chunk[:MAX_READ]
+        return chunk, ended
 
     def _receive(self, data):
         if not isinstance(self._protocol, protocols.BufferedProtocol):
@@ -212,6 +230,9 @@ class _SelectorSocketTransport(transports._FlowControlMixin):
                 return False
         return True
 
+
+# The transports that are open: a loop that waits for data keeps them.
+_open = {}
 
 # Who listens where, in this process: by port, or by path.
 _listeners = {}
@@ -411,6 +432,7 @@ async def _connect(loop, protocol_factory, key, reason, there, refused):
     client = _SelectorSocketTransport(loop, protocol, {'peername': there, 'sockname': here})
     remote = _SelectorSocketTransport(server._loop, None, {'peername': here, 'sockname': there})
     client._peer, remote._peer = remote, client
+    _open[client] = _open[remote] = True
     remote._server = server
     server._attach()
 

@@ -72,19 +72,7 @@ class StreamReaderProtocol(Protocol):
         writer = StreamWriter(transport, self, self._reader, self._loop)
         result = self._callback(self._reader, writer)
         if coroutines.iscoroutine(result):
-            def done(task):
-                if task.cancelled():
-                    transport.close()
-                    return
-                exc = task.exception()
-                if exc is not None:
-                    self._loop.call_exception_handler({
-                        'message': 'Unhandled exception in client_connected_cb',
-                        'exception': exc, 'transport': transport})
-                    transport.close()
-
             self._task = self._loop.create_task(result)
-            self._task.add_done_callback(done)
 
     def connection_lost(self, exc):
         if self._connection_lost:

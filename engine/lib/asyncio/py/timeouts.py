@@ -20,9 +20,8 @@ class Timeout:
         return self._when
 
     def reschedule(self, when):
+        assert self._state is not _CREATED
         if self._state is not _ENTERED:
-            if self._state is _CREATED:
-                raise RuntimeError('Timeout has not been entered')
             raise RuntimeError(f'Cannot change state of {self._state} Timeout')
         self._when = when
         if self._handler is not None:
@@ -47,8 +46,6 @@ class Timeout:
         return f"<Timeout [{self._state}]{' '.join(info)}>"
 
     async def __aenter__(self):
-        if self._state is not _CREATED:
-            raise RuntimeError('Timeout has already been entered')
         task = tasks.current_task()
         if task is None:
             raise RuntimeError('Timeout should be used inside a task')
