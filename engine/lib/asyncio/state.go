@@ -212,8 +212,8 @@ func warnNeverAwaited(t *thread, co value, name string, made *object.Tuple, code
 				[]*str{object.Intern("source")})
 		})
 		return vm.After(t, a, func(t *thread, _ value, e *exc) action {
-			if e != nil && t.RT.Unraisable != nil {
-				t.RT.Unraisable(t, e, "Exception ignored in: ", co) // a filter makes an error of it
+			if e != nil {
+				return vm.Unraisable(t, e, value{}, co) // a filter makes an error of it
 			}
 			return vm.ReturnNone()
 		})
