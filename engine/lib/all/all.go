@@ -25,6 +25,7 @@ import (
 	_ "loopscope/engine/lib/remod"
 	_ "loopscope/engine/lib/smallmods"
 	_ "loopscope/engine/lib/socketmod"
+	_ "loopscope/engine/lib/structmod"
 	_ "loopscope/engine/lib/sysmod"
 	_ "loopscope/engine/lib/threads"
 	_ "loopscope/engine/lib/timemod"
