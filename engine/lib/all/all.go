@@ -6,6 +6,7 @@ import (
 	_ "loopscope/engine/lib/asyncio"
 	_ "loopscope/engine/lib/atexitmod"
 	_ "loopscope/engine/lib/collectionsmod"
+	_ "loopscope/engine/lib/ctypesmod"
 	_ "loopscope/engine/lib/filemods"
 	_ "loopscope/engine/lib/functoolsmod"
 	_ "loopscope/engine/lib/gevent"
