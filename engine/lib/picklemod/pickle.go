@@ -215,11 +215,11 @@ func init() {
 			return findModule(t, obj, name)
 		})
 	})
-	// _dumps and _loads are for messages between processes; _dumps takes a table of further reductions.
-	table.Native("_dumps", "obj, dispatch_table=None", func(t *thread, a []value, _ []*str) action {
+	// _dumps and _loads are for messages between processes; _dumps takes a dict of further reductions.
+	table.Native("_dumps", "obj, reductions=None", func(t *thread, a []value, _ []*str) action {
 		p := &pickler{proto: defaultProtocol, fix: true}
 		if !a[1].IsNull() && !a[1].IsNone() {
-			p.hooks.dispatch = a[1]
+			p.hooks.extra = object.AsDict(a[1])
 		}
 		return p.dumpsMessage(t, a[0])
 	})
@@ -232,6 +232,8 @@ func init() {
 	})
 	initPickler()
 	initUnpickler()
+	object.Describe[picklerObject](picklerType)
+	object.Describe[unpicklerObject](unpicklerType)
 }
 
 const readMessage = "file must have 'read' and 'readline' attributes"

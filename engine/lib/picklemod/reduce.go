@@ -64,6 +64,11 @@ func (p *pickler) saveObject(t *thread, v value) *exc {
 		})
 		return nil
 	}
+	if d := p.hooks.extra; d != nil {
+		if fn, ok, _ := d.Get(t.RT.Ctx, tp.Value()); ok {
+			return p.saveBy(t, v, fn)
+		}
+	}
 	if d := p.dispatchTable(t); d != nil {
 		fn, ok, e := d.Get(t.RT.Ctx, tp.Value())
 		if e != nil && e != object.NeedVM {

@@ -43,9 +43,10 @@ type pickler struct {
 
 // hooks are what a Pickler's subclass or attributes change; Null without.
 type hooks struct {
-	persistent value // persistent_id
-	dispatch   value // dispatch_table
-	override   value // reducer_override
+	persistent value        // persistent_id
+	dispatch   value        // dispatch_table
+	override   value        // reducer_override
+	extra      *object.Dict // reductions that come before those of copyreg, nil without
 }
 
 type kind uint8
