@@ -36,7 +36,7 @@ func Describe[T any](types ...*Type) {
 func Undescribed() []string {
 	var out []string
 	for _, t := range staticTypes {
-		if t.Traverse != nil && t.structure == nil && t.Layout == LayoutOther && t != BuiltinType && t != MethodWrapperType {
+		if t.Traverse != nil && t.Layout == LayoutOther && t.instanceStruct() == nil && t != BuiltinType && t != MethodWrapperType {
 			out = append(out, t.Module+"."+t.Name)
 		}
 	}
@@ -158,12 +158,17 @@ func (c *Copier) Header(h *Header) *Header {
 			return h
 		}
 		st = reflect.TypeFor[Builtin]()
+	case t == GetSetDescriptorType || t == MemberDescriptorType:
+		if o := (*GetSet)(unsafe.Pointer(h)).Owner; o == nil || !o.IsHeap() {
+			return h
+		}
+		st = reflect.TypeFor[GetSet]() // of __slots__
 	case t.Layout == LayoutType:
 		if k := (*Type)(unsafe.Pointer(h)); !k.IsHeap() {
 			return h
 		}
 		st = reflect.TypeFor[Type]()
-	case st == nil && (t.IsHeap() || t.Layout == LayoutExc):
+	case st == nil && (t.IsHeap() || t.Layout == LayoutExc || t.Layout == LayoutOther):
 		st = t.instanceStruct()
 	}
 	if st == nil {
@@ -185,10 +190,13 @@ func (c *Copier) Header(h *Header) *Header {
 	return n
 }
 
-// instanceStruct is the Go struct of a program's class, from its layout or the built-in class that it inherits from.
+// instanceStruct is the Go struct of a class that Describe does not name, from its layout or the built-in class that it inherits from.
 func (t *Type) instanceStruct() reflect.Type {
+	if t.structure != nil {
+		return t.structure
+	}
 	for _, k := range t.MRO {
-		if !k.IsHeap() && k.structure != nil && k.Layout == LayoutOther {
+		if !k.IsHeap() && k.structure != nil && k.Layout == LayoutOther && t.Layout == LayoutOther {
 			t.structure = k.structure
 			return k.structure
 		}
@@ -287,6 +295,7 @@ var copySkips = map[reflect.Type][]string{
 // those of built-in classes, which hold nothing of a process.
 var copyKeeps = map[reflect.Type][]string{
 	reflect.TypeFor[Builtin](): {"Leaf", "Native"},
+	reflect.TypeFor[GetSet]():  {"Get", "Set"},
 	reflect.TypeFor[Code]():    {"KwCache", "Lines"},
 	reflect.TypeFor[Type]():    {"Alloc", "Slots"},
 }

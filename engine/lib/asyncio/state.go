@@ -57,11 +57,8 @@ func of(t *thread) *threadState {
 func install(p *sim.Process, st *state) {
 	rt := p.RT
 	rt.AwaitBegin, rt.AwaitEnd = st.awaitBegin, st.awaitEnd
-	roots := rt.Roots
-	rt.Roots = func(visit func(value)) {
-		if roots != nil {
-			roots(visit)
-		}
+	p.AddRoots(func(p *sim.Process, visit func(value)) {
+		st := p.Data["asyncio"].(*state)
 		for _, l := range st.loops {
 			if l.isRun {
 				visit(l.value())
@@ -74,7 +71,7 @@ func install(p *sim.Process, st *state) {
 				visit(ts.set)
 			}
 		}
-	}
+	})
 	onEnd := rt.OnEnd
 	rt.OnEnd = func(t *thread, v value) action {
 		if f := asFuture(v); f != nil && f.logTB {
@@ -95,6 +92,11 @@ func install(p *sim.Process, st *state) {
 }
 
 func init() {
+	sim.OnFork(func(_, child *sim.Process) {
+		if st, ok := child.Data["asyncio"].(*state); ok {
+			child.RT.AwaitBegin, child.RT.AwaitEnd = st.awaitBegin, st.awaitEnd
+		}
+	})
 	object.Describe[Future](futureType, gatherType)
 	object.Describe[Task](taskType)
 	object.Describe[futureIter](iterType)
@@ -106,11 +108,6 @@ func init() {
 	object.Describe[coro](coroType)
 	object.Describe[Handle](handleType, timerType)
 	object.Describe[yielder](yielderType)
-	sim.OnFork(func(_, child *sim.Process) {
-		if st, ok := child.Data["asyncio"].(*state); ok {
-			install(child, st)
-		}
-	})
 }
 
 // neverRetrieved reports a failed future that nobody has asked.

@@ -41,12 +41,8 @@ func processOf(t *thread) *process {
 	if !ok {
 		s = &process{numbers: map[string]int{}}
 		p.Data["gevent"] = s
-		roots := p.RT.Roots
-		p.RT.Roots = func(visit func(value)) {
-			if roots != nil {
-				roots(visit)
-			}
-			for _, fn := range s.atEnd {
+		p.AddRoots(func(p *sim.Process, visit func(value)) {
+			for _, fn := range p.Data["gevent"].(*process).atEnd {
 				visit(fn)
 			}
 			for _, th := range p.Threads {
@@ -54,7 +50,7 @@ func processOf(t *thread) *process {
 					visit(h.Value())
 				}
 			}
-		}
+		})
 	}
 	return s
 }

@@ -341,13 +341,7 @@ func init() {
 		p, fn := sim.ProcessOf(t), a[0]
 		p.Data["processes.at_exit"] = &atExit{fn}
 		p.AtEnd = append(p.AtEnd, func(t *vm.Thread) action { return vm.Call(sim.ProcessOf(t).Data["processes.at_exit"].(*atExit).fn) })
-		roots := p.RT.Roots
-		p.RT.Roots = func(visit func(value)) {
-			if roots != nil {
-				roots(visit)
-			}
-			visit(fn)
-		}
+		p.AddRoots(func(p *sim.Process, visit func(value)) { visit(p.Data["processes.at_exit"].(*atExit).fn) })
 		return vm.ReturnNone()
 	})
 	function("fork", "name=None, entry=None", fork)

@@ -99,6 +99,8 @@ func (th *Thread) Fork(name string, entry, body vm.Value) (*Process, *vm.Exc) {
 		main.VM.Restart(body, start)
 	}
 	rt.Threads = []*vm.Thread{main.VM}
+	child.roots = append([]func(*Process, func(vm.Value)){}, parent.roots...)
+	rt.Roots, rt.OnEnd = child.visitRoots, parent.RT.OnEnd
 	child.AtEnd = append([]func(t *vm.Thread) vm.Action(nil), parent.AtEnd...)
 	r.Procs = append(r.Procs, child)
 	for _, f := range forkHooks {

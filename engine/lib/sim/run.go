@@ -121,6 +121,7 @@ type Process struct {
 	// Data is what library packages keep for the process, by package.
 	Data map[string]any
 
+	roots     []func(p *Process, visit func(vm.Value))
 	nextIdent int64
 	unwritten string // what it has printed and not yet sent, see Run.Piped
 	files     files
@@ -132,6 +133,21 @@ func (r *Run) NewProcess(name string, creator trace.Entity, ppid int, rt *vm.Run
 	p.K = r.M.NewProcess(name, creator)
 	r.Procs = append(r.Procs, p)
 	return p
+}
+
+// AddRoots says that f visits values that are alive in the process, besides its modules and threads. f finds them from the process that it
+// is given, which may be a forked one.
+func (p *Process) AddRoots(f func(p *Process, visit func(vm.Value))) {
+	p.roots = append(p.roots, f)
+	if p.RT.Roots == nil {
+		p.RT.Roots = p.visitRoots
+	}
+}
+
+func (p *Process) visitRoots(visit func(vm.Value)) {
+	for _, f := range p.roots {
+		f(p, visit)
+	}
 }
 
 // ProcessOf is the process that a thread belongs to.

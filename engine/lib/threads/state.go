@@ -32,33 +32,19 @@ func processOf(p *sim.Process) *process {
 	if !ok {
 		s = &process{numbers: map[string]int{}, deprecated: map[string]bool{}}
 		p.Data["threads"] = s
-		s.addRoots(p)
+		p.AddRoots(func(p *sim.Process, visit func(value)) {
+			for _, th := range p.Threads {
+				visit(th.Object)
+			}
+			for _, pool := range processOf(p).pools {
+				visit(object.Obj(&pool.Header))
+			}
+		})
 	}
 	return s
 }
 
-// addRoots says what the package keeps alive in a process.
-func (s *process) addRoots(p *sim.Process) {
-	roots := p.RT.Roots
-	p.RT.Roots = func(visit func(value)) {
-		if roots != nil {
-			roots(visit)
-		}
-		for _, th := range p.Threads {
-			visit(th.Object)
-		}
-		for _, pool := range s.pools {
-			visit(object.Obj(&pool.Header))
-		}
-	}
-}
-
 func init() {
-	sim.OnFork(func(_, child *sim.Process) {
-		if s, ok := child.Data["threads"].(*process); ok {
-			s.addRoots(child)
-		}
-	})
 	object.Describe[Lock](LockType, RLockType)
 	object.Describe[Thread](ThreadType)
 	object.Describe[Event](EventType)

@@ -1,0 +1,14 @@
+package gevent
+
+import "loopscope/engine/object"
+
+// What a forked process copies, see object.Describe.
+func init() {
+	object.Describe[Greenlet](GreenletType)
+	object.Describe[Hub](HubType)
+	object.Describe[Loop](loopType)
+	object.Describe[Callback](callbackType)
+	object.Describe[Waiter](WaiterType, multipleType)
+	object.Describe[Watcher](watcherType)
+	object.Describe[timeoutRef](timeoutTimer)
+}
