@@ -237,6 +237,9 @@ func capturing(f reflect.Value) bool {
 	return *(*uintptr)(p.UnsafePointer()) > constantsEnd
 }
 
+// Captures tells whether a Go function holds variables, which a forked process does not have.
+func Captures(f any) bool { return capturing(reflect.ValueOf(f)) }
+
 // constantsEnd is an address behind the constants: that of a variable of the executable is behind them and before the heap.
 var (
 	afterConstants [1]*Type

@@ -18,10 +18,13 @@ func init() {
 	tb := &lib.Table{Name: "atexit"}
 	// The callbacks are kept by the Python part, which is called back once, at the end.
 	tb.Native("_at_end", "run, /", func(t *vm.Thread, a []object.Value, _ []*object.Str) vm.Action {
-		run := a[0]
 		p := sim.ProcessOf(t)
-		p.AtEnd = append(p.AtEnd, func(t *vm.Thread) vm.Action { return vm.Call(run) })
+		p.Data["atexit"] = &atEnd{a[0]}
+		p.AtEnd = append(p.AtEnd, func(t *vm.Thread) vm.Action { return vm.Call(sim.ProcessOf(t).Data["atexit"].(*atEnd).run) })
 		return vm.ReturnNone()
 	})
 	lib.Register("atexit", tb.Spec(source))
 }
+
+// atEnd is what a process calls at its end.
+type atEnd struct{ run object.Value }

@@ -10,5 +10,8 @@ func init() {
 	object.Describe[Callback](callbackType)
 	object.Describe[Waiter](WaiterType, multipleType)
 	object.Describe[Watcher](watcherType)
+	object.Describe[Linkable](linkableType)
+	object.Describe[poolTrace](poolTraceType)
+	object.Describe[Queue](queueType)
 	object.Describe[timeoutRef](timeoutTimer)
 }

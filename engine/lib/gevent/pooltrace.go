@@ -77,11 +77,14 @@ func initPool() {
 	})
 	// _at_end has fn called when the main module is over.
 	tb.Native("_at_end", "fn", func(t *thread, a []value, _ []*str) action {
-		fn := a[0]
-		p := sim.ProcessOf(t)
-		p.AtEnd = append([]func(t *vm.Thread) vm.Action{func(t *vm.Thread) vm.Action { return vm.Call(fn) }}, p.AtEnd...)
-		s := processOf(t)
-		s.atEnd = append(s.atEnd, fn)
+		p, s := sim.ProcessOf(t), processOf(t)
+		s.atEnd = append(s.atEnd, a[0])
+		p.AtEnd = append([]func(t *vm.Thread) vm.Action{func(t *vm.Thread) vm.Action {
+			s := processOf(t)
+			fn := s.atEnd[len(s.atEnd)-1] // the last one first
+			s.atEnd = s.atEnd[:len(s.atEnd)-1]
+			return vm.Call(fn)
+		}}, p.AtEnd...)
 		return vm.ReturnNone()
 	})
 	tb.Native("_greenlets", "", func(t *thread, a []value, _ []*str) action {

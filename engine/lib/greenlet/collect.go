@@ -17,11 +17,7 @@ func install(p *sim.Process) {
 	}
 	p.Data["greenlet"] = true
 	rt := p.RT
-	roots := rt.Roots
-	rt.Roots = func(visit func(vm.Value)) {
-		if roots != nil {
-			roots(visit)
-		}
+	p.AddRoots(func(p *sim.Process, visit func(vm.Value)) {
 		for _, th := range p.Threads {
 			s, ok := th.Data["greenlet"].(*state)
 			if !ok {
@@ -33,7 +29,7 @@ func install(p *sim.Process) {
 				visit(g.Value())
 			}
 		}
-	}
+	})
 	onEnd := rt.OnEnd
 	rt.OnEnd = func(t *vm.Thread, v vm.Value) vm.Action {
 		if g := As(v); g != nil && g.Active() && !g.main {
@@ -46,7 +42,7 @@ func install(p *sim.Process) {
 	}
 	// At the end of the program, those that are still suspended stay so.
 	p.AtEnd = append(p.AtEnd, func(t *vm.Thread) vm.Action {
-		for _, th := range p.Threads {
+		for _, th := range sim.ProcessOf(t).Threads {
 			if s, ok := th.Data["greenlet"].(*state); ok {
 				for _, g := range s.alive {
 					t.Unwatch(g.Value())

@@ -101,7 +101,11 @@ func (th *Thread) Fork(name string, entry, body vm.Value) (*Process, *vm.Exc) {
 	rt.Threads = []*vm.Thread{main.VM}
 	child.roots = append([]func(*Process, func(vm.Value)){}, parent.roots...)
 	rt.Roots, rt.OnEnd = child.visitRoots, parent.RT.OnEnd
-	child.AtEnd = append([]func(t *vm.Thread) vm.Action(nil), parent.AtEnd...)
+	for _, f := range parent.AtEnd {
+		if !object.Captures(f) {
+			child.AtEnd = append(child.AtEnd, f)
+		}
+	}
 	r.Procs = append(r.Procs, child)
 	for _, f := range forkHooks {
 		f(parent, child)

@@ -113,7 +113,7 @@ type Process struct {
 	Status int
 	// OnSignal is asked when a signal arrives, with its number; false leaves it to the default action. Nil is false.
 	OnSignal func(sig int) bool
-	// AtEnd holds what happens after the main module, in order: joining threads,
+	// AtEnd holds what happens after the main module, in order; a function that holds variables is not a forked process's: joining threads,
 	// atexit callbacks … Each gets the main thread.
 	AtEnd []func(t *vm.Thread) vm.Action
 	// OnExit is called when the process is over.
@@ -139,9 +139,7 @@ func (r *Run) NewProcess(name string, creator trace.Entity, ppid int, rt *vm.Run
 // is given, which may be a forked one.
 func (p *Process) AddRoots(f func(p *Process, visit func(vm.Value))) {
 	p.roots = append(p.roots, f)
-	if p.RT.Roots == nil {
-		p.RT.Roots = p.visitRoots
-	}
+	p.RT.Roots = p.visitRoots
 }
 
 func (p *Process) visitRoots(visit func(vm.Value)) {
