@@ -25,6 +25,14 @@ func initExc() {
 		if e.Context != nil {
 			visit(e.Context.Value())
 		}
+		for tb := e.Traceback; tb != nil; tb = tb.Next {
+			// The variables of the frames it passed through live as long as it does.
+			if f, ok := tb.Frame.(interface{ TraverseLocals(visit func(Value)) }); ok {
+				f.TraverseLocals(visit)
+			} else if f, ok := tb.Frame.(Value); ok {
+				visit(f)
+			}
+		}
 	}
 	t.staticMethods([]def{{"__new__", "...", excNew}})
 	t.addDefs(KindSlot, []def{{"__init__", "...", excInit}})

@@ -121,6 +121,9 @@ func asyncSend(t *Thread, it, v Value) (Action, bool) {
 // watch marks the step as ended when its generator no longer runs asynchronously.
 func (s *asyncStep) watch(t *Thread, a Action) Action {
 	return After(t, a, func(t *Thread, v Value, exc *Exc) Action {
+		if exc != nil {
+			s.gen.asyncRunning = false
+		}
 		if !s.gen.asyncRunning {
 			s.ended = true
 		}

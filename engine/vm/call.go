@@ -49,6 +49,9 @@ func (t *Thread) callOp(f *Frame, in bytecode.Instr) *Exc {
 	// The arguments stay where they are, above the stack pointer, until the
 	// callee has taken them.
 	f.sp = base
+	if t.RT.watching != 0 {
+		f.passes(args)
+	}
 	if b := object.AsBuiltin(fn); b != nil && b.Resumes && kw == nil && b.Self.IsNull() && t.resumeDirectly(args, mode) {
 		return nil
 	}

@@ -239,6 +239,9 @@ func (t *Thread) unpack(f *Frame, v Value, before, after int) *Exc {
 		}
 		return put(el)
 	}
+	if t.RT.watching != 0 {
+		f.passes([]Value{v})
+	}
 	it := Iter(t, v)
 	if it.kind == actRaise && it.exc.Type == object.TypeError && special(v, strIter).IsNull() {
 		return object.NewExc(object.TypeError, "cannot unpack non-iterable %s object", object.TypeOf(v).Name)

@@ -48,6 +48,7 @@ type Frame struct {
 	part   uint8 // which part of the fused instruction before partPC is at work; see at
 	partPC int32
 	pooled bool // may be used again after its return
+	ends   bool // what is under way took an iterator that nothing else may refer to: see passes
 
 	native  Native
 	retVal  Value

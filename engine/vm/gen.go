@@ -183,6 +183,9 @@ func (t *Thread) yield(f *Frame, v Value, delegated bool) {
 	switch mode {
 	case retPush, retSend:
 		b.push(v)
+		if b.ends {
+			t.passed(b)
+		}
 	default:
 		t.give(mode, v, nil)
 	}
@@ -246,7 +249,7 @@ func (t *Thread) genFail(g *Generator, f *Frame, mode retMode, exc *Exc) (retMod
 	if what != "" {
 		e := object.NewExc(object.RuntimeError, "%s raised %s", g.Kind(), what)
 		e.Cause, e.Context, e.Suppress = exc, exc, true
-		addTraceback(f, e)
+		t.addTraceback(f, e)
 		exc = e
 	}
 	if !g.Silent {
@@ -413,7 +416,7 @@ func closeGen(t *Thread, g *Generator) Action {
 
 // endUnstarted ends a generator of which nothing has run.
 func (t *Thread) endUnstarted(g *Generator) {
-	if !g.Silent {
+	if !g.Silent && g.Frame != nil {
 		t.Host.GenSuspend(t, g, true, nil)
 	}
 	g.Frame = nil

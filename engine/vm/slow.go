@@ -219,6 +219,9 @@ func (t *Thread) slow(f *Frame, in bytecode.Instr) *Exc {
 		item := f.pop()
 		r, e := object.Contains(c, o, item)
 		if e == object.NeedVM {
+			if t.RT.watching != 0 {
+				f.passes([]Value{o})
+			}
 			mode := retTruth
 			if in.A == 1 {
 				mode = retNot
@@ -289,7 +292,7 @@ func (t *Thread) slow(f *Frame, in bytecode.Instr) *Exc {
 	// Exceptions.
 	case bytecode.OpPushExcInfo:
 		exc := f.pop()
-		if t.handled != nil {
+		if t.handled != nil && (f.Gen == nil || t.handled != f.Gen.outer) {
 			f.push(object.Obj(&t.handled.Header))
 		} else {
 			f.push(object.None)
@@ -300,6 +303,9 @@ func (t *Thread) slow(f *Frame, in bytecode.Instr) *Exc {
 		v := f.pop()
 		old := t.handled
 		t.handled = object.AsExc(v)
+		if g := f.Gen; g != nil && t.handled == nil {
+			t.handled = g.outer // whoever resumed it last
+		}
 		if old != nil {
 			t.dropped(object.Obj(&old.Header))
 		}

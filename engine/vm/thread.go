@@ -330,6 +330,9 @@ func (t *Thread) give(mode retMode, v Value, exc *Exc) {
 		if exc == nil {
 			e := t.accept(f, mode, v)
 			if e == nil {
+				if f.ends && t.top == f {
+					t.passed(f)
+				}
 				return
 			}
 			exc = e
@@ -343,6 +346,11 @@ func (t *Thread) give(mode retMode, v Value, exc *Exc) {
 			return
 		}
 		if t.handle(f, exc) {
+			if f.ends {
+				t.passed(f)
+			} else {
+				t.changed() // operands and frames on the way are gone
+			}
 			return
 		}
 		mode, v, exc = t.popRaise(f, exc)
@@ -496,7 +504,7 @@ func (t *Thread) handle(f *Frame, exc *Exc) bool {
 		if exc.Traceback == nil && exc.Type == object.NameError && !f.Hidden() {
 			hintName(f, exc)
 		}
-		addTraceback(f, exc)
+		t.addTraceback(f, exc)
 	}
 	exc.Reraised = false
 	for i := range f.Code.Handlers {
@@ -527,13 +535,13 @@ func setContext(exc, ctx *Exc) {
 }
 
 // addTraceback notes that exc passed through f.
-func addTraceback(f *Frame, exc *Exc) {
+func (t *Thread) addTraceback(f *Frame, exc *Exc) {
 	exc.Traceback = &object.Traceback{
 		Header: object.Header{Type: object.TracebackType},
 		Next:   exc.Traceback, Code: f.Code, PC: int32(f.pc - 1), Part: int32(f.partNow()),
 	}
-	if f.Code.Code.Flags&bytecode.Hidden == 0 {
-		// A program may look at the frame's variables: it is not used again.
+	if f.Code.Code.Flags&bytecode.Hidden == 0 || t.RT.watching != 0 {
+		// A program may look at the frame's variables, and they live on: it is not used again.
 		f.pooled = false
 		exc.Traceback.Frame = f
 	}

@@ -13,7 +13,7 @@ func Unraisable(t *Thread, exc *Exc, where, obj Value) Action {
 		obj = object.None
 	}
 	if f := t.CallerFrame(0); exc.Traceback == nil && f != nil {
-		addTraceback(f, exc)
+		t.addTraceback(f, exc)
 	}
 	hook := Value{}
 	if m, ok := t.RT.Modules.GetStr(intern("sys")); ok && object.AsModule(m) != nil {

@@ -52,16 +52,36 @@ func Warn(t *Thread, cls *object.Type, text string) Action {
 	if f == nil {
 		return ReturnNone()
 	}
+	name, registry := whereabouts(f)
+	return warnAt(t, cls, text, f.Code.Code.File.Name, f.Line(), name, registry)
+}
+
+// warnUnawaited says that a coroutine ends without having been awaited.
+func warnUnawaited(t *Thread, g *Generator) Action {
+	file, line, module, registry := "sys", 1, object.NewStr("sys"), object.None
+	if f := t.UserFrame(); f != nil {
+		file, line = f.Code.Code.File.Name, f.Line()
+		module, registry = whereabouts(f)
+	}
+	text := object.NewStr("coroutine '" + g.QualName.Text + "' was never awaited")
+	return OnValue(t, t.Import("warnings"), func(t *Thread, m Value) Action {
+		return CallMethod(t, m, "warn_explicit", text, object.RuntimeWarning.Value(), object.NewStr(file), object.Int(int64(line)),
+			module, registry, object.None, g.Value())
+	})
+}
+
+// whereabouts are the module's name and the register of warnings given by it.
+func whereabouts(f *Frame) (name, registry Value) {
 	name, ok := f.Globals.GetStr(intern("__name__"))
 	if !ok {
 		name = object.NewStr("<string>")
 	}
-	registry, ok := f.Globals.GetStr(intern("__warningregistry__"))
+	registry, ok = f.Globals.GetStr(intern("__warningregistry__"))
 	if !ok {
 		registry = object.Obj(&object.NewDict().Header)
 		f.Globals.SetStr(intern("__warningregistry__"), registry)
 	}
-	return warnAt(t, cls, text, f.Code.Code.File.Name, f.Line(), name, registry)
+	return name, registry
 }
 
 // warn serves leaf operations, which cannot wait for an action.

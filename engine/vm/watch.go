@@ -116,6 +116,29 @@ func mayHold(v Value) bool {
 	return tp.Traverse != nil && !object.IsEmptyContainer(v)
 }
 
+// passes notes that an operation of f is given an iterator straight from the call
+// that made it, so that it ends with the operation.
+func (f *Frame) passes(args []Value) {
+	if len(args) == 0 || f.pc < 2 {
+		return
+	}
+	switch f.instrs[f.pc-2].Op {
+	case bytecode.OpCall, bytecode.OpCallKw, bytecode.OpCallMethod, bytecode.OpCallMethodKw, bytecode.OpCallEx:
+	default:
+		return
+	}
+	v := args[len(args)-1]
+	f.ends = v.H != nil && (v.H.Flags&object.FlagWatched != 0 || v.H.Type.Next != nil && v.H.Type.Traverse != nil)
+}
+
+// passed is told that such an operation is over.
+func (t *Thread) passed(f *Frame) {
+	f.ends = false
+	if t.RT.watching != 0 {
+		t.mayEnd(8192)
+	}
+}
+
 // leave ends a frame while something is watched.
 func (t *Thread) leave(f *Frame, v Value) {
 	hold := false
@@ -150,10 +173,25 @@ func (t *Thread) EndSeen() bool {
 
 // sweep traces from the roots and ends the watched objects that are not reached.
 func (t *Thread) sweep() {
-	dead := t.unreached(Value{})
-	for i := len(dead) - 1; i >= 0; i-- {
-		t.aside(t.finalize(dead[i]))
+	if dead := t.unreached(Value{}); len(dead) > 0 {
+		if f := t.top; f != nil && f.native == nil && t.RT.watching > 0 {
+			f.ends = true // what the dead held is looked at when they have ended
+		}
+		t.aside(t.endEach(dead, object.None))
 	}
+}
+
+// endEach ends objects one after the other, then answers v. What they held is
+// looked at again afterwards.
+func (t *Thread) endEach(dead []*object.Header, v Value) Action {
+	return Repeat(t, func(t *Thread) Action {
+		if len(dead) == 0 {
+			return Return(v)
+		}
+		h := dead[0]
+		dead = dead[1:]
+		return After(t, t.finalize(h), func(t *Thread, _ Value, _ *Exc) Action { return Continue() })
+	})
 }
 
 // EndDropped ends what only a function that has just returned v held, then answers v: for native code below it that
@@ -173,13 +211,8 @@ func (t *Thread) Collect(v Value, then func(n int) Action) Action {
 	if n == 0 {
 		return then(0)
 	}
-	return Repeat(t, func(t *Thread) Action {
-		if len(dead) == 0 {
-			return then(n)
-		}
-		h := dead[0]
-		dead = dead[1:]
-		return After(t, t.finalize(h), func(t *Thread, _ Value, _ *Exc) Action { return Continue() })
+	return OnValue(t, t.endEach(dead, object.None), func(t *Thread, _ Value) Action {
+		return t.Collect(v, func(more int) Action { return then(n + more) })
 	})
 }
 
@@ -203,6 +236,24 @@ func (t *Thread) unreached(v Value) []*object.Header {
 	m, ok := t.trace(v)
 	if !ok {
 		return nil // a later drop asks again
+	}
+	// Of those that are not reached, the ones that others of them refer to end with
+	// those or after them.
+	var alone []*object.Header
+	for _, h := range rt.watched {
+		if h.Flags&object.FlagWatched != 0 && h.Mark != m.epoch {
+			alone = append(alone, h)
+		}
+	}
+	if len(alone) > 1 {
+		for _, h := range alone {
+			if h.Mark == m.epoch {
+				continue
+			}
+			m.visit(object.Obj(h))
+			m.run()
+			h.Mark = m.epoch - 1
+		}
 	}
 	var dead []*object.Header
 	for _, h := range rt.watched {
@@ -283,10 +334,13 @@ func (t *Thread) endGenerator(g *Generator) Action {
 	}
 	if !g.Started {
 		t.endUnstarted(g)
-		if g.Type == object.CoroutineType && t.RT.NeverAwaited != nil {
+		if g.Type != object.CoroutineType {
+			return ReturnNone()
+		}
+		if t.RT.NeverAwaited != nil {
 			return t.RT.NeverAwaited(t, g)
 		}
-		return ReturnNone()
+		return warnUnawaited(t, g)
 	}
 	if g.Type == object.AsyncGeneratorType {
 		if g.Finalizer.IsNull() || g.Finalizer.IsNone() {
@@ -511,6 +565,15 @@ func visitFrame(f *Frame, visit func(Value)) bool {
 		visit(f.Gen.Value())
 	}
 	return true
+}
+
+// TraverseLocals visits the variables of a frame that is over.
+func (f *Frame) TraverseLocals(visit func(Value)) {
+	if f.native == nil && f.Code != nil {
+		for _, v := range f.Slots[:f.Code.NFast] {
+			visit(v)
+		}
+	}
 }
 
 // live adds up the sizes of the objects that the process can reach, twice what
