@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -275,5 +276,72 @@ func TestThreadsOnOtherMachines(t *testing.T) {
 				t.Errorf("%s on %+v: the recording is impossible: %v", program, m, v)
 			}
 		}
+	}
+}
+
+// A lost update is told: of a global variable torn by preemption, of an
+// attribute and a closure's variable written back after a wait; not where a
+// lock or a second reading prevents it.
+func TestLostUpdates(t *testing.T) {
+	source := `
+import threading, time
+class Account:
+    balance = 0
+    def __init__(self): self.balance = 100
+    def withdraw(self, n):
+        seen = self.balance
+        time.sleep(0.1)
+        self.balance = seen - n
+    def add(self, n):
+        self.balance += slow(n)
+def slow(n):
+    time.sleep(0.05)
+    return n
+def outer():
+    cell = 0
+    def bump():
+        nonlocal cell
+        cell = cell + slow(1)
+    run(bump, bump)
+left = 5
+lock = threading.Lock()
+def fine():
+    global left
+    with lock:
+        before = left
+        time.sleep(0.01)
+        left = before - 1
+def again():
+    global other
+    slow(other)
+    other = other + 1
+other = 0
+def run(*functions):
+    ts = [threading.Thread(target=f) for f in functions]
+    for t in ts: t.start()
+    for t in ts: t.join()
+a = Account()
+run(lambda: a.withdraw(10), lambda: a.add(5))
+outer()
+run(fine, fine)
+run(again, again)
+print(a.balance, left, other)
+`
+	r := engine.Run(engine.Request{Files: []engine.File{{Name: "main.py", Text: source}}, Seed: 1})
+	if r.Stdout != "90 3 2\n" {
+		t.Fatalf("printed %q, %s", r.Stdout, r.Stderr)
+	}
+	var notes []string
+	for i := 0; i < r.Recording.Len(); i++ {
+		if e := r.Recording.At(i); e.Kind == trace.NOTE {
+			notes = append(notes, r.Recording.String(trace.Str(e.Arg)))
+		}
+	}
+	want := []string{
+		"lost update of self.balance: read on line 7, then Thread-2 (<lambda>) wrote it, and line 9 writes over that",
+		"lost update of cell: read on line 19, then Thread-3 (bump) wrote it, and line 19 writes over that",
+	}
+	if !slices.Equal(notes, want) {
+		t.Errorf("notes:\n%s", strings.Join(notes, "\n"))
 	}
 }

@@ -285,7 +285,7 @@ var Kinds = [numKinds]KindInfo{
 	MARK:      {"mark", "who passed a mark", "", "its text", ArgString, NoState, 0, NoEdge},
 	LINE:      {"line", "who reached another line", "", "", ArgNone, NoState, 0, NoEdge},
 	RESULT:    {"result", "the future that got its result", "by whom", "result, exception or cancelled", ArgString, NoState, 0, EdgeFrom},
-	NOTE:      {"note", "whom it concerns", "", "what a reader should know", ArgString, NoState, 0, NoEdge},
+	NOTE:      {"note", "whom it concerns", "who else is part of it", "what a reader should know", ArgString, NoState, 0, NoEdge},
 	SPAN:      {"span", "who begins a piece of work", "", "its name", ArgString, NoState, 0, NoEdge},
 	SPANEND:   {"spanend", "who ends its innermost piece of work", "", "its name", ArgString, NoState, 0, NoEdge},
 }

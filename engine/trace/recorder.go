@@ -138,6 +138,14 @@ func (r *Recorder) Rename(e Entity, name string) {
 	}
 }
 
+// NameOf is the name that an entity has by now.
+func (r *Recorder) NameOf(e Entity) string {
+	if int(e) >= len(r.rec.entities) {
+		return ""
+	}
+	return r.rec.String(r.rec.entities[e].Name)
+}
+
 // Intern gives the index of a string. Callers on hot paths intern once and keep it.
 func (r *Recorder) Intern(s string) Str {
 	if i, ok := r.index[s]; ok {

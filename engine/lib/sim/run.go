@@ -125,6 +125,10 @@ type Process struct {
 	nextIdent int64
 	unwritten string // what it has printed and not yet sent, see Run.Piped
 	files     files
+
+	// See races.go: the threads that have stopped in the middle of an update, and how many were lost, by variable.
+	pending []*Thread
+	lost    map[string]int
 }
 
 // NewProcess registers a process.

@@ -25,6 +25,7 @@ type Thread struct {
 	waiting bool    // the virtual machine's thread is parked, and goes on when the kernel steps it
 	raise   *vm.Exc // what the wait ends with, instead of a value
 	pace    pace
+	updates []update // what it was in the middle of when it stopped, see races.go
 	// The step being executed: instructions of the pieces that are over, size of the current one, what is left after it.
 	spent, size, rest int64
 	synced            bool // … because the kernel's SyncPoint said no
@@ -76,6 +77,9 @@ func (th *Thread) Step(budget int64) kernel.Outcome {
 			return kernel.Outcome{Kind: kernel.Budget, UsedNs: th.instr}
 		}
 	}
+	if len(th.updates) > 0 {
+		th.comeBack()
+	}
 	if th.waiting {
 		// The kernel only steps a thread whose wait is over.
 		th.waiting = false
@@ -100,6 +104,7 @@ func (th *Thread) Step(budget int64) kernel.Outcome {
 		o.Kind = kernel.Done
 		th.forget()
 	}
+	th.leave()
 	return o
 }
 
