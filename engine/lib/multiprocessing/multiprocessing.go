@@ -1,7 +1,7 @@
 // Package multiprocessing holds the package multiprocessing, which is Python altogether: processes, their start
 // methods, pipes between them, and what they share, on top of module _processes. Its frames are hidden.
 //
-// Each file is the submodule of its name; package.py is the package itself.
+// Each file is the submodule of its name; package.py is the package itself, and futures.py is concurrent.futures.process.
 package multiprocessing
 
 import (
@@ -25,6 +25,10 @@ func init() {
 			panic(err)
 		}
 		name := e.Name()[:len(e.Name())-len(".py")]
+		if name == "futures" {
+			lib.Register("concurrent.futures.process", vm.Spec{Source: string(text)})
+			continue
+		}
 		if name == "package" {
 			lib.Register("multiprocessing", vm.Spec{Package: true, Source: string(text)})
 			continue

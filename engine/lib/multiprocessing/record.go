@@ -87,6 +87,28 @@ func init() {
 			return vm.Return(object.Int(int64(f)))
 		})
 	})
+	// waiting(pool, future): a future that was made elsewhere waits in the pool.
+	function("waiting", "pool, future", func(t *vm.Thread, a []object.Value) vm.Action {
+		pool, f := entity(a[0]), entity(a[1])
+		return inTurn(t, func(t *vm.Thread) vm.Action {
+			b := backlogsOf(sim.Of(t).Proc.Run)
+			b.homes[f] = pool
+			b.add(t, pool, 1)
+			return vm.ReturnNone()
+		})
+	})
+	// dropped(future): nobody will take it up any more.
+	function("dropped", "future", func(t *vm.Thread, a []object.Value) vm.Action {
+		f := entity(a[0])
+		return inTurn(t, func(t *vm.Thread) vm.Action {
+			b := backlogsOf(sim.Of(t).Proc.Run)
+			if pool, ok := b.homes[f]; ok {
+				delete(b.homes, f)
+				b.add(t, pool, -1)
+			}
+			return vm.ReturnNone()
+		})
+	})
 	// pickup(future): this thread takes it up.
 	function("pickup", "future", func(t *vm.Thread, a []object.Value) vm.Action {
 		f := entity(a[0])

@@ -47,15 +47,15 @@ from concurrent.futures._base import (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMP
     TimeoutError, InvalidStateError, BrokenExecutor, Future, Executor, wait, as_completed)
 
 __all__ = ('FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED', 'CancelledError', 'TimeoutError',
-    'BrokenExecutor', 'Future', 'Executor', 'wait', 'as_completed', 'ThreadPoolExecutor')
+    'BrokenExecutor', 'Future', 'Executor', 'wait', 'as_completed', 'ProcessPoolExecutor', 'ThreadPoolExecutor')
 
 from concurrent.futures.thread import ThreadPoolExecutor
 
 
 def __getattr__(name):
     if name == "ProcessPoolExecutor":
-        from _thread import _unsupported
-        _unsupported("concurrent.futures.ProcessPoolExecutor: this computer runs one process so far")
+        from concurrent.futures.process import ProcessPoolExecutor
+        return ProcessPoolExecutor
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 `
 

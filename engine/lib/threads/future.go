@@ -333,6 +333,15 @@ func init() {
 	}, nil)
 	initWatcher()
 	threadTable.Const("_Future", tp.Value())
+	// _submitted(pool, name, callable) is a future that lives in a pool which Python code keeps, and the number of its entity.
+	threadTable.Native("_submitted", "pool, name, callable", func(t *vm.Thread, a []value, _ []*str) action {
+		home, label, callable := trace.Entity(a[0].Int64()), object.AsStr(a[1]), object.AsStr(a[2])
+		return ordered(t, func(t *vm.Thread) action {
+			f := newFuture(t, label.Text, home)
+			machine(t).EmitString(trace.SUBMIT, sim.Of(t).Lane(), f.entity, callable.Text)
+			return vm.Return(object.TupleOf(f.value(), object.Int(int64(f.entity))))
+		})
+	})
 	threadTable.Const("_Error", errorType.Value())
 	threadTable.Const("_CancelledError", CancelledError.Value())
 	threadTable.Const("_InvalidStateError", invalidStateError.Value())

@@ -24,6 +24,7 @@ type process struct {
 	pools   []*Pool
 	// ending: the main module is over, and pools take no more work.
 	ending     bool
+	atEnd      []value         // called at the end of the process, the latest first
 	deprecated map[string]bool // warnings given, by text and line
 }
 

@@ -116,7 +116,14 @@ func end(t *vm.Thread) action {
 		for _, pool := range s.pools {
 			pool.idle.WakeAll(machine(t), wake(t, "end of the program"))
 		}
+		calls := s.atEnd
+		s.atEnd = nil
 		return repeat(t, func(t *vm.Thread) action {
+			if n := len(calls); n > 0 {
+				fn := calls[n-1]
+				calls = calls[:n-1]
+				return after(t, vm.Call(fn), func(*vm.Thread, value) action { return vm.Continue() })
+			}
 			for _, nt := range p.Threads {
 				th := asThread(nt.Object)
 				if nt == sim.Of(t) || th == nil || th.daemon || nt.K.Ended() {
@@ -174,6 +181,15 @@ func init() {
 			}
 		}
 		return vm.Return(object.NewList(list))
+	})
+	// _register_atexit(fn): fn is called at the end, before threads are joined; the latest first.
+	threadTable.Native("_register_atexit", "fn", func(t *vm.Thread, a []value, _ []*str) action {
+		s := processOf(sim.ProcessOf(t))
+		if s.ending {
+			return vm.Raisef(object.RuntimeError, "can't register atexit after shutdown")
+		}
+		s.atEnd = append(s.atEnd, a[0])
+		return vm.ReturnNone()
 	})
 	// _shutdown waits for the threads of the process that are no daemons.
 	threadTable.Native("_shutdown", "", func(t *vm.Thread, _ []value, _ []*str) action { return end(t) })

@@ -168,6 +168,10 @@ def activeCount():
 _trace_hook = _profile_hook = None
 
 
+def _register_atexit(func, *arg, **kwargs):
+    _thread._register_atexit(lambda: func(*arg, **kwargs))
+
+
 def _shutdown():
     _thread._shutdown()
 
