@@ -58,6 +58,8 @@ type Loop struct {
 	sleepFor   float64         // the delay that sleepStr describes
 	sleepStr   trace.Str
 	began      int64   // when the entry that runs began
+	byHand     bool    // its class runs the iterations
+	once       bool    // one iteration is run by hand: control goes back after it
 	reported   *Handle // whose exception is being reported, in debug mode
 }
 
@@ -270,6 +272,9 @@ func (l *Loop) enter(t *thread, first, last value) action {
 	l.m.Ready(&l.agent, th.Lane())
 	l.m.Run(&l.agent)
 	l.left, l.phase = 0, idle
+	if l.byHand {
+		return vm.ReturnNone()
+	}
 	// A loop that was stopped before it runs does one iteration.
 	if a, wait := l.selectPhase(t); wait {
 		return a
@@ -278,8 +283,12 @@ func (l *Loop) enter(t *thread, first, last value) action {
 	return l.next(t)
 }
 
-// leave ends run_forever.
+// leave ends run_forever; an iteration by hand only goes back to whoever asked for it.
 func (l *Loop) leave(t *thread, e *exc) action {
+	if l.once {
+		l.once = false
+		return vm.ReturnOr(object.None, e)
+	}
 	ts := of(t)
 	l.isRun, l.stopping = false, false
 	ts.running = nil
@@ -318,6 +327,10 @@ func (l *Loop) Resume(t *thread, v value, e *exc) action {
 	case inSelect:
 		l.parked = false
 		l.phase = idle
+		if l.byHand {
+			l.m.Run(&l.agent)
+			return vm.ReturnOr(object.None, e)
+		}
 		if e != nil {
 			return l.leave(t, e)
 		}
@@ -446,6 +459,10 @@ func (l *Loop) next(t *thread) action {
 			}
 			return vm.Chained(a, l.conts)
 		}
+		if l.once {
+			l.once = false
+			return vm.ReturnNone()
+		}
 		if l.stopping {
 			return l.leave(t, nil)
 		}
@@ -497,8 +514,10 @@ func (l *Loop) latest(i int, limit int64) int64 {
 }
 
 // due2ready moves the timers that are due into the ready queue, and fixes how many entries this iteration runs.
-func (l *Loop) due2ready(t *thread) {
-	now := l.m.Now()
+func (l *Loop) due2ready(t *thread) { l.dueAt(t, l.m.Now()) }
+
+// dueAt is due2ready at a time of the loop's clock.
+func (l *Loop) dueAt(t *thread, now int64) {
 	for len(l.timers) > 0 && l.timers[0].due <= now {
 		tm := l.timers.pop()
 		if tm.h != nil {

@@ -157,8 +157,35 @@ func initFunctions() {
 		}
 		return vm.OnValue(t, vm.GetAttr(t, l.value(), strCreateTask), func(t *thread, m value) action { return vm.CallKw(m, args, kw) })
 	})
+	// _set_current is for tasks that are driven by somebody else (_enter_task).
+	simple("_set_current", "loop, task, /", func(t *thread, a []value) (value, *exc) {
+		st := of(t).st
+		if a[1].IsNone() {
+			delete(st.foreign, a[0].H)
+		} else {
+			if st.foreign == nil {
+				st.foreign = map[*object.Header]value{}
+			}
+			st.foreign[a[0].H] = a[1]
+		}
+		return object.None, nil
+	})
 	simple("current_task", "loop=None", func(t *thread, a []value) (value, *exc) {
 		l := asLoop(orNone(a[0]))
+		if st := of(t).st; len(st.foreign) > 0 {
+			h := orNone(a[0]).H
+			if a[0].IsNull() || a[0].IsNone() {
+				if r := of(t).running; r != nil {
+					h = &r.Header
+				}
+			}
+			if v, ok := st.foreign[h]; ok {
+				return v, nil
+			}
+		}
+		if l == nil && !a[0].IsNull() && !a[0].IsNone() {
+			return object.None, nil
+		}
 		if l == nil {
 			var e *exc
 			if l, e = runningLoop(t); e != nil {
@@ -208,6 +235,11 @@ func initFunctions() {
 			return value{}, object.NewExc(object.RuntimeError, "Event loop is closed")
 		}
 		return l.gather(t, args, a[2] == object.True)
+	})
+	// _sleep_by_python makes sleep() ask the running loop for its timers.
+	simple("_sleep_by_python", "", func(t *thread, a []value) (value, *exc) {
+		of(t).st.ownTime = true
+		return object.None, nil
 	})
 	simple("_sleep", "delay, result, /", func(t *thread, a []value) (value, *exc) {
 		l, e := runningLoop(t)
@@ -356,6 +388,7 @@ func init() {
 	initQueue()
 	initFuture()
 	initLoop()
+	initByHand()
 	initFunctions()
 	sim.AddInspector(inspect)
 	lib.Register("_asyncio", vm.Spec{Build: build})

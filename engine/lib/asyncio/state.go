@@ -20,6 +20,8 @@ type state struct {
 	loops   []*Loop
 	words   words
 	warned  map[string]bool
+	ownTime bool                     // there is a class of loops that keeps time in its own way
+	foreign map[*object.Header]value // the current task of a loop, where somebody else says so
 	// wrap is the coroutine function that awaits any awaitable, and newLoop the
 	// class of loops that get_event_loop() makes; both are Python.
 	wrap, newLoop value
@@ -66,6 +68,9 @@ func install(p *sim.Process, st *state) {
 		}
 		visit(st.wrap)
 		visit(st.newLoop)
+		for _, v := range st.foreign {
+			visit(v)
+		}
 		for _, th := range p.Threads {
 			if ts, ok := th.Data["asyncio"].(*threadState); ok {
 				visit(ts.set)

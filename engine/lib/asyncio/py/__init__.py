@@ -15,7 +15,7 @@ from _asyncio import _load
 # program waits for its imports.
 _later = {
     'base_futures': (), 'base_subprocess': (), 'base_tasks': (), 'constants': (), 'format_helpers': (),
-    'log': (), 'mixins': (), 'sslproto': (), 'staggered': (), 'trsock': (),
+    'log': (), 'mixins': (), 'proactor_events': (), 'sslproto': (), 'staggered': (), 'trsock': (),
     'locks': ('Lock', 'Event', 'Condition', 'Semaphore', 'BoundedSemaphore', 'Barrier'),
     'protocols': ('BaseProtocol', 'Protocol', 'DatagramProtocol', 'SubprocessProtocol', 'BufferedProtocol'),
     'queues': ('Queue', 'PriorityQueue', 'LifoQueue', 'QueueFull', 'QueueEmpty', 'QueueShutDown'),

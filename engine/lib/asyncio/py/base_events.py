@@ -27,6 +27,21 @@ class BaseEventLoop(EventLoopCore, events.AbstractEventLoop):
         self._signal_handlers = {}
         _log('debug', 'Using selector: EpollSelector')
 
+    _own_way = False
+
+    def __init_subclass__(cls, **kwargs):
+        super().__init_subclass__(**kwargs)
+        if not cls._own_way and any(name in cls.__dict__ for name in ('time', 'call_at', '_run_once')):
+            from . import own_loops
+            own_loops.adopt(cls)
+
+    def _run_once(self):
+        from . import own_loops
+        own_loops._run_once(self)
+
+    def _process_events(self, event_list):
+        pass
+
     def __repr__(self):
         return (f'<{type(self).__name__} running={self.is_running()} '
                 f'closed={self.is_closed()} debug={self.get_debug()}>')
@@ -66,7 +81,7 @@ class BaseEventLoop(EventLoopCore, events.AbstractEventLoop):
         for sig in list(self._signal_handlers):
             self.remove_signal_handler(sig)
         if self.get_debug():
-            _log('debug', f'Close {self!r}')
+            _log('debug', 'Close %r', self)
         self._close()
         self._executor_shutdown_called = True
         executor = self._default_executor
@@ -204,7 +219,7 @@ class BaseEventLoop(EventLoopCore, events.AbstractEventLoop):
 
     def _report_slow(self, what, seconds):
         # In debug mode, of what has just run.
-        _log('warning', f'Executing {what!r} took {seconds:.3f} seconds')
+        _log('warning', 'Executing %s took %.3f seconds', repr(what), seconds)
 
     # Signals
 
@@ -305,18 +320,36 @@ def _stack_text(entries):
     return '\n'.join(lines)
 
 
-def _log(level, text):
-    logging = sys.modules.get('logging')
-    if logging is not None:
-        getattr(logging.getLogger('asyncio'), level)(text)
+def __getattr__(name):
+    if name == 'logger':
+        from .log import logger
+        return logger
+    raise AttributeError(f"module 'asyncio.base_events' has no attribute '{name}'")
+
+
+def _logger():
+    # A program that has not imported logging hears of errors and warnings all the same, and does not wait for the module.
+    logger = globals().get('logger')
+    if logger is None:
+        logging = sys.modules.get('logging')
+        if logging is None:
+            return None
+        logger = logging.getLogger('asyncio')
+    return logger
+
+
+def _log(level, text, *args):
+    logger = _logger()
+    if logger is not None:
+        getattr(logger, level)(text, *args)
     elif level != 'debug':
-        sys.stderr.write(text + '\n')
+        sys.stderr.write(text % args + '\n')
 
 
 def _log_error(text, exception=None):
-    logging = sys.modules.get('logging')
-    if logging is not None:
-        logging.getLogger('asyncio').error(text, exc_info=exception)
+    logger = _logger()
+    if logger is not None:
+        logger.error(text, exc_info=(type(exception), exception, exception.__traceback__) if exception is not None else False)
         return
     sys.stderr.write(text + '\n' + (_traceback_text(exception) if exception is not None else ''))
 

@@ -5,6 +5,11 @@ from _asyncio import _is_coroutine, _is_coroutine_function
 __all__ = ('iscoroutine', 'iscoroutinefunction')
 
 
+def _is_debug_mode():
+    # There is no PYTHONASYNCIODEBUG, and no -X dev.
+    return False
+
+
 def iscoroutinefunction(func):
     """Tell whether calling func gives a coroutine."""
     return _is_coroutine_function(func) or getattr(func, '_is_coroutine', None) is _is_coroutine

@@ -6,6 +6,19 @@ from . import events
 __all__ = ('Future', 'wrap_future', 'isfuture')
 
 
+# The reference has the class twice, in C and in Python.
+_CFuture = _PyFuture = Future
+
+
+def _get_loop(fut):
+    return fut.get_loop()
+
+
+def _set_result_unless_cancelled(fut, result):
+    if not fut.cancelled():
+        fut.set_result(result)
+
+
 def _copy_state(source, dest):
     if dest.cancelled() or dest.done():
         return
@@ -17,6 +30,9 @@ def _copy_state(source, dest):
         dest.set_exception(exception)
     else:
         dest.set_result(source.result())
+
+
+_copy_future_state = _copy_state
 
 
 def _chain_future(source, destination):

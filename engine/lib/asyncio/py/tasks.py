@@ -1,6 +1,6 @@
 """Tasks and the ways to wait for several."""
 
-from _asyncio import (Task, create_task, current_task, isfuture, _all_tasks, _gather, _give_way,
+from _asyncio import (Task, create_task, current_task, _set_current, isfuture, _all_tasks, _gather, _give_way,
                       _sleep, _waiter, _describe, sleep)
 from . import coroutines, events, exceptions, futures
 
@@ -14,11 +14,49 @@ FIRST_EXCEPTION = 'FIRST_EXCEPTION'
 ALL_COMPLETED = 'ALL_COMPLETED'
 
 
+# The reference has the class twice, in C and in Python.
+_CTask = _PyTask = Task
+
+# What registers itself as a task without being one of this module's.
+_foreign_tasks = []
+
+
 def all_tasks(loop=None):
     """The tasks of the loop that are not done."""
     if loop is None:
         loop = events.get_running_loop()
-    return set(_all_tasks(loop))
+    tasks = set(_all_tasks(loop))
+    tasks.update(t for t in _foreign_tasks if futures._get_loop(t) is loop and not t.done())
+    return tasks
+
+
+def _register_task(task):
+    if not any(t is task for t in _foreign_tasks):
+        _foreign_tasks.append(task)
+
+
+def _unregister_task(task):
+    _foreign_tasks[:] = [t for t in _foreign_tasks if t is not task]
+
+
+def _enter_task(loop, task):
+    current = current_task(loop)
+    if current is not None:
+        raise RuntimeError(f'Cannot enter into task {task!r} while another task {current!r} is being executed.')
+    _set_current(loop, task)
+
+
+def _leave_task(loop, task):
+    current = current_task(loop)
+    if current is not task:
+        raise RuntimeError(f'Leaving task {task!r} does not match the current task {current!r}.')
+    _set_current(loop, None)
+
+
+_py_register_task, _py_unregister_task, _py_enter_task, _py_leave_task = (
+    _register_task, _unregister_task, _enter_task, _leave_task)
+_c_register_task, _c_unregister_task, _c_enter_task, _c_leave_task = (
+    _register_task, _unregister_task, _enter_task, _leave_task)
 
 
 async def _general_sleep(delay, result=None):
@@ -26,7 +64,15 @@ async def _general_sleep(delay, result=None):
     if delay <= 0:
         await _give_way
         return result
-    return await _sleep(delay, result)
+    loop = events.get_running_loop()
+    if not getattr(loop, '_own_way', False):
+        return await _sleep(delay, result)
+    future = _describe(loop.create_future(), 'sleep')
+    handle = loop.call_later(delay, futures._set_result_unless_cancelled, future, result)
+    try:
+        return await future
+    finally:
+        handle.cancel()
 
 
 _general_sleep.__name__ = _general_sleep.__qualname__ = 'sleep'

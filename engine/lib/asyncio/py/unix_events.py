@@ -90,3 +90,7 @@ class MultiLoopChildWatcher(_Watcher):
 
 class ThreadedChildWatcher(_Watcher):
     _always_active = True
+
+    def __init__(self):
+        super().__init__()
+        self._threads = {}

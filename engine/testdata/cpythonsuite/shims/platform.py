@@ -1,0 +1,6 @@
+def system():
+    return "Linux"
+
+
+def python_implementation():
+    return "CPython"

@@ -1,0 +1,5 @@
+"""Temporary files are not simulated."""
+
+
+def __getattr__(name):
+    raise AttributeError(f"tempfile.{name} is not simulated")

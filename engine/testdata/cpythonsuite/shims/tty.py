@@ -1,0 +1,1 @@
+"""Terminals are not simulated."""
