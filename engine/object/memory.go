@@ -1,6 +1,9 @@
 package object
 
-import "runtime"
+import (
+	"runtime"
+	"unsafe"
+)
 
 // Memory is bounded in two ways.
 //
@@ -43,4 +46,22 @@ func heapBytes() int64 {
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
 	return int64(m.HeapAlloc)
+}
+
+// Referents visits what v refers to directly.
+func Referents(v Value, visit func(Value)) {
+	t := v.H.Type
+	if t.Traverse != nil {
+		t.Traverse(v, visit)
+	}
+	if t.IsHeap() && t.AttrOffset != 0 {
+		at := (*Attrs)(unsafe.Add(unsafe.Pointer(v.H), t.AttrOffset))
+		for _, x := range at.Vals {
+			visit(x)
+		}
+		if at.Dict != nil {
+			visit(at.Dict.Value())
+		}
+		visit(t.Value())
+	}
 }

@@ -28,6 +28,7 @@ func (rt *Runtime) ForkInto(c *object.Copier, n *Runtime) {
 	n.RecursionLimit = rt.RecursionLimit
 	n.Compile, n.CompileMode, n.Find, n.Known = rt.Compile, rt.CompileMode, rt.Find, rt.Known
 	n.NeverAwaited, n.WarningError = rt.NeverAwaited, rt.WarningError
+	n.BeforeEnd, n.ClearRefs = rt.BeforeEnd, rt.ClearRefs
 	n.Extra = object.CopyAny(c, rt.Extra)
 	n.buildClass = rt.buildClass
 	n.epoch, n.credit, n.sweepCost = rt.epoch, rt.credit, rt.sweepCost

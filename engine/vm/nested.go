@@ -14,7 +14,8 @@ func (rt *Runtime) nested(fn Value, args ...Value) (Value, *Exc) {
 
 // RunAside carries out an action to its end before anything else happens.
 // Parking or switching in there is refused. Besides dict and set probes it only
-// serves reports of uncaught exceptions (a __str__ in Python).
+// serves reports of uncaught exceptions (a __str__ in Python), and handlers of signals
+// that arrive while the thread is parked.
 func (t *Thread) RunAside(a Action) (Value, *Exc) {
 	if t.nested > 50 {
 		return Value{}, recursionError()
@@ -24,6 +25,9 @@ func (t *Thread) RunAside(a Action) (Value, *Exc) {
 	ended := false
 	saved, savedDepth, savedDone, savedHandled := t.top, t.depth, t.done, t.handled
 	savedStop := t.stop
+	waiting := [...]bool{t.parked, t.woken}
+	mode, wakeV, wakeE := t.wakeMode, t.wakeV, t.wakeE
+	t.parked, t.woken = false, false
 	t.done, t.stop = false, minFuel
 	bottom := Then(func(t *Thread, v Value, exc *Exc) Action {
 		result, failed, ended = v, exc, true
@@ -51,9 +55,10 @@ func (t *Thread) RunAside(a Action) (Value, *Exc) {
 	}
 	t.nested--
 	if !ended {
-		failed = object.NewExc(object.UnsupportedError, "waiting or switching inside __eq__ or __hash__ called by a dict or set")
+		failed = object.NewExc(object.UnsupportedError, "waiting or switching inside __eq__ or __hash__ called by a dict or set, or in the handler of a signal that has interrupted a wait")
 	}
-	t.parked, t.woken, t.done, t.stop = false, false, savedDone, savedStop
+	t.parked, t.woken, t.done, t.stop = waiting[0], waiting[1], savedDone, savedStop
+	t.wakeMode, t.wakeV, t.wakeE = mode, wakeV, wakeE
 	t.top, t.depth, t.handled = saved, savedDepth, savedHandled
 	t.fuel -= t.owed
 	t.granted -= t.owed

@@ -47,7 +47,7 @@ type Runtime struct {
 	OnEnd func(t *Thread, v Value) Action
 	// BeforeEnd is told of the objects that are about to end together; reached tells
 	// whether an object lives on.
-	BeforeEnd func(dead []*object.Header, reached func(Value) bool)
+	BeforeEnd func(rt *Runtime, dead []*object.Header, reached func(Value) bool)
 	// ClearRefs is called at the end of an object with FlagReferenced.
 	ClearRefs func(t *Thread, v Value) Action
 }

@@ -63,6 +63,9 @@ type Thread struct {
 	Returned bool
 	// Interrupt, when set, is raised in the thread at the next safe point.
 	Interrupt *Exc
+	// Pending, when set, is carried out before the thread's next step (handlers of
+	// signals); what it raises is raised there.
+	Pending func(t *Thread) Action
 
 	// Context is the current contextvars.Context, Null until there is one.
 	Context Value
@@ -159,10 +162,37 @@ func (t *Thread) Step(units int64) OutcomeKind {
 		if t.done {
 			return Done
 		}
+		if e := t.Interrupt; e != nil && t.Pending == nil {
+			t.Interrupt = nil
+			t.Pending = func(*Thread) Action { return Raise(e) }
+		}
+		if t.Pending != nil {
+			t.carryOut()
+			continue
+		}
 		if t.eval() {
 			return OutOfFuel
 		}
 	}
+}
+
+// carryOut begins what is pending, on top of the frames that are there.
+func (t *Thread) carryOut() {
+	handled, f := t.handled, t.top
+	t.perform(After(t, t.TakePending()(t), func(t *Thread, _ Value, exc *Exc) Action {
+		t.handled = handled
+		if exc != nil && f.native == nil {
+			f.pc++ // it is raised by the next instruction: the last one may lie outside of its try
+		}
+		return ReturnOr(object.None, exc)
+	}), retDrop)
+}
+
+// TakePending is what was pending, for native code that carries it out itself.
+func (t *Thread) TakePending() func(t *Thread) Action {
+	p := t.Pending
+	t.Pending = nil
+	return p
 }
 
 // Wake lets a parked thread go on with v or exc. It runs at its next Step.

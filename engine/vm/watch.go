@@ -266,7 +266,7 @@ func (t *Thread) unreached(v Value) []*object.Header {
 	}
 	t.tidy()
 	if len(dead) > 0 && rt.BeforeEnd != nil {
-		rt.BeforeEnd(dead, func(v Value) bool { return v.H.Mark == m.epoch })
+		rt.BeforeEnd(rt, dead, func(v Value) bool { return v.H.Mark == m.epoch })
 	}
 	return dead
 }

@@ -24,6 +24,7 @@ import (
 	_ "loopscope/engine/lib/processes"
 	_ "loopscope/engine/lib/randommod"
 	_ "loopscope/engine/lib/remod"
+	_ "loopscope/engine/lib/signalmod"
 	_ "loopscope/engine/lib/smallmods"
 	_ "loopscope/engine/lib/socketmod"
 	_ "loopscope/engine/lib/structmod"

@@ -73,13 +73,6 @@ const (
 	noHang    = 1
 	echild    = 10
 	esrch     = 3
-	sigInt    = 2
-	sigKill   = 9
-	sigChild  = 17
-	sigCont   = 18
-	sigPipe   = 13
-	sigURG    = 23
-	sigWinch  = 28
 	maxSignal = 64
 )
 
@@ -147,35 +140,25 @@ func kill(t *vm.Thread, a []value) action {
 			return vm.ReturnNone()
 		}
 		if p == sim.ProcessOf(t) {
-			deliver(p, sig)
+			sim.Deliver(p, sig)
 			if p.Exited {
 				return t.Abandon()
+			}
+			if e := t.Interrupt; e != nil {
+				t.Interrupt = nil
+				return vm.Raise(e)
+			}
+			if t.Pending != nil {
+				return t.TakePending()(t) // a handler runs before anything else
 			}
 			return vm.ReturnNone()
 		}
 		m := machine(t)
 		m.EmitString(trace.CANCEL, sim.Of(t).Lane(), p.K.Entity, "signal "+strconv.Itoa(sig))
 		// What the process has been executed beyond now has happened.
-		m.At(m.Ahead(p.K), func() { deliver(p, sig) })
+		m.At(m.Ahead(p.K), func() { sim.Deliver(p, sig) })
 		return vm.ReturnNone()
 	})
-}
-
-// deliver is the arrival of a signal.
-func deliver(p *sim.Process, sig int) {
-	if p.Exited || sig != sigKill && p.OnSignal != nil && p.OnSignal(sig) {
-		return
-	}
-	switch sig {
-	case sigChild, sigCont, sigPipe, sigURG, sigWinch:
-		return
-	case sigInt:
-		if p.Main != nil && !p.Main.K.Ended() {
-			p.Main.Interrupted(object.ExcArgs(object.KeyboardInterrupt))
-			return
-		}
-	}
-	p.Over(nil, sig)
 }
 
 // start makes a process run fn in a new main thread. The name is for readers.

@@ -28,8 +28,12 @@ func (p *Process) Over(self *Thread, status int) {
 		}
 	}
 	if p == p.Run.Main {
+		if status > 0 && status < 256 {
+			p.Exit = 128 + status // as a shell tells it
+		}
 		return
 	}
+	m.At(m.Now(), func() { tellParent(p) })
 	switch {
 	case status == 0:
 		m.Emit(trace.DONE, p.K.Entity, 0, 0)

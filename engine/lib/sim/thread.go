@@ -20,6 +20,9 @@ type Thread struct {
 	CPU int64
 	// Data is what library packages keep for the thread, by package.
 	Data map[string]any
+	// Patient says that what the thread waits for may be interrupted by a signal: it carries out
+	// what is pending (vm.Thread.Pending), and waits on.
+	Patient bool
 
 	instr   int64   // ns of an instruction
 	waiting bool    // the virtual machine's thread is parked, and goes on when the kernel steps it

@@ -256,6 +256,24 @@ func initTable() {
 		}
 		return "", nil
 	})
+	// For module gc.
+	tb.Native("_collect", "", func(t *vm.Thread, a []value, _ []*str) action {
+		return t.Collect(value{}, func(n int) action { return vm.Return(object.Int(int64(n))) })
+	})
+	tb.Leaf("_is_finalized", "obj, /", func(c *object.Ctx, a []value, _ []*str) (value, *exc) {
+		return object.Bool(a[0].H.Flags&object.FlagFinalized != 0), nil
+	})
+	tb.Leaf("_referents", "objs, /", func(c *object.Ctx, a []value, _ []*str) (value, *exc) {
+		var out []value
+		for _, v := range object.AsTuple(a[0]).Elems {
+			object.Referents(v, func(x value) {
+				if !x.IsNull() {
+					out = append(out, x)
+				}
+			})
+		}
+		return object.NewList(out), nil
+	})
 	tb.Native("_source_text", "file, /", func(t *vm.Thread, a []value, _ []*str) action {
 		if name := object.AsStr(a[0]); name != nil {
 			for _, f := range sim.ProcessOf(t).Run.Files {

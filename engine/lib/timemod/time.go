@@ -12,6 +12,7 @@ import (
 	"loopscope/engine/lib"
 	"loopscope/engine/lib/sim"
 	"loopscope/engine/object"
+	"loopscope/engine/trace"
 	"loopscope/engine/vm"
 )
 
@@ -81,10 +82,28 @@ func sleep(t *vm.Thread, a []object.Value, _ []*object.Str) vm.Action {
 	return Sleep(t, ns)
 }
 
-// Sleep parks the thread for ns.
+// Sleep parks the thread for ns. The handlers of signals that arrive meanwhile run, and it sleeps on (PEP 475).
 func Sleep(t *vm.Thread, ns int64) vm.Action {
 	th := sim.Of(t)
 	m := th.Proc.Run.M
-	act := th.Park(kernel.Wait{Reason: m.Str("sleep " + sim.DurationText(ns)), Deadline: m.Now() + max(ns, 1)})
-	return vm.AfterHolding(t, act, func(t *vm.Thread, _ object.Value, e *object.Exc) vm.Action { return vm.ReturnOr(object.None, e) })
+	return sleepUntil(t, m.Now()+max(ns, 1), m.Str("sleep "+sim.DurationText(ns)))
+}
+
+func sleepUntil(t *vm.Thread, deadline int64, reason trace.Str) vm.Action {
+	th := sim.Of(t)
+	th.Patient = true
+	act := th.Park(kernel.Wait{Reason: reason, Deadline: deadline})
+	return vm.AfterHolding(t, act, func(t *vm.Thread, _ object.Value, e *object.Exc) vm.Action {
+		th := sim.Of(t)
+		th.Patient = false
+		if e != nil || t.Pending == nil {
+			return vm.ReturnOr(object.None, e)
+		}
+		return vm.OnValue(t, t.TakePending()(t), func(t *vm.Thread, _ object.Value) vm.Action {
+			if sim.Of(t).Now(t) >= deadline {
+				return vm.ReturnNone()
+			}
+			return sleepUntil(t, deadline, reason)
+		})
+	})
 }

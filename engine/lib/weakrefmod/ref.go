@@ -71,8 +71,8 @@ func registryOf(rt *vm.Runtime) *registry {
 	}
 	g := &registry{of: make(map[*object.Header][]*ref)}
 	rt.Extra["weakref"] = g
-	rt.BeforeEnd = g.beforeEnd
-	rt.ClearRefs = g.clear
+	rt.BeforeEnd = beforeEnd
+	rt.ClearRefs = clearRefs
 	return g
 }
 
@@ -86,7 +86,8 @@ func (g *registry) add(t *thread, r *ref, v value) {
 
 // beforeEnd forgets the references that end together with their target: nobody
 // is told through these.
-func (g *registry) beforeEnd(dead []*object.Header, reached func(value) bool) {
+func beforeEnd(rt *vm.Runtime, dead []*object.Header, reached func(value) bool) {
+	g := registryOf(rt)
 	for _, h := range dead {
 		refs := g.of[h]
 		kept := refs[:0]
@@ -104,8 +105,9 @@ func (g *registry) beforeEnd(dead []*object.Header, reached func(value) bool) {
 	}
 }
 
-// clear ends the references to v, and calls their callbacks, that of the newest first.
-func (g *registry) clear(t *thread, v value) action {
+// clearRefs ends the references to v, and calls their callbacks, that of the newest first.
+func clearRefs(t *thread, v value) action {
+	g := registryOf(t.RT)
 	refs := g.of[v.H]
 	delete(g.of, v.H)
 	for _, r := range refs {
@@ -214,6 +216,7 @@ func living(t *thread, v value) []value {
 }
 
 func initRef() {
+	object.Describe[ref](refType)
 	tp := refType
 	vm.AddNative(tp, object.KindStaticMethod, "__new__", "...", func(t *thread, a []value, kw []*str) action {
 		cls := object.AsType(a[0])

@@ -117,8 +117,6 @@ _new, _set = object.__new__, object.__setattr__
 
 class WeakMethod(ref):
     """A weak reference to a bound method, which is made again when it is asked for."""
-    __slots__ = "_func_ref", "_meth_type", "_alive", "__weakref__"
-
     def __new__(cls, meth, callback=None):
         try:
             obj, func = meth.__self__, meth.__func__
@@ -161,8 +159,6 @@ class WeakMethod(ref):
 
 class KeyedRef(ref):
     """A reference that knows the key it is the value of."""
-    __slots__ = "key",
-
     def __new__(type, ob, callback, key):
         self = ref.__new__(type, ob, callback)
         self.key = key
