@@ -216,7 +216,6 @@ func living(t *thread, v value) []value {
 }
 
 func initRef() {
-	object.Describe[ref](refType)
 	tp := refType
 	vm.AddNative(tp, object.KindStaticMethod, "__new__", "...", func(t *thread, a []value, kw []*str) action {
 		cls := object.AsType(a[0])
