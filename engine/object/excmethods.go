@@ -389,7 +389,7 @@ func excNew(c *Ctx, a []Value, kw []*Str) (Value, *Exc) {
 func excInit(c *Ctx, a []Value, kw []*Str) (Value, *Exc) {
 	e := AsExc(a[0])
 	n := len(a) - len(kw)
-	if e.Is(OSError) && isObjectsExcNew(e.Type) {
+	if e.Is(OSError) && isObjectsExcNew(e.Type) && !hasOwnInit(e.Type) {
 		return None, nil // its __new__ did everything
 	}
 	e.Args = append(make([]Value, 0, n-1), a[1:n]...)
@@ -453,10 +453,18 @@ func isObjectsExcNew(t *Type) bool {
 	return t.Lookup(strNew) == v
 }
 
+// hasOwnInit tells whether a class of OSErrors has an __init__ of the program: then that decides what the arguments are.
+func hasOwnInit(t *Type) bool {
+	return AsBuiltin(t.Lookup(strInit)) == nil
+}
+
 func osErrorNew(c *Ctx, a []Value, kw []*Str) (Value, *Exc) {
 	t := AsType(a[0])
 	if t == nil {
 		return Null, NewExc(TypeError, "OSError.__new__(X): X is not a type object (%s)", a[0].H.Type)
+	}
+	if isObjectsExcNew(t) && hasOwnInit(t) {
+		return excNew(c, a[:1], nil)
 	}
 	if len(kw) > 0 {
 		return Null, NewExc(TypeError, "%s() takes no keyword arguments", t)

@@ -60,7 +60,7 @@ func (t *Thread) lookup(obj Value, name *Str) (Value, attrKind, *Exc) {
 			if b.Self.IsNull() && (b.Kind == object.KindMethod || b.Kind == object.KindSlot) {
 				return d, attrFunction, nil
 			}
-			if b.Kind == object.KindClassMethod {
+			if b.Self.IsNull() && b.Kind == object.KindClassMethod {
 				return b.Bind(tp.Value()), attrValue, nil
 			}
 			return d, attrValue, nil
@@ -165,7 +165,7 @@ func (t *Thread) lookupInClass(cls *object.Type, name *Str) (Value, attrKind, *E
 			return md, attrFunction, nil
 		}
 		if b := object.AsBuiltin(md); b != nil {
-			if b.Kind == object.KindClassMethod {
+			if b.Self.IsNull() && b.Kind == object.KindClassMethod {
 				return b.Bind(meta.Value()), attrValue, nil
 			}
 			if b.Kind == object.KindMethod || b.Kind == object.KindSlot {
@@ -209,7 +209,9 @@ func bind(t *Thread, d, obj Value) Action {
 				return Return(bindFunc(d, obj))
 			}
 		case object.KindClassMethod:
-			return Return(b.Bind(object.TypeOf(obj).Value()))
+			if b.Self.IsNull() {
+				return Return(b.Bind(object.TypeOf(obj).Value()))
+			}
 		}
 		return Return(d)
 	}

@@ -66,6 +66,13 @@ func (p *Poller) drop(i *Interest) {
 // Get is the interest in a descriptor, nil for none.
 func (p *Poller) Get(fd int) *Interest { return p.waits[fd] }
 
+// Each visits what is registered, in no particular order.
+func (p *Poller) Each(visit func(i *Interest)) {
+	for _, i := range p.waits {
+		visit(i)
+	}
+}
+
 // Len is the number of registered descriptors.
 func (p *Poller) Len() int { return len(p.waits) }
 

@@ -371,7 +371,7 @@ func (h *Hub) poll(t *thread) (action, bool) {
 	l := h.loop
 	h.batch = inFired
 	l.now = l.m.Now()
-	if h.special(kindPrepare) || l.callbacks.n > 0 || l.head < len(l.fired) || l.broken || !l.alive() {
+	if h.special(kindPrepare) || l.callbacks.n > 0 || l.head < len(l.fired) || l.broken || !l.alive() || l.poller.Any() {
 		h.polled(t)
 		return action{}, false
 	}
@@ -400,6 +400,7 @@ func (h *Hub) polled(t *thread) {
 	h.phase = inSwitch
 	l := h.loop
 	l.now = l.m.Now()
+	l.collectIO()
 	l.due()
 	if l.head == len(l.fired) && l.callbacks.n == 0 {
 		h.special(kindIdle)

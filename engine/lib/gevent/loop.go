@@ -8,6 +8,7 @@ import (
 	"loopscope/engine/object"
 	"loopscope/engine/trace"
 	"loopscope/engine/vm"
+	"loopscope/engine/world"
 )
 
 // Loop is the event loop of a hub.
@@ -27,6 +28,8 @@ type Loop struct {
 	iteration int
 	parked    bool
 	broken    bool // break_() was called
+	poller    world.Poller
+	ios       int // watchers of descriptors made
 	now       int64
 }
 
@@ -126,6 +129,14 @@ func (l *Loop) wakeUp(t *thread, cause string) {
 	}
 }
 
+// happened ends the wait of the loop because of something outside of it.
+func (l *Loop) happened(cause string, by trace.Entity) {
+	if l.parked {
+		l.parked = false
+		l.th.Wake(cause, by, object.None)
+	}
+}
+
 // fire notes that something has happened.
 func (l *Loop) fire(f fired, priority int8) {
 	f.priority = priority
@@ -179,6 +190,7 @@ func (l *Loop) contents(visit func(value)) {
 	for _, w := range l.watchers {
 		visit(w.Value())
 	}
+	l.poller.Each(func(i *world.Interest) { visit(i.Data.(*Watcher).Value()) })
 	visitAttrs(&l.Attrs, visit)
 }
 

@@ -30,6 +30,7 @@ type Watcher struct {
 	tm       *timer
 	after    int64
 	repeat   int64
+	io       *ioWatch // of a descriptor
 	// What it waits for, in the words of the recording.
 	Reason string
 	Obj    trace.Entity
@@ -102,10 +103,7 @@ func (w *Watcher) Fire(t *vm.Thread, cause string, by trace.Entity) {
 		}
 		l.m.Ready(b.g.Agent(), by)
 	}
-	if l.parked {
-		l.parked = false
-		l.th.Wake(cause, by, object.None)
-	}
+	l.happened(cause, by)
 }
 
 func (w *Watcher) start(t *thread) {
@@ -127,6 +125,9 @@ func (w *Watcher) start(t *thread) {
 		w.count(1)
 	default:
 		w.count(1)
+	}
+	if w.io != nil {
+		l.watchIO(w)
 	}
 	if w.OnStart != nil {
 		w.OnStart(t, w)
@@ -164,6 +165,9 @@ func (w *Watcher) stop(t *thread) {
 		w.count(-1)
 	default:
 		w.count(-1)
+	}
+	if w.io != nil {
+		l.poller.Remove(w.io.id)
 	}
 	if w.OnStop != nil {
 		w.OnStop(t, w)
@@ -359,6 +363,7 @@ func initWatchers() {
 	for _, k := range watcherTypes {
 		k.Repr = repr
 	}
+	initIO()
 	lt := loopType
 	method(lt, "timer", "after, repeat=0.0, ref=True, priority=None", func(t *thread, a []value, _ []*str) action {
 		w := asLoop(a[0]).watcher(kindTimer)
@@ -392,26 +397,12 @@ func initWatchers() {
 			return vm.Return(w.Value())
 		})
 	}
-	method(lt, "io", "fd, events, ref=True, priority=None", func(t *thread, a []value, _ []*str) action {
-		if MakeIO != nil {
-			return MakeIO(t, a[1], a[2], func(reason string, obj trace.Entity) *Watcher {
-				w := asLoop(a[0]).watcher(kindIO)
-				w.Reason, w.Obj = reason, obj
-				w.options(t.RT.Ctx, a[3], a[4])
-				return w
-			})
-		}
-		return vm.Raisef(object.UnsupportedError, "loop.io(): there are no file descriptors to watch; use loop.async_() and send()")
-	})
 	for _, name := range [...]string{"stat", "child"} {
 		method(lt, name, "...", func(t *thread, a []value, _ []*str) action {
 			return vm.Raisef(object.UnsupportedError, "loop.%s() is not supported; watch with loop.timer()", name)
 		})
 	}
 }
-
-// MakeIO answers a watcher of a file descriptor, for loop.io(); make makes it. It is set by the package that has file descriptors.
-var MakeIO func(t *vm.Thread, fd, events object.Value, make func(reason string, obj trace.Entity) *Watcher) vm.Action
 
 func (w *Watcher) options(c *ctx, ref, priority value) {
 	if !ref.IsNull() {
