@@ -457,6 +457,9 @@ class Pool:
         """Stop everything; also at the end of the program."""
         util.debug("finalizing pool")
         self._worker_handler._state = TERMINATE
+        # The worker handler ends, then the task handler, which tells the workers: one of
+        # them may hold the lock that is needed now.
+        self._change_notifier.put(None)
         self._task_handler._state = TERMINATE
         util.debug("helping task handler/workers to finish")
         self._empty_inqueue()
