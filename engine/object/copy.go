@@ -300,7 +300,7 @@ var copyKeeps = map[reflect.Type][]string{
 	reflect.TypeFor[Builtin](): {"Leaf", "Native"},
 	reflect.TypeFor[GetSet]():  {"Get", "Set"},
 	reflect.TypeFor[Code]():    {"KwCache", "Lines"},
-	reflect.TypeFor[Type]():    {"Alloc", "Slots"},
+	reflect.TypeFor[Type]():    {"Alloc", "Slots", "structure"},
 }
 
 // CopyWithout names fields of T that a copy begins without.

@@ -465,13 +465,13 @@ reload:
 		case bytecode.OpJump:
 			pc = int(in.B)
 		case bytecode.OpJumpBack:
+			if t.Interrupt != nil {
+				goto interrupt
+			}
 			pc = int(in.B)
 			if fuel <= 0 {
 				f.pc, f.sp, t.fuel = pc, sp, fuel
 				return true
-			}
-			if t.Interrupt != nil {
-				goto interrupt
 			}
 		case bytecode.OpPopJumpIfFalse:
 			v := S[sp-1]

@@ -3,6 +3,7 @@
 import os
 
 import _processes
+from _os_process import _fork_and_call
 from multiprocessing import util
 
 WNOHANG = 1
@@ -26,7 +27,7 @@ class ForkPopen:
             finally:
                 os._exit(code)
 
-        self.pid = self.sentinel = _processes.fork(process_obj.name, child)
+        self.pid = self.sentinel = _fork_and_call(process_obj.name, child)
 
     def duplicate_for_child(self, handle):
         return handle

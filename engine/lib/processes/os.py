@@ -16,11 +16,12 @@ _before, _in_parent, _in_child = [], [], []
 def register_at_fork(*, before=None, after_in_child=None, after_in_parent=None):
     if before is after_in_child is after_in_parent is None:
         raise TypeError("At least one argument is required.")
-    for fn, where in ((before, _before), (after_in_child, _in_child), (after_in_parent, _in_parent)):
-        if fn is None:
-            continue
+    given = [(name, fn, where) for name, fn, where in (("before", before, _before), ("after_in_child", after_in_child, _in_child),
+                                                       ("after_in_parent", after_in_parent, _in_parent)) if fn is not None]
+    for name, fn, where in given:
         if not callable(fn):
-            raise TypeError("Argument must be callable")
+            raise TypeError(f"'{name}' must be callable, not {type(fn).__name__}")
+    for name, fn, where in given:
         where.append(fn)
 
 
@@ -40,6 +41,18 @@ def fork():
     _call(reversed(_before))
     pid = _processes.fork()
     _call(_in_child if pid == 0 else _in_parent)
+    return pid
+
+
+def _fork_and_call(name, entry):
+    """Fork; the new process has that name for readers, and only calls entry."""
+    def child():
+        _call(_in_child)
+        entry()
+
+    _call(reversed(_before))
+    pid = _processes.fork(name, child)
+    _call(_in_parent)
     return pid
 
 
