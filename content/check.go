@@ -237,7 +237,11 @@ func (c *Course) checkPrediction(d *doc, n *directive, line int, errs *Errors) {
 
 func (c *Course) checkOverrides(d *doc, scenario string, with []Override, line int, errs *Errors) {
 	if s := c.byName[scenario]; s != nil {
-		if _, err := s.With(with); err != nil {
+		_, err := s.With(with)
+		if err == nil {
+			_, err = s.MachineWith(with)
+		}
+		if err != nil {
 			errs.add(d.file, line, "%v", err)
 		}
 	}

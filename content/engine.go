@@ -20,7 +20,14 @@ func (Engine) Run(src Source) (Result, error) {
 		Argv:  []string{src.Name + ".py"},
 	}
 	if len(src.Machine) > 0 {
-		data, err := json.Marshal(src.Machine)
+		machine := map[string]any{}
+		for k, v := range src.Machine {
+			if on, ok := v.(bool); ok && k == "gil" { // the page's name for the opposite
+				k, v = "freeThreaded", !on
+			}
+			machine[k] = v
+		}
+		data, err := json.Marshal(machine)
 		if err != nil {
 			return nil, err
 		}

@@ -452,7 +452,11 @@ func overridesJSON(with []Override) string {
 func overridesText(with []Override) string {
 	var parts []string
 	for _, o := range with {
-		parts = append(parts, o.Name+" = "+o.Value)
+		name, _ := strings.CutPrefix(o.Name, "machine.")
+		if name == "gil" {
+			name = "GIL"
+		}
+		parts = append(parts, name+" = "+o.Value)
 	}
 	return strings.Join(parts, ", ")
 }

@@ -43,12 +43,16 @@ func (r *runs) of(s *Scenario, with []Override) (Result, *Recording, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	key := s.Name + "\x00" + text
+	machine, err := s.MachineWith(with)
+	if err != nil {
+		return nil, nil, err
+	}
+	key := fmt.Sprint(s.Name, "\x00", text, "\x00", machine) // fmt prints maps in the order of their keys
 	if got, ok := r.done[key]; ok {
 		return got.result, got.rec, got.err
 	}
 	var got run
-	got.result, got.err = r.runner.Run(Source{Name: s.Name, Text: text, Seed: s.Seed, Machine: s.Machine})
+	got.result, got.err = r.runner.Run(Source{Name: s.Name, Text: text, Seed: s.Seed, Machine: machine})
 	what := "scenario " + s.Name
 	if len(with) > 0 {
 		what += " with " + overridesText(with)

@@ -50,8 +50,41 @@ func params(source string) []Param {
 	return out
 }
 
-// An Override is one knob turned.
+// An Override is one knob turned: a parameter of the program, or "machine.cores"
+// and "machine.gil" of the simulated machine.
 type Override struct{ Name, Value string }
+
+// machineKnob is the name of the machine's knob that an override turns.
+func (o Override) machineKnob() (string, bool) { return strings.CutPrefix(o.Name, "machine.") }
+
+// MachineWith is the scenario's machine with the overrides that are of it.
+func (s *Scenario) MachineWith(overrides []Override) (map[string]any, error) {
+	m := map[string]any{}
+	for k, v := range s.Machine {
+		m[k] = v
+	}
+	for _, o := range overrides {
+		knob, ok := o.machineKnob()
+		switch {
+		case !ok:
+		case knob == "cores":
+			n, err := strconv.Atoi(o.Value)
+			if err != nil || n < 1 || n > 64 {
+				return nil, fmt.Errorf("machine.cores is a number from 1 to 64, not %q", o.Value)
+			}
+			m[knob] = n
+		case knob == "gil":
+			on, err := strconv.ParseBool(o.Value)
+			if err != nil {
+				return nil, fmt.Errorf("machine.gil is True or False, not %q", o.Value)
+			}
+			m[knob] = on
+		default:
+			return nil, fmt.Errorf("the machine has no knob %s (cores, gil)", knob)
+		}
+	}
+	return m, nil
+}
 
 // parseOverrides reads "workers=8, delay=0.1".
 func parseOverrides(s string) ([]Override, error) {
@@ -76,6 +109,9 @@ func (s *Scenario) With(overrides []Override) (string, error) {
 	lines := strings.Split(s.Source, "\n")
 next:
 	for _, o := range overrides {
+		if _, ok := o.machineKnob(); ok {
+			continue
+		}
 		for i, line := range lines {
 			m := paramRE.FindStringSubmatch(line)
 			if m == nil || m[1] != o.Name {

@@ -20,7 +20,13 @@ export function startLesson(main: HTMLElement, stage: Stage, scenarios: Readonly
 
   const run = async (overrides: Overrides): Promise<Recording | null> => {
     clearTimeout(waiting);
-    const result = await stage.run({ params: overrides });
+    const params: Record<string, string> = {};
+    for (const [name, value] of Object.entries(overrides)) {
+      if (name === "machine.cores") stage.setMachine({ cores: Number(value) });
+      else if (name === "machine.gil") stage.setMachine({ gil: value === "True" });
+      else params[name] = value;
+    }
+    const result = await stage.run({ params });
     return result.ok ? result.recording : null;
   };
 

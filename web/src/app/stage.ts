@@ -3,6 +3,7 @@
    these four, and each pane is told when one changes. Nothing here knows how a pane draws. */
 
 import { Editor, type Mark } from "../editor";
+import { reasonWords } from "../base/strings/timeline";
 import { formatDuration, formatInstant } from "../base/time";
 import { Inspector, type InspectState } from "../inspector";
 import { Recording, type Header as RecordingHeader } from "../recording";
@@ -327,7 +328,7 @@ export class Stage {
     const t = this.t, current = (): boolean => turn === this.turn;
     const result: RunResult = { ok: false, stopped: false, recording: null, header: null, digest: "", exit: null, stdout: "", stderr: "", error: null, request, machine };
     this.setBusy(true);
-    this.clearNotices("error", "load", "stopped", "link");
+    this.clearNotices("error", "load", "stopped", "link", "note0", "note1");
     this.editor.complain("error", []);
     let fresh = true; // the old run stays in view until the new one has something to show
     const progress = (events: number, time: number, out: Out[]): void => {
@@ -393,8 +394,23 @@ export class Stage {
         this.underline(raised.from < 0 ? e : { ...e, col: col + raised.from, endCol: col + raised.to });
       }
     }
+    this.showNotes(recording);
     this.moveTo({ event: Math.max(recording.nEvents - 1, 0), time: recording.end });
     announce(result.error ? result.error.message : `${count(recording.nEvents)} · ${formatDuration(recording.end)}`);
+  }
+
+  /** What the recording says a reader should know: each thing once, with the way to it. */
+  private showNotes(recording: Recording): void {
+    const { who, arg } = recording.columns;
+    const seen = new Map<string, number>();
+    for (const event of recording.notes) {
+      const text = reasonWords(recording.text(arg[event]!), this.options.lang), key = text.replace(/[\d.]+ ?(ms|s|µs|ns)?/g, "#");
+      if (![...seen.keys()].some((t) => t.replace(/[\d.]+ ?(ms|s|µs|ns)?/g, "#") === key)) seen.set(text, event);
+    }
+    for (const [i, [text, event]] of [...seen].slice(0, 2).entries()) {
+      const name = recording.name(who[event]!);
+      this.notice(`note${i}`, { tone: "plain", title: name ? `${name}: ${text}` : text, actions: [{ label: this.t.showMoment, run: () => { this.selectEntity(who[event]!, false); this.seek(event); } }] });
+    }
   }
 
   private showStartError(e: EngineError): void {

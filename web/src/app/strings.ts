@@ -8,6 +8,7 @@ export type Lang = "en" | "zh";
 export const pageLang = (): Lang => (document.documentElement.lang.startsWith("zh") ? "zh" : "en");
 
 const en = {
+  showMoment: "Show the moment",
   files: "Files of the program", addFile: "Add a file: a module that the program imports, or data that it opens", newFile: "Name of the new file", removeFile: (n: string) => `Remove ${n}`, fileRemoved: (n: string) => `${n} was removed.`, undo: "Undo",
   badFileName: "A name such as helpers.py or shop/stock.py", fileExists: (n: string) => `There is a ${n} already`,
   run: "Run", stop: "Stop", reset: "Reset", share: "Share", code: "Code", output: "Output", timeline: "Timeline", state: "State", text: "Text",
@@ -44,6 +45,7 @@ const en = {
 type Strings = typeof en;
 
 const zh: Strings = {
+  showMoment: "查看这一刻",
   files: "程序的文件", addFile: "添加文件：程序导入的模块，或它打开的数据", newFile: "新文件的名字", removeFile: (n) => `移除 ${n}`, fileRemoved: (n) => `已移除 ${n}。`, undo: "撤销",
   badFileName: "形如 helpers.py 或 shop/stock.py 的名字", fileExists: (n) => `已经有 ${n} 了`,
   run: "运行", stop: "停止", reset: "还原", share: "分享", code: "代码", output: "输出", timeline: "时间线", state: "状态", text: "正文",

@@ -64,6 +64,7 @@ export class Recording {
   private stripMap: Map<number, Strip> | null = null;
   private workMap: Map<number, WorkTrack[]> | null = null;
   private handoffTable: Handoffs | null = null;
+  private noteList: number[] | null = null;
 
   constructor(header: Header, columns: Columns) {
     this.header = header;
@@ -286,6 +287,18 @@ export class Recording {
   works(entity: number): readonly WorkTrack[] {
     this.workMap ??= buildWorks(this);
     return this.workMap.get(entity) ?? NO_WORKS;
+  }
+
+  /** The events that say something a reader should know, of everyone with a lane or a group. */
+  get notes(): readonly number[] {
+    if (!this.noteList) {
+      const { kind, who } = this.columns;
+      this.noteList = [];
+      for (let i = 0; i < this.nEvents; i++) {
+        if (kind[i] === Kind.NOTE && (this.hasLane(who[i]!) || this.kindOf(who[i]!) === Entity.LOOP)) this.noteList.push(i);
+      }
+    }
+    return this.noteList;
   }
 
   get handoffs(): Handoffs {

@@ -12,7 +12,7 @@ import { drawLane, firstEndingAfter, labelOfWait, type LaneContext } from "./lan
 import { hueColor } from "./palette";
 import { laneName, rowsWithin, type CounterRow, type SharedRow } from "./rows";
 import { axisTicks } from "./ticks";
-import { paintHandoffs, paintWorks } from "./works";
+import { paintHandoffs, paintNotes, paintWorks } from "./works";
 
 export function paintBase(ctx: CanvasRenderingContext2D, f: Frame, selected: number): void {
   ctx.clearRect(0, 0, f.width, f.height);
@@ -153,6 +153,7 @@ function paintLanes(ctx: CanvasRenderingContext2D, f: Frame, forms: Forms, selec
       if (row.strip) paintStrip(ctx, f, forms, row.strip, row.y + row.height / 2, 6, "");
     } else paintShared(ctx, f, forms, row, font.core);
   }
+  paintNotes(ctx, f);
   ctx.restore();
 }
 

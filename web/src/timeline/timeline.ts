@@ -9,7 +9,7 @@
 import { TimeScale, type AxisMap, type AxisName } from "../base/scale";
 import { formatDuration, formatInstant } from "../base/time";
 import type { Lang } from "../base/strings/lang";
-import { timelineWords } from "../base/strings/timeline";
+import { reasonWords, timelineWords } from "../base/strings/timeline";
 import { Kind, lineOf, fileOf, type Recording, type Span } from "../recording";
 import { Chrome } from "./chrome";
 import { AXIS, MINIMAP, TextWidths, type Frame } from "./frame";
@@ -22,6 +22,7 @@ import { stateTexts } from "./states";
 import { followEdge, lastEdgeWithin, neighbourSpanEvent, neighbourStop } from "./steps";
 import { describeRecording, renderTable, type AccessibleTable } from "./table";
 import { tipLines } from "./tip";
+import { noteAt } from "./works";
 
 export interface TimelineOptions {
   lang: Lang;
@@ -864,6 +865,8 @@ export class Timeline {
     const color = `var(--h${rec.hue(info.entity)})`;
     const title = stateTexts(rec, span, span.to, this.words)[0]!;
     const lines = tipLines(rec, info.entity, span, info.event, this.words, this.options.lang);
+    const note = noteAt(f, info.entity, x);
+    if (note >= 0) lines.unshift(reasonWords(rec.text(rec.columns.arg[note]!), this.options.lang));
     this.chrome.showTip(x, y, { name: laneName(rec, f.rows, info.entity), color, title, lines });
   }
 }

@@ -1,5 +1,6 @@
 // Draws what is nested in a lane, below its bar: pieces of work as washed boxes with their names, a track for each
-// depth; and the hand-offs between lanes, slanted from where a thing is given to where it is taken.
+// depth; the hand-offs between lanes, slanted from where a thing is given to where it is taken; and flags where the
+// recording has a note.
 // May import: base, recording, frame, palette.
 
 import type { WorkTrack } from "../recording";
@@ -109,4 +110,42 @@ export function paintHandoffs(ctx: CanvasRenderingContext2D, f: Frame, selected:
     ctx.fill();
   }
   ctx.globalAlpha = 1;
+}
+
+/** How near, in pixels, the pointer has to be to a note's flag. */
+export const NOTE_REACH = 7;
+
+/** A flag over the bar for each note, one where several are close. */
+export function paintNotes(ctx: CanvasRenderingContext2D, f: Frame): void {
+  const { rec, axis, scale, rows, palette } = f;
+  const { who } = rec.columns;
+  const last = new Map<number, number>();
+  for (const event of rec.notes) {
+    const mid = rows.mid.get(who[event]!);
+    if (mid === undefined) continue;
+    const x = Math.round(scale.x(axis.ofEvent[event]!));
+    if (x < scale.left - 2 || x > scale.right + 2 || x - (last.get(mid) ?? -Infinity) < 5) continue;
+    last.set(mid, x);
+    const top = mid - rows.density.bar / 2 - 4;
+    ctx.fillStyle = palette.ink;
+    ctx.fillRect(x, top, 1.5, rows.density.bar / 2 + 4);
+    ctx.beginPath();
+    ctx.moveTo(x, top);
+    ctx.lineTo(x + 7, top + 3);
+    ctx.lineTo(x, top + 6);
+    ctx.fill();
+  }
+}
+
+/** The note of an entity at a place of the plot, or -1. */
+export function noteAt(f: Frame, entity: number, x: number): number {
+  const { rec, axis, scale } = f;
+  let best = -1;
+  let distance = NOTE_REACH;
+  for (const event of rec.notes) {
+    if (rec.columns.who[event] !== entity) continue;
+    const d = Math.abs(scale.x(axis.ofEvent[event]!) + 3 - x);
+    if (d < distance) [best, distance] = [event, d];
+  }
+  return best;
 }

@@ -99,6 +99,8 @@ const REASONS_ZH: readonly (readonly [RegExp, string])[] = [
   [/^nothing is ready, until the next timer$/, "没有就绪的，等下一个定时器"],
   [/^nothing is ready$/, "没有就绪的"],
   [/^not running$/, "没有运行"],
+  [/^lost update of (\S+): read on line (\d+), then (.+) wrote it, and line (\d+) writes over that( \(.*\))?$/, "$1 丢失了一次更新：第 $2 行读取之后，$3 写入了它，第 $4 行又把它覆盖"],
+  [/^blocked the loop for (.+)$/, "阻塞事件循环 $1"],
 ];
 
 export function reasonWords(reason: string, lang: Lang): string {
