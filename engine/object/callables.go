@@ -52,7 +52,7 @@ func initCallables() {
 		if tb.Code == nil {
 			return Int(0), nil
 		}
-		return Int(int64(tb.Code.Line(int(tb.PC), int(tb.Part)))), nil
+		return Int(int64(tb.Code.Line(int(tb.PC), int(tb.Part&^CopiedPart)))), nil
 	}, nil)
 	TracebackType.addMember("tb_lasti", func(c *Ctx, v Value) (Value, *Exc) { return Int(int64(ptr[Traceback](v).PC) * 2), nil }, nil)
 }

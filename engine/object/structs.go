@@ -251,6 +251,23 @@ type Exc struct {
 	Attrs
 }
 
+// CopiedPart is set in Traceback.Part of a place that was copied from another traceback.
+const CopiedPart = 1 << 30
+
+// Copy is a traceback of the same places, as libraries make that hand exceptions on.
+func (tb *Traceback) Copy() *Traceback {
+	var first *Traceback
+	to := &first
+	for n := 0; tb != nil && n < 1000; tb, n = tb.Next, n+1 {
+		c := *tb
+		c.Part |= CopiedPart
+		c.Next = nil
+		*to = &c
+		to = &c.Next
+	}
+	return first
+}
+
 // Traceback is one place an exception passed through.
 type Traceback struct {
 	Header

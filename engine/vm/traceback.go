@@ -37,6 +37,13 @@ func FormatPlain(t *Thread, exc *Exc, chain bool) string {
 	return w.b.String()
 }
 
+// FormatExceptionInModule is FormatException as module traceback writes it.
+func FormatExceptionInModule(t *Thread, exc *Exc) string {
+	w := &tbWriter{t: t, seen: map[*Exc]bool{}, module: true}
+	w.chain(exc, "")
+	return w.b.String()
+}
+
 // FormatExceptionOnly is the last part of it: the class and the message.
 func FormatExceptionOnly(t *Thread, exc *Exc) string {
 	w := &tbWriter{t: t, seen: map[*Exc]bool{}, plain: true}
@@ -59,11 +66,13 @@ func FormatPlace(code *object.Code, pc, part int) string {
 }
 
 type tbWriter struct {
-	t     *Thread
-	b     strings.Builder
-	seen  map[*Exc]bool
-	depth int
-	plain bool // without suggestions, as module traceback writes
+	t    *Thread
+	b    strings.Builder
+	seen map[*Exc]bool
+	// As module traceback writes it; the interpreter's own printer differs in the marks of copied places.
+	module bool
+	depth  int
+	plain  bool // without suggestions, as module traceback writes
 }
 
 const (
@@ -207,7 +216,7 @@ func (w *tbWriter) traceback(tb *object.Traceback, indent string) {
 		}
 	}
 	for tb = visible(tb); tb != nil; tb = visible(tb.Next) {
-		line := tb.Code.Line(int(tb.PC), int(tb.Part))
+		line := tb.Code.Line(int(tb.PC), int(tb.Part&^object.CopiedPart))
 		if tb.Code == lastCode && line == lastLine {
 			count++
 		} else {
@@ -223,6 +232,8 @@ func (w *tbWriter) traceback(tb *object.Traceback, indent string) {
 
 // place writes one "File" line, the source line and the carets.
 func (w *tbWriter) place(code *bytecode.Code, pc, part int, indent string) {
+	copied := part&object.CopiedPart != 0
+	part &^= object.CopiedPart
 	span := code.SpanAt(pc, part)
 	file := code.File
 	line, col := file.Position(span.Start)
@@ -237,6 +248,10 @@ func (w *tbWriter) place(code *bytecode.Code, pc, part int, indent string) {
 		return
 	}
 	w.b.WriteString(indent + "    " + shown + "\n")
+	if copied {
+		w.copiedMarks(text, stripped, shown, indent)
+		return
+	}
 	endLine, endCol := file.Position(span.End)
 	lead := len(text) - len(stripped)
 	if span.End <= span.Start {
@@ -272,6 +287,21 @@ func (w *tbWriter) place(code *bytecode.Code, pc, part int, indent string) {
 		w.b.WriteString(strings.Repeat("~", width(seg[:l])) + strings.Repeat("^", width(seg[l:r])) + strings.Repeat("~", width(seg[r:])))
 	}
 	w.b.WriteString("\n")
+}
+
+// copiedMarks writes the marks below a place of a copied traceback. Whoever copies one (gevent does, from greenlet to
+// greenlet) has only the line and the name; the columns are those of a statement that it compiles to have a frame at all.
+func (w *tbWriter) copiedMarks(text, stripped, shown, indent string) {
+	const from, to = 6, 23
+	col, end := min(from, len(text)), min(to, len(text))
+	if end-col >= len(shown) {
+		return
+	}
+	pad := 4 + col - (len(text) - len(stripped))
+	if w.module {
+		pad = max(pad, 4)
+	}
+	w.b.WriteString(indent + strings.Repeat(" ", max(pad, 0)) + strings.Repeat("^", end-col) + "\n")
 }
 
 func width(s string) int { return utf8.RuneCountInString(s) }

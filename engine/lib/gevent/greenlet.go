@@ -26,7 +26,8 @@ type Greenlet struct {
 	start   startState
 	timer   *timer // of spawn_later
 	result  value
-	exc     *exc // that ended it
+	exc     *exc              // that ended it
+	tb      *object.Traceback // of exc, as it was then
 	excInfo value
 	ident   int // plus 1; 0 until it is asked for
 	name    value
@@ -56,6 +57,7 @@ var GreenletType = newGreenletType()
 
 func newGreenletType() *object.Type {
 	tp := object.NewStaticType("_Greenlet", "_gevent", greenlet.Type, object.LayoutOther, object.HasDict)
+	tp.Full = "gevent._gevent_cgreenlet.Greenlet"
 	tp.Alloc = func(c *ctx, k *object.Type) value {
 		g := &Greenlet{}
 		g.Header.Type, g.Shape = k, k.Root
@@ -256,6 +258,7 @@ func (g *Greenlet) fail(t *thread, e *exc) action {
 		g.FinalArg = g.hub.m.Str(vm.ExceptionSummary(t, e))
 		return vm.Return(e.Value())
 	}
+	g.tb = e.Traceback
 	g.report(t, value{}, e)
 	g.Final = trace.FAIL
 	g.FinalArg = g.hub.m.Str(vm.ExceptionSummary(t, e))
@@ -386,6 +389,7 @@ func (j *joiner) Resume(t *thread, v value, e *exc) action {
 // outcome is the value, or the exception, of a greenlet that has ended.
 func (g *Greenlet) outcome() action {
 	if g.exc != nil {
+		g.exc.Traceback = g.tb.Copy()
 		return vm.Raise(g.exc)
 	}
 	return vm.Return(none(g.result))

@@ -345,7 +345,6 @@ func (h *Hub) nextCallback(t *thread) (action, bool) {
 		}
 		fn, args := cb.fn, cb.args
 		cb.live, cb.fn = false, value{}
-		cb.args = []value{}
 		return h.callFunction(t, cb.value(), fn, args), true
 	}
 	h.slice.left = 0

@@ -31,6 +31,7 @@ type Linkable struct {
 	val      value
 	exc      *exc
 	excInfo  value
+	tb       *object.Traceback // with which exc is raised
 	entity   trace.Entity
 	name     string
 	why      trace.Str
@@ -275,6 +276,7 @@ func (l *Linkable) settle(t *thread, v value, e *exc) {
 
 func (l *Linkable) outcome() action {
 	if l.exc != nil {
+		l.exc.Traceback = l.tb.Copy()
 		return vm.Raise(l.exc)
 	}
 	return vm.Return(none(l.val))
@@ -426,6 +428,9 @@ func initResult() {
 		}
 		if !isNone(a[2]) {
 			l.excInfo = a[2]
+			if tup := object.AsTuple(a[2]); tup != nil && len(tup.Elems) == 3 {
+				l.tb = object.AsTraceback(tup.Elems[2])
+			}
 		}
 		l.settle(t, value{}, e)
 		return vm.ReturnNone()
@@ -479,6 +484,7 @@ func initResult() {
 	method(tp, "__call__", "source", func(t *thread, a []value, _ []*str) action {
 		l := asLinkable(a[0])
 		if g := asGreenlet(a[1]); g != nil {
+			l.tb = g.tb
 			l.settle(t, none(g.result), g.exc)
 			return vm.ReturnNone()
 		}
@@ -518,10 +524,13 @@ func initResult() {
 	tp.Str = func(c *ctx, v value) (string, *exc) {
 		l := asLinkable(v)
 		s := "<" + l.Header.Type.Name + " "
-		if l.set {
+		if !isNone(l.val) {
 			s += "value=" + object.ReprText(c, none(l.val)) + " "
 		}
 		if l.exc != nil {
+			if isNone(l.val) {
+				s += "value=None "
+			}
 			s += "exception=" + object.ReprText(c, l.exc.Value()) + " "
 		} else {
 			s += "unset "

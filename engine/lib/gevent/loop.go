@@ -232,14 +232,14 @@ func init() {
 	}
 	method(tp, "run_callback", "func, /, *args", func(t *thread, a []value, _ []*str) action {
 		l := asLoop(a[0])
-		cb := &Callback{Header: object.Header{Type: callbackType}, fn: a[1], args: append([]value(nil), a[2:]...), live: true, loop: l}
+		cb := &Callback{Header: object.Header{Type: callbackType}, fn: a[1], args: append([]value{}, a[2:]...), live: true, loop: l}
 		l.push(entry{cb: cb})
 		l.recordCallback(t, cb)
 		return vm.Return(cb.value())
 	})
 	method(tp, "run_callback_threadsafe", "func, /, *args", func(t *thread, a []value, _ []*str) action {
 		l := asLoop(a[0])
-		cb := &Callback{Header: object.Header{Type: callbackType}, fn: a[1], args: append([]value(nil), a[2:]...), live: true, loop: l}
+		cb := &Callback{Header: object.Header{Type: callbackType}, fn: a[1], args: append([]value{}, a[2:]...), live: true, loop: l}
 		l.push(entry{cb: cb})
 		if l.th != sim.Of(t) {
 			l.wakeUp(t, "run_callback_threadsafe")

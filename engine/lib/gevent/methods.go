@@ -155,6 +155,7 @@ func initGreenlet() {
 			return g.outcome()
 		})
 	})
+	method(tp, "_raise_exception", "", func(t *thread, a []value, _ []*str) action { return asGreenlet(a[0]).outcome() })
 	leaf(tp, "ready", "", func(c *ctx, a []value) (value, *exc) {
 		g := asGreenlet(a[0])
 		return object.Bool(g.dead() || g.ready), nil
@@ -207,6 +208,11 @@ func initGreenlet() {
 		asGreenlet(a[0]).links = nil
 		return object.None, nil
 	})
+	leaf(tp, "_forget", "", func(c *ctx, a []value) (value, *exc) {
+		g := asGreenlet(a[0])
+		g.fn, g.args, g.kw, g.kwargs = value{}, nil, nil, nil
+		return object.None, nil
+	})
 	// What the Python part builds kill() and throw() of.
 	leaf(tp, "_cancel_start", "", func(c *ctx, a []value) (value, *exc) {
 		asGreenlet(a[0]).cancelStart()
@@ -244,7 +250,7 @@ func initGreenlet() {
 	get("started", func(c *ctx, g *Greenlet) value {
 		return object.Bool(!g.dead() && (g.Started || g.start == scheduled))
 	}, nil)
-	get("value", func(c *ctx, g *Greenlet) value { return none(g.result) }, func(g *Greenlet, v value) { g.result = v })
+	get("value", func(c *ctx, g *Greenlet) value { return none(g.result) }, nil)
 	get("exception", func(c *ctx, g *Greenlet) value {
 		if g.exc == nil {
 			return object.None
@@ -260,18 +266,8 @@ func initGreenlet() {
 	}, nil)
 	get("args", func(c *ctx, g *Greenlet) value {
 		return object.NewTuple(append([]value(nil), g.args[:len(g.args)-len(g.kw)]...))
-	}, func(g *Greenlet, v value) {
-		if tup := object.AsTuple(v); tup != nil {
-			g.dict()
-			g.args = append([]value(nil), tup.Elems...)
-		}
-	})
-	get("kwargs", func(c *ctx, g *Greenlet) value { return object.Obj(&g.dict().Header) }, func(g *Greenlet, v value) {
-		if d := object.AsDict(v); d != nil {
-			g.dict()
-			g.kwargs = d
-		}
-	})
+	}, nil)
+	get("kwargs", func(c *ctx, g *Greenlet) value { return object.Obj(&g.dict().Header) }, nil)
 	get("loop", func(c *ctx, g *Greenlet) value { return g.hub.loop.value() }, nil)
 	get("minimal_ident", func(c *ctx, g *Greenlet) value { return object.Int(int64(g.identity())) }, nil)
 	get("name", func(c *ctx, g *Greenlet) value {

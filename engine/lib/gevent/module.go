@@ -178,7 +178,7 @@ func initModule() {
 	})
 	tb.Native("_format", "exc", func(t *thread, a []value, _ []*str) action {
 		if e := object.AsExc(a[0]); e != nil {
-			return vm.Return(object.NewStr(vm.FormatException(t, e)))
+			return vm.Return(object.NewStr(vm.FormatExceptionInModule(t, e)))
 		}
 		return vm.Return(object.NewStr(""))
 	})

@@ -30,8 +30,6 @@ class Config:
         self.set(name, value)
 
     def set(self, name, value):
-        if name not in self._values:
-            raise AttributeError(name)
         if name == 'monitor_thread' and value:
             _gevent._unsupported("gevent.config.monitor_thread: there is no monitor thread here; "
                                  "the recording shows when the hub is blocked")

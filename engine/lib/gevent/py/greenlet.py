@@ -113,7 +113,10 @@ class Greenlet(_Greenlet):
                 self.join(timeout)
 
     def _maybe_kill_before_start(self, exception):
+        # What it was to call is forgotten at once: it is reported as a greenlet that runs its _run.
         self._cancel_start()
+        if self.exc_info is None and not self.ready() or self.dead:
+            self._forget()
         self._dead_before_start((exception,))
         return self.dead
 
@@ -162,8 +165,7 @@ def joinall(greenlets, timeout=None, raise_error=False, count=None):
         if getattr(obj, 'exception', None) is not None:
             if hasattr(obj, '_raise_exception'):
                 obj._raise_exception()
-            else:
-                raise obj.exception
+            raise obj.exception
         done.append(obj)
     return done
 

@@ -12,10 +12,11 @@ __all__ = ['Group', 'Pool', 'PoolFull']
 
 class _Failure:
     # A result that is raised.
-    __slots__ = ('exc',)
+    __slots__ = ('exc', 'source')
 
-    def __init__(self, exc):
+    def __init__(self, exc, source=None):
         self.exc = exc
+        self.source = source
 
 
 class IMapUnordered(Greenlet):
@@ -40,6 +41,9 @@ class IMapUnordered(Greenlet):
             self._semaphore.release()
         value = self._inext()
         if type(value) is _Failure:
+            source = getattr(value.source, '_raise_exception', None)
+            if source is not None:
+                source()
             exc, value = value.exc, None
             raise exc
         return value
@@ -71,7 +75,7 @@ class IMapUnordered(Greenlet):
     def _on_result(self, greenlet):
         self._outstanding -= 1
         exc = greenlet.exception
-        self._deliver(greenlet, greenlet.value if exc is None and greenlet.successful() else _Failure(exc))
+        self._deliver(greenlet, greenlet.value if exc is None and greenlet.successful() else _Failure(exc, greenlet))
         if self._outstanding <= 0 and self._ended:
             self._end()
 
@@ -168,7 +172,7 @@ class GroupMappingMixin:
         return [g.get() for g in [self.spawn(func, i) for i in iterable]]
 
     def map(self, func, iterable):
-        return self.__map(func, iterable)
+        return Greenlet.spawn(self.__map, func, iterable).get()
 
     def map_cb(self, func, iterable, callback=None):
         result = self.map(func, iterable)
@@ -249,6 +253,8 @@ class Group(GroupMappingMixin):
         result = self._empty_event.wait(timeout=timeout)
         for greenlet in greenlets:
             if greenlet.exception is not None:
+                if hasattr(greenlet, '_raise_exception'):
+                    greenlet._raise_exception()
                 raise greenlet.exception
         return result
 

@@ -2,7 +2,7 @@ import collections
 import _gevent
 from _gevent import _Queue, get_hub, getcurrent, Waiter
 from heapq import heappush as _heappush, heappop as _heappop, heapify as _heapify
-from queue import Empty, Full
+from queue import Empty, Full, SimpleQueue as _BlockingQueue
 from gevent.event import Event
 from gevent.timeout import Timeout
 
@@ -268,10 +268,12 @@ class Channel:
 
 
 class SimpleQueue:
-    # What queue.SimpleQueue becomes: an unbounded queue that waits in the hub.
+    # What queue.SimpleQueue becomes: an unbounded queue that waits in the hub when threads are patched, and
+    # blocks its thread, with the hub, when they are not.
 
     def __init__(self):
-        self._queue = Queue()
+        import threading
+        self._queue = Queue() if threading.Event is Event else _BlockingQueue()
 
     def put(self, item, block=True, timeout=None):
         self._queue.put(item)

@@ -224,8 +224,6 @@ class _FutureProxy:
         except Timeout:
             import concurrent.futures
             raise concurrent.futures.TimeoutError()
-        except Exception as e:
-            return e
 
     def add_done_callback(self, callback):
         if self.done():

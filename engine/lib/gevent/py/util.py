@@ -1,4 +1,3 @@
-import functools
 import sys
 import _gevent
 from _gevent import getcurrent, get_hub, get_hub_if_exists
@@ -39,7 +38,7 @@ class _FailedToSwitch(AssertionError):
 
 
 class assert_switches:
-    # A block, or a function, in which control must go to another greenlet.
+    # A block in which control must go to another greenlet.
     hub = None
     tracer = None
     _entered = None
@@ -63,13 +62,6 @@ class assert_switches:
         if not did or self.max_blocking_time is not None and took > self.max_blocking_time and not did:
             hub = get_hub_if_exists()
             raise _FailedToSwitch('To the hub' if self.hub_only else '')
-
-    def __call__(self, func):
-        @functools.wraps(func)
-        def assertion(*args, **kwargs):
-            with assert_switches(self.max_blocking_time, self.hub_only):
-                return func(*args, **kwargs)
-        return assertion
 
 
 class GreenletTree:
