@@ -42,7 +42,7 @@ const usage = `Usage:
       -dir FOLDER            serve this built site as it is, build nothing
       -under /PATH/          with -dir: serve at this path, as some hosts do
   go run . build -o FOLDER   write the static site (dist)
-  go run . run FILE.py       run a program; "go run . run -h" tells more
+  go run . run FILE.py       run a program, or a folder with a main.py; "go run . run -h" tells more
 `
 
 func main() {
@@ -213,7 +213,7 @@ func render(root string) (*web.Content, error) {
 }
 
 const runUsage = `Usage: go run . run [FLAGS] FILE.py [FLAGS] [-- ARGUMENT...]
-  Runs the program on the simulated computer; its console and exit status are yours.
+  Runs the program (or a folder: its main.py, with the other files at hand) on the simulated computer; its console and exit status are yours.
   -p NAME=VALUE     turn a knob: a top-level assignment with a #@param comment (repeat for more)
   -seed N           what decides all that a computer leaves open (1)
   -cores N          cores of the simulated computer (4)
@@ -236,6 +236,15 @@ func (a *assignments) Set(text string) error {
 	}
 	*a = append(*a, text)
 	return nil
+}
+
+// readProgram reads a program: one file, or a folder with a main.py.
+func readProgram(name string) ([]engine.File, error) {
+	if info, err := os.Stat(name); err == nil && info.IsDir() {
+		return engine.ReadProgram(os.DirFS(name))
+	}
+	source, err := os.ReadFile(name)
+	return []engine.File{{Name: filepath.Base(name), Text: string(source)}}, err
 }
 
 // run runs a program with its console on ours.
@@ -264,12 +273,12 @@ func run(ctx context.Context, args []string) error {
 		flags.Usage()
 		return exitStatus(2)
 	}
-	source, err := os.ReadFile(files[0])
+	program, err := readProgram(files[0])
 	if err != nil {
 		return err
 	}
 	request := engine.Request{
-		Files:   []engine.File{{Name: filepath.Base(files[0]), Text: string(source)}},
+		Files:   program,
 		Params:  map[string]any{},
 		Seed:    *seed,
 		Machine: engine.Machine{Cores: *cores},

@@ -27,6 +27,15 @@ func TestPrograms(t *testing.T) {
 	if len(programs) == 0 {
 		t.Fatal("there are no programs in testdata")
 	}
+	for _, main := range [...]string{"main.py", "__main__.py"} { // programs of several files are folders
+		folders, err := filepath.Glob("testdata/*/*/" + main)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range folders {
+			programs = append(programs, filepath.Dir(f))
+		}
+	}
 	for _, program := range programs {
 		name := strings.TrimSuffix(filepath.ToSlash(strings.TrimPrefix(program, "testdata"+string(filepath.Separator))), ".py")
 		t.Run(name, func(t *testing.T) { conforms(t, strings.TrimSuffix(program, ".py")) })
@@ -35,10 +44,7 @@ func TestPrograms(t *testing.T) {
 
 // conforms compares one program, named by its path without ".py".
 func conforms(t *testing.T, base string) {
-	source, err := os.ReadFile(base + ".py")
-	if err != nil {
-		t.Fatal(err)
-	}
+	files := sourceFiles(t, base)
 	want := struct {
 		out, err string
 		exit     int
@@ -55,7 +61,7 @@ func conforms(t *testing.T, base string) {
 		}
 	}
 	request := engine.Request{
-		Files: []engine.File{{Name: "main.py", Text: string(source)}},
+		Files: files,
 		Seed:  1,
 		Stdin: string(optional(t, base+".in")),
 		Piped: true, // as record.py runs them
@@ -80,6 +86,18 @@ func conforms(t *testing.T, base string) {
 	if again := engine.Run(request); again.Recording.Digest() != got.Recording.Digest() {
 		t.Errorf("a second run has digest %s, the first had %s", again.Recording.Digest(), got.Recording.Digest())
 	}
+}
+
+// sourceFiles are the files of a program: NAME.py, or all that is in the folder NAME, the main one first.
+func sourceFiles(t *testing.T, base string) []engine.File {
+	if source, err := os.ReadFile(base + ".py"); err == nil {
+		return []engine.File{{Name: "main.py", Text: string(source)}}
+	}
+	files, err := engine.ReadProgram(os.DirFS(base))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
 }
 
 func optional(t *testing.T, name string) []byte {

@@ -49,7 +49,7 @@ type Limits struct {
 
 // Request is everything that a run depends on. The first file is the main program.
 type Request struct {
-	Files   []File         `json:"files"`
+	Files   []File         `json:"files"` // those that do not end in .py are data, which it finds on its disk
 	Params  map[string]any `json:"params,omitempty"` // overrides of #@param assignments, by name
 	Seed    int64          `json:"seed"`
 	Machine Machine        `json:"machine"`
@@ -153,7 +153,12 @@ func (s *Session) boot() {
 	r.Boot, r.RunMain, r.Ended = s.newProcess, s.runMain, s.EndProcess
 	meta := rec.Meta()
 	meta.Engine = Version
+	index := 0
 	for i, f := range req.Files {
+		if i > 0 && !strings.HasSuffix(f.Name, ".py") {
+			r.Data = append(r.Data, sim.DataFile{Name: f.Name, Text: f.Text})
+			continue
+		}
 		text := f.Text
 		if i == 0 && len(req.Params) > 0 {
 			var err error
@@ -162,7 +167,8 @@ func (s *Session) boot() {
 			}
 		}
 		sf := syntax.NewFile(f.Name, text)
-		sf.Index = i
+		sf.Index = index
+		index++
 		r.Files = append(r.Files, sf)
 		meta.Files = append(meta.Files, f.Name)
 	}
@@ -322,7 +328,51 @@ func (s *Session) find(name string) (vm.Spec, bool) {
 			return vm.Spec{Package: true}, true
 		}
 	}
-	return lib.Find(name)
+	if spec, ok := lib.Find(name); ok {
+		return spec, true
+	}
+	return s.findOnDisk(path)
+}
+
+// findOnDisk looks for a module that the program has written itself, in the directories of sys.path.
+func (s *Session) findOnDisk(path string) (vm.Spec, bool) {
+	th := s.run.Current()
+	if th == nil {
+		return vm.Spec{}, false
+	}
+	disk := s.run.Disk()
+	for _, dir := range sysPath(th.Proc.RT) {
+		if dir == "" {
+			dir = "."
+		}
+		for _, tail := range [...]string{".py", "/__init__.py"} {
+			file := dir + "/" + path + tail
+			if node, e := disk.Find(th.Proc.Cwd(), file, true); e == 0 && !node.IsDir() {
+				return vm.Spec{Source: nonEmpty(node.Text()), File: strings.TrimPrefix(file, "./"), Package: tail != ".py"}, true
+			}
+		}
+	}
+	return vm.Spec{}, false
+}
+
+// sysPath is sys.path, as far as it holds texts.
+func sysPath(rt *vm.Runtime) []string {
+	mv, ok := rt.Modules.GetStr(object.Intern("sys"))
+	if !ok || object.AsModule(mv) == nil {
+		return []string{""}
+	}
+	pv, _ := object.AsModule(mv).Dict.GetStr(object.Intern("path"))
+	list := object.AsList(pv)
+	if list == nil {
+		return nil
+	}
+	var out []string
+	for _, v := range list.Elems {
+		if t := object.AsStr(v); t != nil {
+			out = append(out, t.Text)
+		}
+	}
+	return out
 }
 
 func nonEmpty(src string) string {

@@ -165,10 +165,18 @@ func importNative(t *Thread, a []Value, _ []*Str) Action {
 	if s == nil {
 		return vm.Raisef(object.TypeError, "module name must be a string")
 	}
-	if n, ok := object.ToInt64(arg(a, 4, object.Int(0))); ok && n != 0 {
-		return vm.Raisef(object.UnsupportedError, "__import__() of a relative name")
-	}
 	name := s.Text
+	level, _ := object.ToInt64(arg(a, 4, object.Int(0)))
+	if level < 0 {
+		return vm.Raisef(object.ValueError, "level must be >= 0")
+	}
+	if level > 0 {
+		globals := object.AsDict(arg(a, 1, object.None))
+		if globals == nil {
+			return vm.Raisef(object.KeyError, "'__name__' not in globals")
+		}
+		return t.ImportFrom(globals, name, arg(a, 3, object.NewTuple(nil)), int(level))
+	}
 	if name == "" {
 		return vm.Raisef(object.ValueError, "Empty module name")
 	}

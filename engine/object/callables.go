@@ -381,6 +381,9 @@ func initModule() {
 			return Null, NeedVM
 		}
 		if n, ok := m(v).Dict.GetStr(strName); ok && AsStr(n) != nil {
+			if m(v).Running {
+				return Null, NewAttributeError(v, name, "%s", m(v).Missing(name))
+			}
 			return Null, NewAttributeError(v, name, "module '%s' has no attribute '%s'", AsStr(n), name)
 		}
 		return Null, NewAttributeError(v, name, "module has no attribute '%s'", name)

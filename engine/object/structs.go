@@ -183,6 +183,16 @@ type Module struct {
 	Header
 	Name string
 	Dict *Dict
+	// Running says that its code is being executed for the first time.
+	Running bool
+}
+
+// Missing words the AttributeError for a name that the module does not have.
+func (m *Module) Missing(name *Str) string {
+	if m.Running {
+		return Sprintf("partially initialized module '%s' has no attribute '%s' (most likely due to a circular import)", m.Name, name)
+	}
+	return Sprintf("module '%s' has no attribute '%s'", m.Name, name)
 }
 
 // Instance is an object of a user's class that inherits from no other built-in class than object.

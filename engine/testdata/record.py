@@ -7,7 +7,8 @@
     engine/testdata/record.py --all              everything, again
     engine/testdata/record.py --check [...]      record nothing, compare with what is stored
 
-A program is <area>/NAME.py. Beside it are stored
+A program is <area>/NAME.py, or a folder <area>/NAME with a main.py (or __main__.py) and the other
+files of the program. Beside it are stored
 
     NAME.out    its standard output, always
     NAME.err    its standard error, when it is not empty
@@ -18,7 +19,7 @@ hash seeds and in a fresh folder; one that does not print the same every time is
 then the reference leaves open what it prints and there is nothing to compare with.
 
 What is normalised, here and in the test that compares (engine/conformance_test.go):
-  - the program's own path becomes main.py
+  - the program's own path becomes main.py, those of its other files become relative
   - addresses (0x7f31...) become 0x...
   - the time at which gevent reports an error becomes 2000-01-01T00:00:00Z
   - frames of library code are left out of tracebacks: their lines mean nothing to a reader
@@ -41,6 +42,7 @@ PYTHON = "/usr/bin/python3"
 FRAME = re.compile(r'^([ |]*?)  File "([^"]+)", line \d+')
 ADDRESS = re.compile(r"\b0x[0-9a-fA-F]{4,}\b")
 REPORTED = re.compile(r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ ", re.M)
+OWN = ("<string>", "<stdin>")  # what exec() and eval() run is the program's
 WARNING = re.compile(r"^(/\S+?\.py):\d+: (\w*Warning:.*)$")
 
 
@@ -51,7 +53,7 @@ def without_library_frames(text):
     for line in text.splitlines(keepends=True):
         frame = FRAME.match(line)
         if frame:
-            inside = None if frame.group(2) == "main.py" else frame.group(1)
+            inside = frame.group(1) if frame.group(2)[0] in "/<" and frame.group(2) not in OWN else None
             if inside is None:
                 kept.append(line)
             continue
@@ -83,10 +85,21 @@ def without_library_warnings(text):
 
 
 def normalise(text, path):
-    text = text.replace(path, "main.py")
+    text = text.replace(path, os.path.basename(path))
+    text = text.replace(os.path.dirname(path) + "/", "")
     text = ADDRESS.sub("0x...", text)
     text = REPORTED.sub("2000-01-01T00:00:00Z ", text)
     return without_library_warnings(without_library_frames(text))
+
+
+def base_of(program):
+    return program if os.path.isdir(program) else program[:-3]
+
+
+def is_program(path):
+    if os.path.isdir(path):
+        return any(os.path.exists(os.path.join(path, n)) for n in ("main.py", "__main__.py"))
+    return path.endswith(".py")
 
 
 def run_once(program):
@@ -94,10 +107,15 @@ def run_once(program):
     folder = tempfile.mkdtemp(prefix="record-")
     try:
         path = os.path.join(folder, "main.py")
-        shutil.copyfile(program, path)
+        if os.path.isdir(program):
+            shutil.copytree(program, folder, dirs_exist_ok=True)
+            if not os.path.exists(path):
+                path = os.path.join(folder, "__main__.py")
+        else:
+            shutil.copyfile(program, path)
         given = b""
-        if os.path.exists(program[:-3] + ".in"):
-            with open(program[:-3] + ".in", "rb") as f:
+        if os.path.exists(base_of(program) + ".in"):
+            with open(base_of(program) + ".in", "rb") as f:
                 given = f.read()
         done = subprocess.run(
             [PYTHON, "-B", path],
@@ -157,9 +175,9 @@ def programs(words):
     found = []
     for word in words or sorted(os.listdir(HERE)):
         place = word if os.path.exists(word) else os.path.join(HERE, word)
-        if os.path.isdir(place):
-            found += sorted(os.path.join(place, n) for n in os.listdir(place) if n.endswith(".py"))
-        elif place.endswith(".py") and os.path.exists(place):
+        if os.path.isdir(place) and not is_program(place):
+            found += sorted(os.path.join(place, n) for n in os.listdir(place) if is_program(os.path.join(place, n)))
+        elif os.path.exists(place) and is_program(place):
             if words:
                 found.append(os.path.abspath(place))
         elif words:
@@ -180,7 +198,7 @@ def main():
         sys.exit(f"record.py: {PYTHON} is Python {version.stdout.strip()}; the records are those of Python 3.11")
     bad = done = 0
     for program in programs(words):
-        base, name = program[:-3], os.path.relpath(program, HERE)
+        base, name = base_of(program), os.path.relpath(program, HERE)
         if not words and not flags and os.path.exists(base + ".out"):
             continue
         try:

@@ -324,7 +324,7 @@ func AttrError(obj Value, name *Str) *Exc {
 	if cls := object.AsType(obj); cls != nil {
 		e = object.NewExc(object.AttributeError, "type object '%s' has no attribute '%s'", cls.Label(), name.Text)
 	} else if m := object.AsModule(obj); m != nil {
-		e = object.NewExc(object.AttributeError, "module '%s' has no attribute '%s'", m.Name, name.Text)
+		e = object.NewExc(object.AttributeError, "%s", m.Missing(name))
 	} else {
 		e = object.NewExc(object.AttributeError, "'%s' object has no attribute '%s'", object.TypeOf(obj).Label(), name.Text)
 	}

@@ -8,9 +8,15 @@ import (
 
 // importName is IMPORT_NAME: the module for "import a.b" (a) or "from a.b import c" (a.b).
 func (t *Thread) importName(f *Frame, name string, from Value, level int) Action {
+	return t.ImportFrom(f.Globals, name, from, level)
+}
+
+// ImportFrom is __import__ with a level: how many packages up from the module with those globals
+// the name begins. from is None, or the tuple of names that are wanted of the module.
+func (t *Thread) ImportFrom(globals *object.Dict, name string, from Value, level int) Action {
 	full := name
 	if level > 0 {
-		pkg, e := packageOf(f.Globals, level)
+		pkg, e := packageOf(globals, level)
 		if e != nil {
 			return Raise(e)
 		}
@@ -37,8 +43,21 @@ func (t *Thread) importName(f *Frame, name string, from Value, level int) Action
 		if _, isPkg := mod.Dict.GetStr(intern("__path__")); !isPkg {
 			return Return(m)
 		}
-		// Names of the list may be submodules.
-		names := object.AsTuple(from).Elems
+		// Names of the list may be submodules; a star stands for __all__.
+		var names []Value
+		if tup := object.AsTuple(from); tup != nil {
+			names = tup.Elems
+		} else if l := object.AsList(from); l != nil {
+			names = l.Elems
+		}
+		if len(names) == 1 && object.AsStr(names[0]) != nil && object.AsStr(names[0]).Text == "*" {
+			all, _ := mod.Dict.GetStr(intern("__all__"))
+			if tup := object.AsTuple(all); tup != nil {
+				names = tup.Elems
+			} else if l := object.AsList(all); l != nil {
+				names = append([]Value(nil), l.Elems...)
+			}
+		}
 		var next func(t *Thread, i int) Action
 		next = func(t *Thread, i int) Action {
 			for ; i < len(names); i++ {
@@ -160,12 +179,35 @@ func (t *Thread) importOne(name string) Action {
 	}
 	d.SetStr(intern("__builtins__"), object.Obj(&t.RT.Builtins.Header))
 	run := OnValue(t, GiveWarnings(t, bc), func(t *Thread, _ Value) Action { return RunModule(LoadCode(t.RT.Ctx, bc), d) })
+	m.Running = !spec.Hidden
 	return After(t, run, func(t *Thread, _ Value, exc *Exc) Action {
+		m.Running = false
 		if exc != nil {
 			return fail(t, exc)
 		}
 		// A module may have replaced itself.
 		if r, ok := t.RT.Modules.GetStr(intern(name)); ok {
+			return Return(r)
+		}
+		return Return(m.Value())
+	})
+}
+
+// Reload runs the code of a module again, in its namespace.
+func (t *Thread) Reload(m *object.Module) Action {
+	spec, ok := t.RT.Find(m.Name)
+	if !ok {
+		return Raise(t.notFound(m.Name))
+	}
+	if spec.Build != nil || spec.Source == "" {
+		return Return(m.Value()) // built-in: there is nothing else to be had
+	}
+	bc, e := t.RT.Compile(spec.File, spec.Source, spec.Hidden)
+	if e != nil {
+		return Raise(e)
+	}
+	return OnValue(t, RunModule(LoadCode(t.RT.Ctx, bc), m.Dict), func(t *Thread, _ Value) Action {
+		if r, ok := t.RT.Modules.GetStr(intern(m.Name)); ok {
 			return Return(r)
 		}
 		return Return(m.Value())
@@ -200,15 +242,21 @@ func (t *Thread) importFrom(m Value, name *Str) Action {
 				return Return(sub)
 			}
 		}
-		loc := "unknown location"
+		loc, partial := "unknown location", ""
 		if mod != nil {
+			if mod.Running {
+				partial = "partially initialized module "
+			}
 			if fv, ok := mod.Dict.GetStr(intern("__file__")); ok {
 				if s := object.AsStr(fv); s != nil {
 					loc = s.Text
 				}
 			}
 		}
-		return Raise(object.NewImportError(object.ImportError, modName, "cannot import name '%s' from '%s' (%s)", name.Text, modName, loc))
+		if partial != "" {
+			loc = "most likely due to a circular import) (" + loc
+		}
+		return Raise(object.NewImportError(object.ImportError, modName, "cannot import name '%s' from %s'%s' (%s)", name.Text, partial, modName, loc))
 	})
 }
 

@@ -140,6 +140,9 @@ func (n *Node) touched(now int64) { n.mtime, n.ctime = now, now }
 // IsDir tells whether the node is a directory.
 func (n *Node) IsDir() bool { return n.Mode&TypeMask == TypeDir }
 
+// Text is what is in a file.
+func (n *Node) Text() string { return string(n.data) }
+
 // IsLink tells whether the node is a symbolic link.
 func (n *Node) IsLink() bool { return n.Mode&TypeMask == TypeLink }
 

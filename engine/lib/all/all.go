@@ -12,6 +12,7 @@ import (
 	_ "loopscope/engine/lib/gevent"
 	_ "loopscope/engine/lib/greenlet"
 	_ "loopscope/engine/lib/heapqmod"
+	_ "loopscope/engine/lib/importmod"
 	_ "loopscope/engine/lib/inspectmod"
 	_ "loopscope/engine/lib/iomod"
 	_ "loopscope/engine/lib/itertoolsmod"

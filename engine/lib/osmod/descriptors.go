@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"loopscope/engine/builtins"
 	"loopscope/engine/lib"
 	"loopscope/engine/lib/sim"
 	"loopscope/engine/object"
@@ -208,18 +207,12 @@ func initDescriptors(tb *lib.Table) {
 	})
 }
 
-// write writes to the console. Output that the streams hold back comes first only if
-// the program flushes it, as in CPython; there is nothing held back here.
+// write writes to the console, past what sys.stdout holds back.
 func write(t *thread, c *sim.Console, data string) action {
 	if c.Stream == 0 {
 		return vm.Raise(sim.OSError(world.EBADF, object.Null))
 	}
-	if c.Stream == 1 {
-		if e := builtins.Flush(t); e != nil {
-			return vm.Raise(e)
-		}
-	}
-	if e := t.Host.Write(t, c.Stream, strings.ToValidUTF8(data, "\ufffd")); e != nil {
+	if e := sim.Of(t).WriteNow(t, c.Stream, strings.ToValidUTF8(data, "\ufffd")); e != nil {
 		return vm.Raise(e)
 	}
 	return vm.Return(object.Int(int64(len(data))))

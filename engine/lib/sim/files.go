@@ -128,14 +128,14 @@ func (c *Console) Write(b []byte) (int, world.Errno) {
 	if c.Stream == 0 {
 		return 0, world.EBADF
 	}
-	if th := c.run.current(); th != nil {
+	if th := c.run.Current(); th != nil {
 		th.WriteNow(th.VM, c.Stream, string(b))
 	}
 	return len(b), 0
 }
 
-// current is the thread that the machine steps.
-func (r *Run) current() *Thread {
+// Current is the thread that the machine steps, nil when it steps none.
+func (r *Run) Current() *Thread {
 	k := r.M.Current()
 	for _, p := range r.Procs {
 		for _, th := range p.Threads {

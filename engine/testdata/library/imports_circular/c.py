@@ -1,0 +1,2 @@
+from d import y
+x = 1

@@ -1,0 +1,2 @@
+from c import x
+y = 2

@@ -1,0 +1,2 @@
+import f
+x = 1

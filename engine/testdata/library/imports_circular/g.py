@@ -1,0 +1,8 @@
+import h
+
+
+def late():
+    return h.use()
+
+
+CONSTANT = 7

@@ -1,0 +1,3 @@
+def use():
+    from g import CONSTANT
+    return CONSTANT

@@ -1,0 +1,3 @@
+def first(name):
+    with open(name) as f:
+        return f.readline()

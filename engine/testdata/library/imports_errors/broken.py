@@ -1,0 +1,2 @@
+import half
+1 / 0

@@ -1,0 +1,5 @@
+def f(n):
+    raise ValueError(f"deep {n}")
+
+
+f(3)

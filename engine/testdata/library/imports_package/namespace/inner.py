@@ -1,0 +1,1 @@
+VALUE = 'no __init__ above'

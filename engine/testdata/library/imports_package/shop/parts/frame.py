@@ -1,0 +1,5 @@
+print("frame begins")
+
+
+def material():
+    return "steel"

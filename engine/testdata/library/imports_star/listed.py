@@ -1,0 +1,2 @@
+__all__ = ["_x"]
+_x, y = "private", "public"
