@@ -49,7 +49,7 @@ type Limits struct {
 
 // Request is everything that a run depends on. The first file is the main program.
 type Request struct {
-	Files   []File         `json:"files"` // those that do not end in .py are data, which it finds on its disk
+	Files   []File         `json:"files"`            // those that do not end in .py are data, which it finds on its disk
 	Params  map[string]any `json:"params,omitempty"` // overrides of #@param assignments, by name
 	Seed    int64          `json:"seed"`
 	Machine Machine        `json:"machine"`
