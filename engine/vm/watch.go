@@ -414,6 +414,15 @@ func (t *Thread) endRest() Action {
 	return ReturnNone()
 }
 
+// InCycle tells whether v refers to itself, however indirectly.
+func (t *Thread) InCycle(v Value) bool {
+	t.RT.epoch++
+	m := marker{epoch: t.RT.epoch}
+	v.H.Type.Traverse(v, m.visit)
+	m.run()
+	return v.H.Mark == m.epoch
+}
+
 // aside runs an action between two instructions, dropping its result.
 func (t *Thread) aside(a Action) {
 	if a.kind == actReturn {

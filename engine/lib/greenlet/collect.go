@@ -67,6 +67,9 @@ func collect(t *vm.Thread, g *Greenlet) vm.Action {
 		sim.Of(t).Write(t, 2, "GreenletExit did not kill "+object.ReprText(t.RT.Ctx, g.Value())+"\n")
 		return vm.ReturnNone()
 	}
+	if t.InCycle(g.Value()) {
+		return vm.ReturnNone() // the reference's collector leaves suspended greenlets alone
+	}
 	g.Parent = Current(t)
 	exc := object.NewExc(Exit, "Killing the greenlet because all references have vanished.")
 	return vm.After(t, ThrowInto(t, g, exc), func(t *vm.Thread, _ vm.Value, exc *vm.Exc) vm.Action {

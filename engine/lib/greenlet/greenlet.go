@@ -382,7 +382,6 @@ func (b *base) Resume(t *vm.Thread, v vm.Value, exc *vm.Exc) vm.Action {
 // Traverse names what the greenlet will call.
 func (b *base) Traverse(visit func(vm.Value)) {
 	visit(b.run)
-	visit(b.g.Value())
 	for _, v := range b.g.args {
 		visit(v)
 	}
