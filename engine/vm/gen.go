@@ -372,6 +372,9 @@ func (t *Thread) throwInto(g *Generator, f *Frame, exc *Exc, mode retMode) (Valu
 			name = "close"
 		}
 		e := exc
+		if h := t.handled; h != nil && h != g.outer && h != e && e.Context == nil {
+			setContext(e, h)
+		}
 		t.perform(After(t, GetAttr(t, it, intern(name)), func(t *Thread, m Value, ae *Exc) Action {
 			if ae != nil {
 				if ae.Type.IsSubtype(object.AttributeError) {

@@ -72,7 +72,7 @@ func handleRepr(c *ctx, v value) (string, *exc) {
 		s += " cancelled"
 	}
 	if v.H.Type == timerType {
-		s += " when=" + object.ReprText(c, object.Float(h.when))
+		s += " when=" + reprText(c, object.Float(h.when))
 	}
 	if !h.fn.IsNull() && !h.fn.IsNone() {
 		s += " " + callbackText(c, h.fn, h.args)
@@ -99,7 +99,10 @@ func initHandle() {
 		visit(h.owner)
 	}
 	timerType.Traverse = handleType.Traverse
-	handleType.Repr, timerType.Repr = handleRepr, handleRepr
+	for _, tp := range [...]*object.Type{handleType, timerType} {
+		tp.Repr = handleRepr
+		initUserRepr(tp, func(a *asker, v value) { a.callback(asHandle(v).fn, asHandle(v).args) })
+	}
 	timerType.Compare = func(c *ctx, a, b value, op int) (value, *exc) {
 		x, y := asHandle(a), asHandle(b)
 		if x == nil || y == nil || b.H.Type != timerType {
@@ -148,14 +151,14 @@ func initHandle() {
 		}
 		return h, nil
 	}
-	handleType.AddMethod(object.KindStaticMethod, "__new__", "cls, callback, args, loop, context=None", func(c *ctx, a []value, _ []*str) (value, *exc) {
+	handleType.AddMethod(object.KindStaticMethod, "__new__", "callback, args, loop, context=None", func(c *ctx, a []value, _ []*str) (value, *exc) {
 		h, e := make(handleType, c, a[1], a[2], a[3], a[4])
 		if e != nil {
 			return value{}, e
 		}
 		return h.value(), nil
 	})
-	timerType.AddMethod(object.KindStaticMethod, "__new__", "cls, when, callback, args, loop, context=None", func(c *ctx, a []value, _ []*str) (value, *exc) {
+	timerType.AddMethod(object.KindStaticMethod, "__new__", "when, callback, args, loop, context=None", func(c *ctx, a []value, _ []*str) (value, *exc) {
 		if a[1].IsNone() {
 			return value{}, object.NewExc(object.AssertionError, "")
 		}

@@ -17,7 +17,11 @@ func self(a []value) *Future { return (*Future)(unsafe.Pointer(a[0].H)) }
 
 func notInit(f *Future) *exc {
 	if f.loop == nil {
-		return object.NewExc(object.RuntimeError, "%s object is not initialized.", f.Type.Name)
+		name := "Future"
+		if f.Type.IsSubtype(taskType) {
+			name = "Task"
+		}
+		return object.NewExc(object.RuntimeError, "%s object is not initialized.", name)
 	}
 	return nil
 }
@@ -62,6 +66,7 @@ func initFuture() {
 		tp.Alloc = alloc
 		tp.Traverse = traverseFuture
 		tp.Repr = futureRepr
+		initUserRepr(tp, func(a *asker, v value) { a.future((*Future)(unsafe.Pointer(v.H)), 3) })
 	}
 	iterType.Send = sendIter
 	iterType.Traverse = func(v value, visit func(value)) {
@@ -84,9 +89,26 @@ func initFuture() {
 		return object.None, nil
 	})
 	native(iterType, "throw", "type, value=None, traceback=None, /", func(t *thread, a []value, _ []*str) action {
-		throwIter(a[0])
+		if v := a[3]; !v.IsNull() && !v.IsNone() && object.TypeOf(v) != object.TracebackType {
+			return vm.Raisef(object.TypeError, "throw() third argument must be a traceback")
+		}
+		given := !a[2].IsNull() && !a[2].IsNone()
 		if e := object.AsExc(a[1]); e != nil {
+			if given {
+				return vm.Raisef(object.TypeError, "instance exception may not have a separate value")
+			}
+			throwIter(a[0])
 			return vm.Raise(e)
+		}
+		if tp := object.AsType(a[1]); tp == nil || !tp.IsSubtype(object.BaseException) {
+			return vm.Raisef(object.TypeError, "exceptions must be classes deriving BaseException or instances of such a class")
+		}
+		throwIter(a[0])
+		if given {
+			if e := object.AsExc(a[2]); e != nil {
+				return vm.Raise(e)
+			}
+			return vm.OnValue(t, vm.Call(a[1], a[2]), func(t *thread, v value) action { return vm.Raise(object.AsExc(v)) })
 		}
 		return vm.OnValue(t, vm.Call(a[1]), func(t *thread, v value) action {
 			if e := object.AsExc(v); e != nil {
@@ -96,6 +118,14 @@ func initFuture() {
 		})
 	})
 
+	futureType.AddMethod(object.KindStaticMethod, "__new__", "...", func(c *ctx, a []value, _ []*str) (value, *exc) {
+		if len(a) > 0 {
+			if tp := object.AsType(a[0]); tp != nil && tp.IsSubtype(futureType) {
+				return alloc(c, tp), nil
+			}
+		}
+		return value{}, object.NewExc(object.TypeError, "Future.__new__(X): X is not a subtype of Future")
+	})
 	native(futureType, "__init__", "*, loop=None", func(t *thread, a []value, _ []*str) action {
 		a = append([]value(nil), a...)
 		return withLoop(t, a[1], func(t *thread, l *Loop) action {
@@ -127,7 +157,7 @@ func initFuture() {
 	futureType.Iter = func(c *ctx, v value) (value, *exc) { return await(c, []value{v}, nil) }
 	taskType.Iter, gatherType.Iter = futureType.Iter, futureType.Iter
 	futureType.AddMethod(object.KindMethod, "__iter__", "", await)
-	futureType.AddMethod(object.KindClassMethod, "__class_getitem__", "item, /", func(c *ctx, a []value, _ []*str) (value, *exc) { return a[0], nil })
+	futureType.AddMethod(object.KindClassMethod, "__class_getitem__", "item, /", func(c *ctx, a []value, _ []*str) (value, *exc) { return object.NewGenericAlias(a[0], a[1]), nil })
 	leaf(futureType, "result", "", func(t *thread, a []value) (value, *exc) { return self(a).get(t) })
 	leaf(futureType, "exception", "", func(t *thread, a []value) (value, *exc) {
 		f := self(a)
@@ -571,6 +601,38 @@ func initLoop() {
 		return object.None, nil
 	})
 	leaf(loopType, "get_task_factory", "", func(t *thread, a []value) (value, *exc) { return orNone(me(a).factory), nil })
+	// _ready and _scheduled are what waits to be run, and what has a time; in lists of their own.
+	loopType.AddGetSet("_ready", func(c *ctx, v value) (value, *exc) {
+		l := asLoop(v)
+		out := make([]value, l.ready.n)
+		for i := range out {
+			e := l.ready.at(i)
+			switch {
+			case e.h != nil:
+				out[i] = e.h.value()
+			case e.f != nil:
+				out[i] = e.f.value()
+			default:
+				out[i] = object.None
+				if task, ok := e.l.(*Task); ok {
+					out[i] = task.value()
+				}
+			}
+		}
+		return object.NewList(out), nil
+	}, nil)
+	loopType.AddGetSet("_scheduled", func(c *ctx, v value) (value, *exc) {
+		l := asLoop(v)
+		out := make([]value, len(l.timers))
+		for i, tm := range l.timers {
+			if tm.h != nil {
+				out[i] = tm.h.value()
+			} else {
+				out[i] = tm.f.value()
+			}
+		}
+		return object.NewList(out), nil
+	}, nil)
 	loopType.AddGetSet("_current_handle", func(c *ctx, v value) (value, *exc) {
 		l := asLoop(v)
 		switch {

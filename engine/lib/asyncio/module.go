@@ -118,8 +118,24 @@ func initFunctions() {
 		return object.Bool(th.Proc.Main == th), nil
 	})
 	simple("_thread_repr", "", func(t *thread, a []value) (value, *exc) { return object.NewStr(reprOfThread(t)), nil })
-	simple("isfuture", "obj, /", func(t *thread, a []value) (value, *exc) {
-		return object.Bool(asFuture(a[0]) != nil), nil
+	function("isfuture", "obj, /", func(t *thread, a []value, _ []*str) action {
+		v := a[0]
+		name := object.Intern("_asyncio_future_blocking")
+		if asFuture(v) != nil {
+			return vm.Return(object.True)
+		}
+		tp := object.TypeOf(v)
+		if !tp.IsHeap() {
+			return vm.Return(object.False)
+		}
+		// What behaves as a future says so by an attribute of its class; a mock claims to have another class.
+		return vm.OnValue(t, vm.GetAttr(t, v, object.Intern("__class__")), func(t *thread, cls value) action {
+			c := object.AsType(cls)
+			if c == nil || c.Lookup(name).IsNull() {
+				return vm.Return(object.False)
+			}
+			return vm.OnValue(t, vm.GetAttr(t, v, name), func(t *thread, x value) action { return vm.Return(object.Bool(!x.IsNone())) })
+		})
 	})
 	simple("_is_coroutine", "obj, /", func(t *thread, a []value) (value, *exc) {
 		return object.Bool(isCoroutine(a[0])), nil
@@ -212,14 +228,14 @@ func initFunctions() {
 	})
 	// _gather answers NotImplemented where an argument needs Python to become a future.
 	simple("_gather", "loop, args, return_exceptions, /", func(t *thread, a []value) (value, *exc) {
-		l := asLoop(a[0])
+		l, first := asLoop(a[0]), false
 		args := object.AsTuple(a[1]).Elems
 		for _, x := range args {
 			f := asFuture(x)
 			switch {
 			case f != nil:
-				if l == nil || !l.isRun && f.loop != nil {
-					l = f.loop
+				if l == nil || !l.isRun && !first && f.loop != nil {
+					l, first = f.loop, true
 				}
 				if f.loop != l {
 					return value{}, object.NewExc(object.ValueError, "The future belongs to a different loop than the one specified as the loop argument")
@@ -334,6 +350,9 @@ func initFunctions() {
 	})
 	simple("_error", "text, /", func(t *thread, a []value) (value, *exc) {
 		return object.None, t.Host.Write(t, 2, object.AsStr(a[0]).Text)
+	})
+	simple("_coroutine_text", "coro, /", func(t *thread, a []value) (value, *exc) {
+		return object.NewStr(coroutineText(t.RT.Ctx, a[0])), nil
 	})
 	simple("_duration", "seconds, /", func(t *thread, a []value) (value, *exc) {
 		d, e := number(t.RT.Ctx, a[0])

@@ -78,12 +78,12 @@ func brief(c *ctx, v value, level int) string {
 		}
 		return "{" + strings.Join(parts, ", ") + "}"
 	case object.StrType:
-		return middle(object.ReprText(c, object.NewStr(head(object.AsStr(v).Text, maxString))), object.ReprText(c, v), maxString)
+		return middle(reprText(c, object.NewStr(head(object.AsStr(v).Text, maxString))), reprText(c, v), maxString)
 	case object.IntType:
-		s := object.ReprText(c, v)
+		s := reprText(c, v)
 		return middle(s, s, maxLong)
 	}
-	s := object.ReprText(c, v)
+	s := reprText(c, v)
 	switch v.H.Type {
 	case object.FloatType, object.BoolType:
 		return s
@@ -157,7 +157,7 @@ func calleeText(c *ctx, fn value, args []value, parens bool) string {
 	case object.AsBoundMethod(fn) != nil, object.AsFunction(fn) != nil, object.AsBuiltin(fn) != nil, object.AsType(fn) != nil:
 		return calleeName(fn) + suffix
 	}
-	return object.ReprText(c, fn) + suffix
+	return reprText(c, fn) + suffix
 }
 
 // partial takes a functools.partial apart.
@@ -197,7 +197,7 @@ func coroutineText(c *ctx, v value) string {
 	}
 	g := vm.AsGenerator(v)
 	if g == nil {
-		return object.ReprText(c, v)
+		return reprText(c, v)
 	}
 	name := g.QualName.Text + "()"
 	file := g.Code.File.Name
@@ -236,7 +236,7 @@ func futureRepr(c *ctx, v value) (string, *exc) {
 		b.WriteString("finished")
 	}
 	if task != nil {
-		b.WriteString(" name=" + object.ReprText(c, object.NewStr(task.taskName())))
+		b.WriteString(" name=" + reprText(c, object.NewStr(task.taskName())))
 		if !task.coro.IsNull() {
 			b.WriteString(" coro=<" + coroutineText(c, task.coro) + ">")
 		}
@@ -247,7 +247,7 @@ func futureRepr(c *ctx, v value) (string, *exc) {
 	}
 	if f.state == finished {
 		if f.exc != nil {
-			b.WriteString(" exception=" + object.ReprText(c, f.exc.Value()))
+			b.WriteString(" exception=" + reprText(c, f.exc.Value()))
 		} else {
 			b.WriteString(" result=" + brief(c, orNone(f.result), maxLevel))
 		}

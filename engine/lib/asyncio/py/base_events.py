@@ -357,6 +357,10 @@ def _log_error(text, exception=None):
 class _UnixSelectorEventLoop(BaseEventLoop):
     __module__ = 'asyncio.unix_events'
 
+    def __init__(self, selector=None):
+        # Which selector makes no difference: the computer tells the loop by itself.
+        super().__init__()
+
 
 SelectorEventLoop = _UnixSelectorEventLoop
 

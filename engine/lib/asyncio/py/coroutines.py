@@ -15,6 +15,12 @@ def iscoroutinefunction(func):
     return _is_coroutine_function(func) or getattr(func, '_is_coroutine', None) is _is_coroutine
 
 
+def _format_coroutine(coro):
+    """A coroutine as reprs of tasks show it."""
+    from _asyncio import _coroutine_text
+    return _coroutine_text(coro)
+
+
 def iscoroutine(obj):
     """Tell whether obj is a coroutine object."""
     if _is_coroutine(obj):

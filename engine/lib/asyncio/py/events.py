@@ -286,6 +286,11 @@ def get_event_loop():
 
 
 _get_event_loop = get_event_loop
+# The reference has these twice, in C and in Python.
+_py__get_running_loop = _c__get_running_loop = _get_running_loop
+_py__set_running_loop = _c__set_running_loop = _set_running_loop
+_py_get_running_loop = _c_get_running_loop = get_running_loop
+_py_get_event_loop = _c_get_event_loop = get_event_loop
 
 
 def set_event_loop(loop):

@@ -1,7 +1,7 @@
 """Futures: the class itself is in _asyncio."""
 
 from _asyncio import Future, isfuture, _describe
-from . import events
+from . import events, exceptions
 
 __all__ = ('Future', 'wrap_future', 'isfuture')
 
@@ -11,7 +11,21 @@ _CFuture = _PyFuture = Future
 
 
 def _get_loop(fut):
-    return fut.get_loop()
+    try:
+        get_loop = fut.get_loop
+    except AttributeError:
+        return fut._loop
+    return get_loop()
+
+
+def _convert_future_exc(exc):
+    """The exception of this package for one of concurrent.futures."""
+    import concurrent.futures
+    if type(exc) is concurrent.futures.CancelledError:
+        return exceptions.CancelledError(*exc.args)
+    if type(exc) is concurrent.futures.InvalidStateError:
+        return exceptions.InvalidStateError(*exc.args)
+    return exc
 
 
 def _set_result_unless_cancelled(fut, result):
@@ -27,7 +41,7 @@ def _copy_state(source, dest):
         return
     exception = source.exception()
     if exception is not None:
-        dest.set_exception(exception)
+        dest.set_exception(exception if isfuture(source) else _convert_future_exc(exception))
     else:
         dest.set_result(source.result())
 
@@ -40,8 +54,8 @@ def _chain_future(source, destination):
 
     One of the two may be a concurrent.futures.Future, which completes in
     another thread."""
-    source_loop = source.get_loop() if isfuture(source) else None
-    dest_loop = destination.get_loop() if isfuture(destination) else None
+    source_loop = _get_loop(source) if isfuture(source) else None
+    dest_loop = _get_loop(destination) if isfuture(destination) else None
 
     def set_state(future, other):
         if isfuture(future):
@@ -82,7 +96,8 @@ def wrap_future(future, *, loop=None):
     """An asyncio future for a concurrent.futures.Future."""
     if isfuture(future):
         return future
-    if not hasattr(future, 'add_done_callback'):
+    from concurrent.futures import Future as ConcurrentFuture
+    if not isinstance(future, ConcurrentFuture):
         raise AssertionError(f'concurrent.futures.Future is expected, got {future!r}')
     if loop is None:
         loop = events.get_event_loop()

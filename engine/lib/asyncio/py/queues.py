@@ -48,7 +48,8 @@ class Queue(QueueCore):
         return f'<{type(self).__name__} {self._format()}>'
 
     def __class_getitem__(cls, item):
-        return cls
+        from types import GenericAlias
+        return GenericAlias(cls, item)
 
     def _format(self):
         items, getters, putters, unfinished = self._contents()

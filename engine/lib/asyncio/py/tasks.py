@@ -85,7 +85,7 @@ async def _wrap_awaitable(awaitable):
 def ensure_future(coro_or_future, *, loop=None):
     """A future for any awaitable: itself, or a task that drives it."""
     if isfuture(coro_or_future):
-        if loop is not None and loop is not coro_or_future.get_loop():
+        if loop is not None and loop is not futures._get_loop(coro_or_future):
             raise ValueError('The future belongs to a different loop than '
                              'the one specified as the loop argument')
         return coro_or_future
@@ -295,7 +295,7 @@ def shield(arg):
     inner = ensure_future(arg)
     if inner.done():
         return inner
-    outer = _waiter(inner.get_loop(), 'shield')
+    outer = _waiter(futures._get_loop(inner), 'shield')
 
     def _inner_done_callback(inner):
         if outer.cancelled():
