@@ -204,6 +204,9 @@ func (s *Session) newProcess(r *sim.Run, name string, creator trace.Entity, ppid
 	}
 	rt.Find = s.find
 	rt.Known = lib.Names
+	if r.Main != nil {
+		c.ShareMemory(r.Main.RT.Ctx)
+	}
 	p := r.NewProcess(name, creator, ppid, rt)
 	builtins.Install(p.RT)
 	return p

@@ -20,16 +20,29 @@ type Waiter struct {
 // Report says who waits for what when nothing can happen any more.
 type Report struct {
 	Waiters []Waiter
+	names   map[*Thread]string
 	Cycle   []*Thread // each waits for the next, the last for the first; empty when there is none
+}
+
+// label is what a report calls a thread: where there are several processes, by its process, too.
+func (m *Machine) label(th *Thread) string {
+	switch {
+	case len(m.procs) == 1:
+		return th.Name
+	case len(th.Proc.Threads) == 1 || th.Proc.Threads[0] == th:
+		return th.Proc.Name
+	}
+	return th.Proc.Name + ", " + th.Name
 }
 
 // DeadlockReport describes the threads that are parked.
 func (m *Machine) DeadlockReport() Report {
-	var r Report
+	r := Report{names: map[*Thread]string{}}
 	threads := map[trace.Entity]*Thread{}
 	for _, p := range m.procs {
 		for _, th := range p.Threads {
 			threads[th.Entity] = th
+			r.names[th] = m.label(th)
 		}
 	}
 	waits := map[*Thread]*Thread{}
@@ -38,7 +51,7 @@ func (m *Machine) DeadlockReport() Report {
 			if !th.parked {
 				continue
 			}
-			w := Waiter{Thread: th, Lane: th.Lane(), Name: th.Name, Obj: th.obj}
+			w := Waiter{Thread: th, Lane: th.Lane(), Name: m.label(th), Obj: th.obj}
 			w.Reason = m.Rec.Text(th.reason)
 			if f := m.locks[th.obj]; f != nil {
 				if a := f(); a != nil {
@@ -81,16 +94,16 @@ func (r Report) String() string {
 		if w.Reason != "" {
 			b.WriteString(": " + w.Reason)
 		}
-		if w.Holder != nil && w.Holder.Entity != w.Obj && !strings.HasSuffix(w.Reason, ", held by "+w.Holder.Name) {
-			b.WriteString(", held by " + w.Holder.Name)
+		if w.Holder != nil && w.Holder.Entity != w.Obj && !strings.HasSuffix(w.Reason, ", held by "+r.names[w.Holder]) {
+			b.WriteString(", held by " + r.names[w.Holder])
 		}
 	}
 	if len(r.Cycle) > 0 {
 		b.WriteString("\n  cycle: ")
 		for _, th := range r.Cycle {
-			b.WriteString(th.Name + " -> ")
+			b.WriteString(r.names[th] + " -> ")
 		}
-		b.WriteString(r.Cycle[0].Name)
+		b.WriteString(r.names[r.Cycle[0]])
 	}
 	return b.String()
 }

@@ -588,11 +588,12 @@ func init() {
 // caller sets. It is called when everything else is copied.
 func CopyCtx(c *Copier, old, n *Ctx) {
 	*n = Ctx{
-		HashSeed: old.HashSeed, MemUsed: old.MemUsed, MemLimit: old.MemLimit, memBase: old.memBase,
+		HashSeed: old.HashSeed, MemUsed: old.MemUsed, MemLimit: old.MemLimit,
 		Builtins: CopyOf(c, old.Builtins),
 		versions: old.versions, firstID: old.firstID, lastID: old.lastID, idTag: old.idTag,
 		ids: make(map[*Header]uint64, len(old.ids)),
 	}
+	n.ShareMemory(old)
 	sub := reflect.New(reflect.TypeOf(old.subclasses))
 	sub.Elem().Set(reflect.ValueOf(old.subclasses))
 	c.mapping(sub.Elem())

@@ -17,8 +17,8 @@ type Ctx struct {
 	MemUsed, MemLimit int64
 	// Live counts the bytes of the objects that the program can still reach. Set by
 	// the virtual machine.
-	Live    func() int64
-	memBase int64
+	Live   func() int64
+	memory *memory
 	// Builtins is the dictionary of module builtins.
 	Builtins *Dict
 	// VM is the virtual machine's own state.
@@ -40,15 +40,16 @@ type Ctx struct {
 // NewCtx makes the state of a run.
 func NewCtx(hashSeed uint64, memLimit int64) *Ctx {
 	runTag++
-	return &Ctx{
+	c := &Ctx{
 		HashSeed: hashSeed, MemLimit: memLimit,
 		subclasses: make(map[*Type][]*Type),
 		ids:        make(map[*Header]uint64),
 		firstID:    0x7f3a5c000000 + hashSeed%4096*4096,
 		idTag:      1 + runTag%idTags,
 		versions:   1,
-		memBase:    heapBytes(),
 	}
+	c.memory = &memory{list: []*Ctx{c}, base: heapBytes()}
+	return c
 }
 
 // ID is id(v): an address-like number, the same for the same run every time.

@@ -23,10 +23,14 @@ func (c *Ctx) Reserve(n int64) *Exc {
 	if n < 0 || n > c.MemLimit {
 		return NewExc(MemoryError, "")
 	}
-	if c.MemUsed+n > c.MemLimit && c.Live != nil {
-		c.MemUsed = c.Live()
+	if c.memory.used()+n > c.MemLimit {
+		for _, x := range c.memory.list {
+			if x.Live != nil {
+				x.MemUsed = x.Live()
+			}
+		}
 	}
-	if c.MemUsed+n > c.MemLimit {
+	if c.memory.used()+n > c.MemLimit {
 		return NewExc(MemoryError, "")
 	}
 	c.MemUsed += n
@@ -35,11 +39,41 @@ func (c *Ctx) Reserve(n int64) *Exc {
 
 // MemoryOver tells whether the host's heap has grown by more than the run's limit.
 func (c *Ctx) MemoryOver() bool {
-	if heapBytes()-c.memBase <= c.MemLimit {
+	if heapBytes()-c.memory.base <= c.MemLimit {
 		return false
 	}
 	runtime.GC()
-	return heapBytes()-c.memBase > c.MemLimit
+	return heapBytes()-c.memory.base > c.MemLimit
+}
+
+// memory is what the processes of a run have used together.
+type memory struct {
+	list []*Ctx // of those that live
+	base int64  // the host's heap at the beginning
+}
+
+func (m *memory) used() int64 {
+	n := int64(0)
+	for _, c := range m.list {
+		n += c.MemUsed
+	}
+	return n
+}
+
+// ShareMemory lets c, the state of another process of the same run, have one limit with other.
+func (c *Ctx) ShareMemory(other *Ctx) {
+	c.memory = other.memory
+	c.memory.list = append(c.memory.list, c)
+}
+
+// FreeMemory gives back what a process has used that is over.
+func (c *Ctx) FreeMemory() {
+	for i, x := range c.memory.list {
+		if x == c {
+			c.memory.list = append(c.memory.list[:i:i], c.memory.list[i+1:]...)
+			return
+		}
+	}
 }
 
 func heapBytes() int64 {

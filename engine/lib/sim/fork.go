@@ -87,6 +87,7 @@ func (th *Thread) Fork(name string, entry, body vm.Value) (*Process, *vm.Exc) {
 	object.CopyCtx(c, parent.RT.Ctx, rt.Ctx)
 	parent.RT.FinishFork(c, rt)
 	if len(c.Leaks) > 0 {
+		rt.Ctx.FreeMemory()
 		for _, f := range child.OnExit {
 			f(child)
 		}

@@ -16,6 +16,7 @@ func (p *Process) Over(self *Thread, status int) {
 	for _, f := range p.OnExit {
 		f(p)
 	}
+	p.RT.Ctx.FreeMemory()
 	m := p.Run.M
 	for _, th := range append([]*Thread(nil), p.Threads...) {
 		if th != self {
