@@ -148,6 +148,8 @@ type Builtin struct {
 	// Resumes marks next() and the send() of generators and coroutines, which the
 	// evaluation loop carries out itself.
 	Resumes bool
+	// Direct is set where a call may go on with another chain of frames, a vm.DirectFunc.
+	Direct any
 	// NoInit marks an __init__ that does nothing, its __new__ having done all.
 	NoInit bool
 	// Owner is the class whose method this is, nil for functions.

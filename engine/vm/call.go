@@ -52,8 +52,16 @@ func (t *Thread) callOp(f *Frame, in bytecode.Instr) *Exc {
 	if t.RT.watching != 0 {
 		f.passes(args)
 	}
-	if b := object.AsBuiltin(fn); b != nil && b.Resumes && kw == nil && b.Self.IsNull() && t.resumeDirectly(args, mode) {
-		return nil
+	if b := object.AsBuiltin(fn); b != nil && kw == nil && b.Self.IsNull() {
+		if b.Resumes && t.resumeDirectly(args, mode) {
+			return nil
+		}
+		if b.Direct != nil {
+			if to, v, ok := b.Direct.(DirectFunc)(t, args); ok {
+				t.switchNow(to, v, mode)
+				return nil
+			}
+		}
 	}
 	if t.RT.watching == 0 {
 		if b, largs := leafCallee(f, fn, args, at); b != nil {

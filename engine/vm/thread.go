@@ -319,6 +319,21 @@ func isMethodCall(a Action) bool {
 	return b != nil && (b.Kind == object.KindMethod || !b.Self.IsNull())
 }
 
+// DirectFunc is the short form of a built-in that switches to another chain (object.Builtin.Direct): it answers the chain
+// and what that gets, or false where the general form must decide. It must not call into Python.
+type DirectFunc func(t *Thread, args []Value) (to *Chain, v Value, ok bool)
+
+// switchNow is switchTo on behalf of the Python frame on top, without coming back to Step.
+func (t *Thread) switchNow(to *Chain, v Value, mode retMode) {
+	cur := t.cur
+	cur.top, cur.mode, cur.handled, cur.depth = t.top, mode, t.handled, t.depth
+	t.cur = to
+	t.top, t.handled, t.depth = to.top, to.handled, to.depth
+	mode = to.mode
+	to.top, to.handled = nil, nil
+	t.give(mode, v, nil)
+}
+
 // switchTo sets the running chain aside, to be continued under mode, and goes on with to.
 func (t *Thread) switchTo(to *Chain, v Value, exc *Exc, mode retMode) {
 	cur := t.cur

@@ -82,6 +82,7 @@ func newException(name string, base *object.Type) *object.Type {
 type state struct {
 	main   *Greenlet
 	tracer vm.Value
+	cost   int64 // of a switch, in plain instructions
 	// How control goes, as the recording words it.
 	switched, returned, thrown trace.Str
 	// last is who switched last, and how, for the tracer.
@@ -125,6 +126,7 @@ func of(t *vm.Thread) *state {
 		m.Shape = Type.Root
 		s.main, m.state = m, s
 		mach := th.Proc.Run.M
+		s.cost = mach.Price(kernel.PriceGreenletSwitch) / max(mach.Price(kernel.PriceInstruction), 1)
 		s.switched, s.returned, s.thrown = mach.Str("switch"), mach.Str("return"), mach.Str("throw")
 		t.Greenlet = m
 	}
@@ -393,7 +395,7 @@ func (b *base) end(t *vm.Thread, v vm.Value, exc *vm.Exc) vm.Action {
 	t.Unwatch(g.Value())
 	th := sim.Of(t)
 	m := th.Proc.Run.M
-	charge(t, m)
+	t.Charge(of(t).cost)
 	if g.Final != trace.NoKind {
 		m.Finish(&g.agent, g.Final, g.FinalArg)
 	} else if exc != nil && exc.Type.IsSubtype(Exit) {
@@ -426,10 +428,33 @@ func transfer(t *vm.Thread, g *Greenlet, how string, v vm.Value, exc *vm.Exc) vm
 		s.switching(from, exc)
 		return arrive(t, vm.ReturnOr(v, exc))
 	}
+	cross(t, s, from, g, how, exc)
+	return arrive(t, vm.Switch(g.chain, v, exc))
+}
+
+// direct is switch() where nothing special is the case: between two active greenlets, without a tracer. It answers
+// the chain to go on with, and what that gets; see vm.DirectFunc.
+func direct(t *vm.Thread, args []vm.Value) (*vm.Chain, vm.Value, bool) {
+	from, ok := t.Greenlet.(*Greenlet)
+	if !ok || len(args) == 0 || args[0].H.Type != Type && !args[0].H.Type.IsSubtype(Type) {
+		return nil, vm.Value{}, false
+	}
+	g := (*Greenlet)(unsafe.Pointer(args[0].H))
+	s := from.state
+	if s == nil || !g.Started || g.Dead || g.thread != t || g == from || s.traced() {
+		return nil, vm.Value{}, false
+	}
+	v := pack(args[1:], nil)
+	cross(t, s, from, g, "switch", nil)
+	return g.chain, v, true
+}
+
+// cross makes g the current greenlet of the thread, and records it; the caller swaps the chains.
+func cross(t *vm.Thread, s *state, from, g *Greenlet, how string, exc *vm.Exc) {
 	th := sim.Of(t)
 	m := th.Proc.Run.M
 	if !from.Dead {
-		charge(t, m)
+		t.Charge(s.cost)
 		if !from.main && !from.Kept && from.Flags&object.FlagWatched == 0 && t.EndSeen() {
 			t.Watch(from.Value())
 		}
@@ -463,7 +488,6 @@ func transfer(t *vm.Thread, g *Greenlet, how string, v vm.Value, exc *vm.Exc) vm
 	s.switching(from, exc)
 	t.Greenlet = g
 	from.context, t.Context, g.context = t.Context, g.context, vm.Value{}
-	return arrive(t, vm.Switch(g.chain, v, exc))
 }
 
 // switching remembers who switches, for the tracer.
@@ -485,11 +509,6 @@ func (s *state) word(m *kernel.Machine, how string) trace.Str {
 		return s.thrown
 	}
 	return m.Str(how)
-}
-
-// charge makes the thread pay for a switch.
-func charge(t *vm.Thread, m *kernel.Machine) {
-	t.Charge(m.Price(kernel.PriceGreenletSwitch) / max(m.Price(kernel.PriceInstruction), 1))
 }
 
 // LaneName is its name on the timeline.

@@ -36,7 +36,7 @@ func init() {
 	vm.AddNative(t, object.KindMethod, "switch", "...", func(t *vm.Thread, args []vm.Value, kw []*vm.Str) vm.Action {
 		g := As(args[0])
 		return SwitchTo(t, g, "switch", args[1:], kw)
-	})
+	}).Direct = vm.DirectFunc(direct)
 	vm.AddNative(t, object.KindMethod, "throw", "...", throw)
 	t.AddGetSet("_stack_saved", func(c *object.Ctx, v vm.Value) (vm.Value, *vm.Exc) { return object.Int(0), nil }, nil)
 	t.AddGetSet("dead", func(c *object.Ctx, v vm.Value) (vm.Value, *vm.Exc) { return object.Bool(As(v).Dead), nil }, nil)
