@@ -99,7 +99,7 @@ def _b32decode(alphabet, s, casefold=False, map01=None):
     if pads not in (0, 1, 3, 4, 6):
         raise binascii.Error("Incorrect padding")
     if pads and out:
-        del out[len(out) - (43 - 5 * (8 - pads)) // 8:]
+        del out[len(out) - (5 - (8 - pads) * 5 // 8):]
     return bytes(out)
 
 
