@@ -263,6 +263,9 @@ func Compile(f *syntax.File, mode compile.Mode, hidden, plain bool) (*bytecode.C
 	if mode == compile.Eval {
 		e, warnings, err := syntax.ParseExpr(f)
 		if err != nil {
+			if f.Line(err.Span.Start) == f.Line(int32(len(f.Src))) {
+				err.Scanned = true // the text of an expression gets no line end
+			}
 			return nil, syntaxError(err)
 		}
 		code, err := compile.CompileExpr(e, warnings, f, flags)
@@ -274,6 +277,15 @@ func Compile(f *syntax.File, mode compile.Mode, hidden, plain bool) (*bytecode.C
 	mod, err := syntax.Parse(f)
 	if err != nil {
 		return nil, syntaxError(err)
+	}
+	if mode == compile.Single {
+		for i := 1; i < len(mod.Body); i++ {
+			before, at := mod.Body[i-1].Pos(), mod.Body[i].Pos()
+			if f.Line(before.End) != f.Line(at.Start) {
+				return nil, syntaxError(&syntax.Error{Kind: "SyntaxError", Msg: "multiple statements found while compiling a single statement",
+					File: f, Span: syntax.Span{Start: before.Start, End: syntax.OneCaret}})
+			}
+		}
 	}
 	code, err := compile.Compile(mod, f, mode, flags)
 	if err != nil {
@@ -299,13 +311,40 @@ func syntaxError(err *syntax.Error) *vm.Exc {
 		}
 		return int64(len([]rune(s[:n])))
 	}
-	info := []vm.Value{object.NewStr(err.File.Name), object.Int(int64(line)), object.Int(runes(text, col) + 1), object.NewStr(text + "\n")}
-	if err.Span.End > err.Span.Start {
+	offset := runes(text, col) + 1
+	endLine, end := line, offset
+	src := strings.TrimRight(err.File.Src, "\n")
+	switch {
+	case err.Kind == "TabError":
+		offset, end = 1, 0
+	case err.Kind == "IndentationError" && strings.HasPrefix(err.Msg, "unexpected"):
+		offset, end = offset-1, -1
+	case err.Kind == "IndentationError" && err.Scanned:
+		end = -1
+	case strings.HasSuffix(err.Msg, "was never closed"), strings.HasPrefix(err.Msg, "':' expected after dictionary key"):
+		end = 0
+	case err.Span.End == syntax.NoCaret && (err.Kind == "IndentationError" || strings.HasPrefix(err.Msg, "expected 'except'")):
+		// What is missing would come after the last line.
+		line, _ = err.File.Position(int32(max(len(src)-1, 0)))
+		text = err.File.LineText(line)
+		endLine, offset, end = line, runes(text, len(text))+1, -1
+	case err.Kind == "IndentationError":
+		for n := col; n < len(text) && (text[n] == '_' || text[n] >= 'a' && text[n] <= 'z' || text[n] >= 'A' && text[n] <= 'Z' || text[n] >= '0' && text[n] <= '9' || text[n] >= 0x80); n++ {
+			end = runes(text, n+1) + 1
+		}
+		if end == offset {
+			end++
+		}
+	case err.Span.End > err.Span.Start && int(err.Span.Start) < len(err.File.Src) && err.File.Src[err.Span.Start] != '\n':
 		el, ec := err.File.Position(err.Span.End)
-		info = append(info, object.Int(int64(el)), object.Int(runes(err.File.LineText(el), ec)+1))
-	} else {
-		info = append(info, object.Int(int64(line)), object.Int(0))
+		endLine, end = el, runes(err.File.LineText(el), ec)+1
 	}
+	shown := text + "\n"
+	if err.Scanned && err.Kind == "SyntaxError" {
+		shown = text
+	}
+	info := []vm.Value{object.NewStr(err.File.Name), object.Int(int64(line)), object.Int(offset), object.NewStr(shown),
+		object.Int(int64(endLine)), object.Int(end)}
 	e := object.ExcArgs(cls, object.NewStr(err.Msg), object.NewTuple(info))
 	e.Val = object.NewStr(err.Msg)
 	e.Extra = info

@@ -108,14 +108,7 @@ func (c *compiler) arguments(n int, args []syntax.Expr, keywords []*syntax.Keywo
 	}
 	switch {
 	case n == 0 && only:
-		// CPython leaves the conversion to the call, so it costs nothing.
-		c.emit(bytecode.OpBuildList, 0, 0)
-		c.free()
-		c.expr(star.Value)
-		c.emit(bytecode.OpListExtend, 1, 1)
-		c.free()
-		c.op(bytecode.OpListToTuple)
-		c.free()
+		c.expr(star.Value) // the call makes a tuple of it
 	case n == 0 && len(args) == 0:
 		c.loadConst(bytecode.Const{Kind: bytecode.ConstTuple})
 	default:

@@ -100,11 +100,12 @@ func (p *parser) braceDisplay() Expr {
 	if p.kind() == tDoubleStar {
 		return p.dictRest(start, nil, nil)
 	}
+	bracket := p.kind() == tLParen
 	first := p.firstElement()
 	if p.kind() == tColon {
 		switch first.(type) {
 		case *Starred, *NamedExpr:
-			if p.src[first.Pos().Start] != '(' {
+			if !bracket {
 				p.unexpected()
 			}
 		}

@@ -104,6 +104,7 @@ type Error struct {
 	File *File
 	Span Span // what the carets mark; End is OneCaret or NoCaret when it is no range
 
+	Scanned bool   // found in the text rather than between its tokens
 	generic bool   // nothing is known but the place
 	indent  bool   // a line is indented that should not be
 	shown   *shown // what Format shows instead of the line

@@ -1,6 +1,9 @@
 package syntax
 
-import "fmt"
+import (
+	"fmt"
+	"sort"
+)
 
 // maxDepth caps what nests without brackets and indentation: "not not x",
 // "a if b else c if d else e", lambdas in lambdas.
@@ -95,7 +98,9 @@ func parseWith(s *scanner, depth int, parse func(*parser)) ([]Warning, *Error) {
 	p := &parser{f: s.f, src: s.src, toks: s.toks, scanner: s, depth: depth}
 	err := p.run(parse)
 	if err == nil && s.err == nil {
-		return append(s.warnings, p.warnings...), nil
+		warnings := append(s.warnings, p.warnings...)
+		sort.SliceStable(warnings, func(i, j int) bool { return warnings[i].Span.Start < warnings[j].Span.Start })
+		return warnings, nil
 	}
 	if err != nil {
 		second := &parser{f: s.f, src: s.src, toks: s.toks, scanner: s, diagnose: true, far: p.far, depth: depth}

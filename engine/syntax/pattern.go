@@ -117,6 +117,10 @@ func (p *parser) closedPattern() Pattern {
 			}
 			return &MatchAs{span, nil, id}
 		}
+		if p.isSoft("_") && p.peek(1) == tLParen {
+			p.next()
+			p.unexpected()
+		}
 		value := p.dottedName()
 		if p.kind() == tLParen {
 			return p.classPattern(value, t.start)

@@ -64,7 +64,7 @@ func (s *scanner) add(k kind, start, end int) {
 }
 
 func (s *scanner) fail(kind string, start, end int, format string, args ...any) {
-	s.err = &Error{Kind: kind, Msg: fmt.Sprintf(format, args...), File: s.f, Span: Span{int32(start), int32(end)}}
+	s.err = &Error{Kind: kind, Msg: fmt.Sprintf(format, args...), File: s.f, Span: Span{int32(start), int32(end)}, Scanned: true}
 }
 
 // syntaxAt fails with a single caret.

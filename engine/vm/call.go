@@ -227,10 +227,36 @@ func (t *Thread) callEx(f *Frame, hasKw bool) *Exc {
 	}
 	pos := f.pop()
 	fn := f.pop()
-	var kw []*Str
 	el := object.AsTuple(pos)
-	args := append([]Value(nil), el.Elems...)
-	if hasKw {
+	if el == nil {
+		// A single *iterable is unpacked here.
+		t.perform(After(t, Collect(t, pos), func(t *Thread, r Value, exc *Exc) Action {
+			if exc != nil {
+				if exc.Traceback == nil && exc.Type == object.TypeError && special(pos, strIter).IsNull() && special(pos, strGetitem).IsNull() {
+					return Raisef(object.TypeError, "%s() argument after * must be an iterable, not %s", funcName(fn), object.TypeOf(pos).Name)
+				}
+				return Raise(exc)
+			}
+			args, kw, exc := spread(object.AsList(r).Elems, kwd)
+			if exc != nil {
+				return Raise(exc)
+			}
+			return CallKw(fn, args, kw)
+		}), retPush)
+		return nil
+	}
+	args, kw, exc := spread(el.Elems, kwd)
+	if exc != nil {
+		return exc
+	}
+	t.callGive(fn, args, kw, retPush)
+	return nil
+}
+
+// spread are the arguments of a call with * and **; kwd is the dict, or Null.
+func spread(elems []Value, kwd Value) (args []Value, kw []*Str, exc *Exc) {
+	args = append([]Value(nil), elems...)
+	if !kwd.IsNull() {
 		d := object.AsDict(kwd)
 		p := 0
 		for {
@@ -240,14 +266,13 @@ func (t *Thread) callEx(f *Frame, hasKw bool) *Exc {
 			}
 			s := object.AsStr(k)
 			if s == nil {
-				return object.NewExc(object.TypeError, "keywords must be strings")
+				return nil, nil, object.NewExc(object.TypeError, "keywords must be strings")
 			}
 			kw = append(kw, s)
 			args = append(args, v)
 		}
 	}
-	t.callGive(fn, args, kw, retPush)
-	return nil
+	return args, kw, nil
 }
 
 // pushCall links a frame for a call of a Python function.

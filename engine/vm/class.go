@@ -309,7 +309,7 @@ func (t *Thread) matchKeys(subj, keys Value) Action {
 func (t *Thread) matchClass(subj, cls Value, npos int, names Value) Action {
 	tp := object.AsType(cls)
 	if tp == nil {
-		return Raisef(object.TypeError, "called match pattern must be a class")
+		return Raisef(object.TypeError, "called match pattern must be a type")
 	}
 	kwNames := object.AsTuple(names).Elems
 	return OnTruthOf(t, IsInstance(t, subj, cls), func(t *Thread, is bool) Action {

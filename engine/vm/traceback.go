@@ -432,7 +432,11 @@ func syntaxPlace(exc *Exc) string {
 	end := col + 1
 	if len(exc.Extra) >= 6 {
 		endLine, _ := object.ToInt64(exc.Extra[4])
-		if e, ok := object.ToInt64(exc.Extra[5]); ok && e > 0 {
+		e, ok := object.ToInt64(exc.Extra[5])
+		if ok && e < 0 {
+			return out // only the line is known
+		}
+		if ok && e > 0 {
 			end = e
 			if endLine != line {
 				end = int64(width(src)) + 1

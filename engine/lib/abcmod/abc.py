@@ -1,3 +1,6 @@
+from sys import _match_like
+
+
 def abstractmethod(funcobj):
     funcobj.__isabstractmethod__ = True
     return funcobj
@@ -57,6 +60,7 @@ class ABCMeta(type):
         if issubclass(cls, subclass):
             raise RuntimeError("Refusing to create an inheritance cycle")
         _registry.setdefault(cls, []).append(subclass)
+        _match_like(subclass, cls)
         _invalidations += 1
         _no.clear()
         return subclass

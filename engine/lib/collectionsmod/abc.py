@@ -1,4 +1,5 @@
 from abc import ABCMeta, abstractmethod
+from sys import _match_as
 from types import GenericAlias
 
 __all__ = [
@@ -670,6 +671,10 @@ AsyncGenerator.register(type(_async_generator()))
 Generator.register(type((lambda: (yield))()))
 for _t in (iter(b""), iter([]), iter(()), iter(""), iter({}), iter(set()), iter(range(0)), zip(), reversed([])):
     Iterator.register(type(_t))
+_match_as(Sequence, True)
+_match_as(MutableSequence, True)
+_match_as(Mapping, False)
+_match_as(MutableMapping, False)
 for _t in (set, frozenset, type({}.keys()), type({}.items())):
     Set.register(_t)
 MutableSet.register(set)

@@ -288,6 +288,24 @@ func initTable() {
 	tb.Leaf("_simple_namespace", "", func(c *object.Ctx, a []value, _ []*str) (value, *exc) {
 		return object.NewInstance(object.SimpleNamespaceType), nil
 	})
+	// For module collections.abc: instances of cls match sequence or mapping patterns.
+	tb.Leaf("_match_as", "cls, sequence, /", func(c *object.Ctx, a []value, _ []*str) (value, *exc) {
+		if t := object.AsType(a[0]); t != nil && t.IsHeap() {
+			if a[1] == object.True {
+				t.Flags |= object.SequencePattern
+			} else {
+				t.Flags |= object.MappingPattern
+			}
+		}
+		return object.None, nil
+	})
+	// For ABCMeta.register: instances of cls match what those of like match.
+	tb.Leaf("_match_like", "cls, like, /", func(c *object.Ctx, a []value, _ []*str) (value, *exc) {
+		if t, like := object.AsType(a[0]), object.AsType(a[1]); t != nil && t.IsHeap() && like != nil {
+			t.Flags |= like.Flags & (object.SequencePattern | object.MappingPattern)
+		}
+		return object.None, nil
+	})
 	tb.Leaf("_iterable_coroutine", "function, /", func(c *object.Ctx, a []value, _ []*str) (value, *exc) {
 		f := object.AsFunction(a[0])
 		if f == nil || f.Code.Code.Flags&(bytecode.Generator|bytecode.Coroutine|bytecode.IterCoroutine) == 0 {
