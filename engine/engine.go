@@ -339,6 +339,11 @@ func syntaxError(err *syntax.Error) *vm.Exc {
 		el, ec := err.File.Position(err.Span.End)
 		endLine, end = el, runes(err.File.LineText(el), ec)+1
 	}
+	if err.Elsewhere() {
+		l := err.Location()
+		text, offset, end = l.Text, int64(l.Offset), int64(max(l.EndOffset, l.Offset))
+		line, endLine = l.Line, l.EndLine
+	}
 	shown := text + "\n"
 	if err.Scanned && err.Kind == "SyntaxError" {
 		shown = text

@@ -332,6 +332,10 @@ type Location struct {
 	Text               string // the line, without its line end
 }
 
+// Elsewhere tells whether what is shown is not a line of the file: the
+// expression of an f-string, in parentheses.
+func (e *Error) Elsewhere() bool { return e.shown != nil && e.shown.line > 0 }
+
 // Location computes the place of the error.
 func (e *Error) Location() Location {
 	var l Location
