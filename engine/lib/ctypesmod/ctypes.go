@@ -135,10 +135,7 @@ func encode(t *vm.Thread, code byte, v value) (out [8]byte, e *exc) {
 		return out, nil
 	}
 	if !object.IsIntLike(v) {
-		if object.TypeOf(v) == object.FloatType {
-			return out, object.NewExc(object.TypeError, "int expected instead of float instance")
-		}
-		return out, object.NewExc(object.TypeError, "an integer is required (got type %s)", object.TypeOf(v))
+		return out, object.NewExc(object.TypeError, "'%s' object cannot be interpreted as an integer", object.TypeOf(v))
 	}
 	if n, ok := object.ToInt64(v); ok {
 		le.PutUint64(out[:], uint64(n))

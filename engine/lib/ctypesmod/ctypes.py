@@ -110,7 +110,7 @@ class Array(_Data):
                 return b"".join(items)
             return "".join(items) if kind is c_wchar else items
         at = self._o + self._index(i) * kind._size
-        if isinstance(kind._type_, str) and _SimpleCData in kind.__bases__:
+        if _SimpleCData in kind.__bases__:
             return _get(self._b, at, kind._type_)
         return kind._at(self._b, at, self._keep)
 

@@ -113,6 +113,9 @@ func init() {
 		return object.NewBytes(string(sha512([]byte(object.AsBytes(a[0]).Data)))), nil
 	})
 	lib.Register("random", tb.Spec(source))
+	base := &lib.Table{Name: "_random"}
+	base.Type(baseType)
+	lib.Register("_random", base.Spec(""))
 }
 
 // seedFromRun seeds a generator that the program does not seed.

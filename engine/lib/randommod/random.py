@@ -55,6 +55,9 @@ class Random(_Base):
         self._set_state(state[1])
         self.gauss_next = state[2]
 
+    def __reduce__(self):
+        return self.__class__, (), self.getstate()
+
     def __getstate__(self):
         return self.getstate()
 
