@@ -173,6 +173,11 @@ func (t *Type) AddGetSet(name string, get func(c *Ctx, obj Value) (Value, *Exc),
 // AddDict gives the instances of a built-in class with HasDict their __dict__.
 func (t *Type) AddDict() { t.AddGetSet("__dict__", getInstanceDict, setInstanceDict) }
 
+// AddMember is AddGetSet for an attribute that is a member of the reference's struct, as messages tell.
+func (t *Type) AddMember(name string, get func(c *Ctx, obj Value) (Value, *Exc)) {
+	t.addMember(name, get, nil)
+}
+
 //go:noinline
 func (t *Type) addMember(name string, get func(c *Ctx, obj Value) (Value, *Exc), set func(c *Ctx, obj, val Value) *Exc) {
 	t.addGetSet(MemberDescriptorType, name, get, set)

@@ -149,13 +149,20 @@ func init() {
 	tp.AddMethod(object.KindClassMethod, "__class_getitem__", "item, /", func(c *ctx, a []value, _ []*str) (value, *exc) {
 		return object.NewGenericAlias(a[0], a[1]), nil
 	})
+	tp.Full = "re.Match"
+	tp.AddMethod(object.KindStaticMethod, "__new__", "...", func(c *ctx, a []value, _ []*str) (value, *exc) {
+		return value{}, object.NewExc(object.TypeError, "cannot create 're.Match' instances")
+	})
+	member := func(name string, fn func(m *Match) value) {
+		tp.AddMember(name, func(c *ctx, v value) (value, *exc) { return fn(asMatch(v)), nil })
+	}
 	get := func(name string, fn func(m *Match) value) {
 		tp.AddGetSet(name, func(c *ctx, v value) (value, *exc) { return fn(asMatch(v)), nil }, nil)
 	}
-	get("re", func(m *Match) value { return m.p.value() })
-	get("string", func(m *Match) value { return m.s.v })
-	get("pos", func(m *Match) value { return object.Int(int64(m.start)) })
-	get("endpos", func(m *Match) value { return object.Int(int64(m.end)) })
+	member("re", func(m *Match) value { return m.p.value() })
+	member("string", func(m *Match) value { return m.s.v })
+	member("pos", func(m *Match) value { return object.Int(int64(m.start)) })
+	member("endpos", func(m *Match) value { return object.Int(int64(m.end)) })
 	get("lastindex", func(m *Match) value {
 		if m.last == 0 {
 			return object.None
@@ -178,6 +185,10 @@ func init() {
 		return object.NewTuple(out)
 	})
 	s := &tp.Slots
+	tp.Dict.SetStr(object.Intern("__module__"), object.NewStr("re"))
+	s.Iter = func(c *ctx, v value) (value, *exc) {
+		return value{}, object.NewExc(object.TypeError, "'re.Match' object is not iterable")
+	}
 	s.Bool = func(c *ctx, v value) (bool, *exc) { return true, nil }
 	s.GetItem = func(c *ctx, v, k value) (value, *exc) {
 		m := asMatch(v)
@@ -192,6 +203,9 @@ func init() {
 		text, e := object.Repr(c, m.get(0, object.None))
 		if e != nil {
 			return "", e
+		}
+		if rs := []rune(text); len(rs) > 50 {
+			text = string(rs[:50])
 		}
 		return object.Sprintf("<re.Match object; span=(%d, %d), match=%s>", m.saves[0], m.saves[1], text), nil
 	}

@@ -41,6 +41,7 @@ type Pattern struct {
 var (
 	PatternType = object.NewStaticType("Pattern", "re", object.ObjectType, object.LayoutOther, object.NotBase)
 	MatchType   = object.NewStaticType("Match", "re", object.ObjectType, object.LayoutOther, object.NotBase)
+	scannerType = object.NewStaticType("SRE_Scanner", "_sre", object.ObjectType, object.LayoutOther, object.NotBase)
 	iterType    = object.NewStaticType("callable_iterator", "builtins", object.ObjectType, object.LayoutOther, object.NotBase)
 )
 
@@ -257,7 +258,18 @@ type matchIter struct {
 	w *walker
 }
 
-func finditer(t *thread, a []value, _ []*str) action {
+func traverseIter(v value, visit func(value)) {
+	w := (*matchIter)(unsafe.Pointer(v.H)).w
+	visit(w.p.value())
+	visit(w.s.v)
+}
+
+func finditer(t *thread, a []value, _ []*str) action { return newIter(t, a, iterType) }
+
+// scanner is Pattern.scanner: matches, one after the other, by its methods match and search.
+func scanner(t *thread, a []value, _ []*str) action { return newIter(t, a, scannerType) }
+
+func newIter(t *thread, a []value, tp *object.Type) action {
 	p := asPattern(a[0])
 	s, e := p.subjectOf(a[1])
 	if e != nil {
@@ -268,7 +280,7 @@ func finditer(t *thread, a []value, _ []*str) action {
 		return vm.Raise(e)
 	}
 	it := &matchIter{w: p.walk(s, from, to)}
-	it.Type = iterType
+	it.Type = tp
 	return vm.Return(object.Obj(&it.Header))
 }
 
@@ -411,6 +423,21 @@ func init() {
 	native("search", bounded, matchMethod(true, false))
 	native("findall", bounded, findall)
 	native("finditer", bounded, finditer)
+	native("scanner", bounded, scanner)
+	for _, how := range [...]string{"match", "search"} {
+		vm.AddNative(scannerType, object.KindMethod, how, "", func(t *thread, a []value, _ []*str) action {
+			w := (*matchIter)(unsafe.Pointer(a[0].H)).w
+			w.m.search = how == "search"
+			return w.next(t, func(t *thread, ok bool) action {
+				if !ok {
+					return vm.ReturnNone()
+				}
+				return vm.Return(newMatch(w.p, w.s, w.m).value())
+			})
+		})
+	}
+	scannerType.AddMember("pattern", func(c *ctx, v value) (value, *exc) { return (*matchIter)(unsafe.Pointer(v.H)).w.p.value(), nil })
+	scannerType.Traverse = traverseIter
 	native("split", "string, maxsplit=0", split)
 	native("sub", "repl, string, count=0", sub(false))
 	native("subn", "repl, string, count=0", sub(true))
@@ -423,17 +450,20 @@ func init() {
 			return vm.Return(newMatch(w.p, w.s, w.m).value())
 		})
 	})
-	iterType.Traverse = func(v value, visit func(value)) {
-		w := (*matchIter)(unsafe.Pointer(v.H)).w
-		visit(w.p.value())
-		visit(w.s.v)
+	iterType.Traverse = traverseIter
+	tp.Full = "re.Pattern"
+	tp.AddMethod(object.KindStaticMethod, "__new__", "...", func(c *ctx, a []value, _ []*str) (value, *exc) {
+		return value{}, object.NewExc(object.TypeError, "cannot create 're.Pattern' instances")
+	})
+	member := func(name string, fn func(p *Pattern) value) {
+		tp.AddMember(name, func(c *ctx, v value) (value, *exc) { return fn(asPattern(v)), nil })
 	}
 	get := func(name string, fn func(p *Pattern) value) {
 		tp.AddGetSet(name, func(c *ctx, v value) (value, *exc) { return fn(asPattern(v)), nil }, nil)
 	}
-	get("pattern", func(p *Pattern) value { return p.source })
-	get("flags", func(p *Pattern) value { return object.Int(int64(p.flags)) })
-	get("groups", func(p *Pattern) value { return object.Int(int64(p.groups)) })
+	member("pattern", func(p *Pattern) value { return p.source })
+	member("flags", func(p *Pattern) value { return object.Int(int64(p.flags)) })
+	member("groups", func(p *Pattern) value { return object.Int(int64(p.groups)) })
 	get("groupindex", func(p *Pattern) value {
 		if p.indexOf.IsNull() {
 			d := object.NewDict()

@@ -45,7 +45,7 @@ func (p *Pattern) parts(t *thread, repl value, s *subject) (out []part, fail fun
 	} else if data, ok := object.BytesLike(repl); ok {
 		if !s.bytes {
 			return nil, func(t *thread) action {
-				return vm.Raisef(object.TypeError, "expected str instance, %s found", object.TypeOf(repl).Name)
+				return vm.Raisef(object.TypeError, "sequence item 0: expected str instance, %s found", object.TypeOf(repl).Name)
 			}
 		}
 		text = data
