@@ -1,6 +1,7 @@
 package asyncio
 
 import (
+	"slices"
 	"strconv"
 
 	"loopscope/engine/lib/sim"
@@ -149,9 +150,9 @@ func (st *state) atExit(t *thread) action {
 		}
 		task := tasks[i]
 		i++
-		// Its coroutine ends first.
+		// Its coroutine ends first, unless the program still has the task itself.
 		a := vm.ReturnNone()
-		if task.gen != nil {
+		if task.gen != nil && !named(t, task.value()) {
 			a = vm.CloseGen(t, task.gen)
 		}
 		return vm.After(t, a, func(t *thread, _ value, e *exc) action {
@@ -236,6 +237,40 @@ func warnNeverAwaited(t *thread, co value, name string, made *object.Tuple, code
 		t.Host.Write(t, 2, out+"RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n")
 	}
 	return vm.ReturnNone()
+}
+
+// named tells whether a variable of the main module is v, or a container that v is in.
+func named(t *thread, v value) bool {
+	m, _ := t.RT.Modules.GetStr(object.Intern("__main__"))
+	mod := object.AsModule(m)
+	if mod == nil {
+		return false
+	}
+	holds := func(elems []value) bool { return slices.Contains(elems, v) }
+	for pos := 0; ; {
+		_, x, ok := mod.Dict.Next(&pos)
+		if !ok {
+			return false
+		}
+		switch {
+		case x == v:
+			return true
+		case x.H.Type == object.ListType && holds(object.AsList(x).Elems), x.H.Type == object.TupleType && holds(object.AsTuple(x).Elems),
+			x.H.Type == object.SetType && holds(object.AsSet(x).Elems()):
+			return true
+		case x.H.Type == object.DictType:
+			d := object.AsDict(x)
+			for p := 0; ; {
+				_, y, ok := d.Next(&p)
+				if !ok {
+					break
+				}
+				if y == v {
+					return true
+				}
+			}
+		}
+	}
 }
 
 func trimmed(s string) string {
