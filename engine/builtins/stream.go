@@ -138,6 +138,10 @@ func StdStream(t *Thread, name string, fd int) Value {
 }
 
 func init() {
+	// The second base of io.UnsupportedOperation.
+	u := unsupportedOperation
+	u.Bases = []*object.Type{object.OSError, object.ValueError}
+	u.MRO = append([]*object.Type{u, object.OSError}, object.ValueError.MRO...)
 	tp := StreamType
 	tp.Slots.Repr = func(c *Ctx, v Value) (string, *Exc) {
 		s := AsStream(v)

@@ -207,7 +207,7 @@ func decodeText(data, enc, errs string) (string, *Exc) {
 // decodeError does what errs says about data[start:end].
 func decodeError(out []byte, enc, data string, start, end int, reason, errs string) ([]byte, *Exc) {
 	switch errs {
-	case "strict":
+	case "strict", "surrogatepass": // the latter passes surrogates only, which callers see to
 		return nil, ExcArgs(UnicodeDecodeError, NewStr(enc), NewBytes(data), Int(int64(start)), Int(int64(end)), NewStr(reason))
 	case "ignore":
 	case "replace":

@@ -231,10 +231,10 @@ class _RawIOBase(_IOBase):
         return b"".join(parts) if parts else data
 
     def readinto(self, b):
-        self._unsupported("readinto")
+        raise NotImplementedError
 
     def write(self, b):
-        self._unsupported("write")
+        raise NotImplementedError
 
 
 class FileIO(_RawIOBase):
@@ -260,8 +260,8 @@ class FileIO(_RawIOBase):
         flags |= {"r": 0, "w": 0o100 | 0o1000, "a": 0o100 | 0o2000, "x": 0o100 | 0o200}[kind] | 0o2000000
         self._own = closefd
         if isinstance(file, int):
-            self._fd = file
             _posix._stat(file)
+            self._fd = file
         elif not closefd:
             raise ValueError("Cannot use closefd=False with file name")
         elif opener is None:
@@ -642,10 +642,18 @@ class BufferedWriter(_Buffered):
             raise ValueError("write to closed file")
         if isinstance(b, str):
             raise TypeError("a bytes-like object is required, not 'str'")
-        n = len(self._out)
-        self._out += memoryview(b).tobytes() if not isinstance(b, (bytes, bytearray)) else b
-        n = len(self._out) - n
-        if len(self._out) > self.buffer_size:
+        if not isinstance(b, (bytes, bytearray)):
+            try:
+                b = memoryview(b).tobytes()
+            except TypeError:
+                raise TypeError(f"a bytes-like object is required, not '{type(b).__name__}'") from None
+        n = len(b)
+        if len(self._out) + n <= self.buffer_size:
+            self._out += b
+            return n
+        self._drain()
+        self._out += b
+        if n > self.buffer_size:
             self._drain()
         return n
 
@@ -850,7 +858,7 @@ class TextIOWrapper(_TextIOBase, metaclass=_Wrapper):
         if newline is not None and not isinstance(newline, str):
             raise TypeError("illegal newline type: %r" % (type(newline),))
         if newline not in (None, "", "\n", "\r", "\r\n"):
-            raise ValueError("illegal newline value: %r" % (newline,))
+            raise ValueError("illegal newline value: %s" % (newline,))
         if encoding is None or encoding == "locale":
             encoding = "UTF-8"
         "".encode(encoding)
@@ -886,7 +894,7 @@ class TextIOWrapper(_TextIOBase, metaclass=_Wrapper):
 
     def __del__(self):
         buffer = self.__dict__.get("_buffer")
-        if buffer is not None and self._can_write and not buffer.closed:
+        if buffer is not None and self.__dict__.get("_can_write") and not buffer.closed:
             self.close()
 
     def __repr__(self):

@@ -346,3 +346,8 @@ def load(fp, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
          object_pairs_hook=None, **kw):
     return loads(fp.read(), cls=cls, object_hook=object_hook, parse_float=parse_float, parse_int=parse_int,
                  parse_constant=parse_constant, object_pairs_hook=object_pairs_hook, **kw)
+
+
+import json.decoder as decoder
+import json.encoder as encoder
+import json.scanner as scanner
