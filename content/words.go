@@ -11,7 +11,7 @@ var words = map[string]map[string]string{
 		"start": "Start with lesson 1", "open-play": "Open the playground", "cards": "Scenarios to take apart", "all": "All %d",
 		"recorded": "Recorded with seed %d: %s of virtual time, digest %s.", "stage": "Program and its run: %s",
 		"timeline-of":     "Timeline of %s",
-		"area-generators": "Generators", "area-greenlet": "greenlet", "area-asyncio": "asyncio", "area-threads": "Threads", "area-basics": "First steps",
+		"area-generators": "Generators", "area-greenlet": "greenlet", "area-asyncio": "asyncio", "area-threads": "Threads", "area-gevent": "gevent", "area-processes": "Processes", "area-basics": "First steps",
 	},
 	"zh": {
 		"predict": "先猜一猜", "run": "运行", "run-with": "用 %s 运行", "the-run-answers": "答案由运行给出。",
@@ -22,7 +22,7 @@ var words = map[string]map[string]string{
 		"start": "从第 1 课开始", "open-play": "打开演练场", "cards": "拿来拆开看的场景", "all": "全部 %d 个",
 		"recorded": "随机种子 %d 的记录：虚拟时间 %s，摘要 %s。", "stage": "程序及其运行：%s",
 		"timeline-of":     "%s 的时间线",
-		"area-generators": "生成器", "area-greenlet": "greenlet", "area-asyncio": "asyncio", "area-threads": "线程", "area-basics": "第一步",
+		"area-generators": "生成器", "area-greenlet": "greenlet", "area-asyncio": "asyncio", "area-threads": "线程", "area-gevent": "gevent", "area-processes": "进程", "area-basics": "第一步",
 	},
 }
 
