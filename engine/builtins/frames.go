@@ -134,7 +134,9 @@ func fileOf(code *object.Code) string {
 }
 
 func initTraceback() {
-	line := func(tb *object.Traceback) int { return tb.Code.Line(int(max(tb.PC, 0)), int(tb.Part&^object.CopiedPart)) }
+	line := func(tb *object.Traceback) int {
+		return tb.Code.Line(int(max(tb.PC, 0)), int(tb.Part&^object.CopiedPart))
+	}
 	object.TracebackType.AddGetSet("tb_frame", func(c *Ctx, v Value) (Value, *Exc) {
 		tb := object.AsTraceback(v)
 		if v, ok := tb.Frame.(Value); ok {

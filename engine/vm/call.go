@@ -216,6 +216,12 @@ func (t *Thread) callGive(fn Value, args []Value, kw []*Str, mode retMode) {
 		}
 		return
 	}
+	if object.AsBuiltin(fn) != nil {
+		// Its details are read before anything else can be called, so one record does for all.
+		t.calling = details{args: args, kw: kw}
+		t.perform(Action{kind: actCall, v: fn, more: &t.calling}, mode)
+		return
+	}
 	t.perform(callAction(fn, args, kw), mode)
 }
 

@@ -231,3 +231,17 @@ func NewChain(base Native) *Chain {
 
 // CurrentChain is the chain that t is running.
 func (t *Thread) CurrentChain() *Chain { return t.cur }
+
+// Switcher makes switches for somebody who makes many: without an allocation for each. Its action must be carried out
+// before it makes the next one, which is so for whoever answers it at once.
+type Switcher struct {
+	d    details
+	then [1]Native
+}
+
+// Switch is Switch, with then getting the result.
+func (s *Switcher) Switch(to *Chain, v Value, exc *Exc, then Native) Action {
+	s.then[0] = then
+	s.d = details{to: to, conts: s.then[:]}
+	return Action{kind: actSwitch, v: v, exc: exc, more: &s.d}
+}

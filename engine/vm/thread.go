@@ -79,9 +79,10 @@ type Thread struct {
 	// OriginDepth is how many frames are kept of where a coroutine is made (sys.set_coroutine_origin_tracking_depth).
 	OriginDepth int
 
-	natives *Frame // native frames that may be used again
-	nested  int    // depth of nested evaluation (dict probes)
-	owed    int64  // instructions that nested evaluation has used beyond the fuel
+	calling details // of the built-in that callGive calls
+	natives *Frame  // native frames that may be used again
+	nested  int     // depth of nested evaluation (dict probes)
+	owed    int64   // instructions that nested evaluation has used beyond the fuel
 }
 
 // NewThread makes a thread that will call fn.

@@ -28,6 +28,8 @@ type Hub struct {
 	from     *kernel.Agent
 	how      string
 	words    words
+	switcher vm.Switcher
+	plain    bool  // it waits for the return of a greenlet that a callback has switched to, and nothing else
 	arrivals int64 // how often control has come to it
 	ids      int   // minimal_ident handed out
 	freed    []int
@@ -187,6 +189,7 @@ func (h *Hub) Traverse(visit func(value)) { visit(h.Value()) }
 // Resume goes on with the loop: the first time, after a wait, or with the outcome of what it called or switched to.
 func (h *Hub) Resume(t *thread, v value, e *exc) action {
 	was := h.phase
+	h.plain = false
 	switch was {
 	case idling, ending:
 		h.phase = inSwitch
@@ -324,15 +327,18 @@ func (h *Hub) nextCallback(t *thread) (action, bool) {
 			s.left--
 		}
 		t.Charge(callbackPrice)
+		h.plain = false
 		e := l.callbacks.pop()
 		switch {
 		case e.b != nil:
 			if e.b.over {
 				continue
 			}
+			h.plain = true
 			return e.b.wake(t), true
 		case e.g != nil:
 			if a, ok := e.g.begin(t); ok {
+				h.plain = true
 				return a, true
 			}
 			continue

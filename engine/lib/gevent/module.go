@@ -143,12 +143,22 @@ func initModule() {
 		return vm.ReturnNone()
 	})
 	tb.Native("getcurrent", "", func(t *thread, a []value, _ []*str) action { return vm.Return(greenlet.Current(t).Value()) })
-	tb.Native("sleep", "seconds=0, ref=True", func(t *thread, a []value, _ []*str) action {
-		ref := true
-		if !a[1].IsNull() {
-			ref, _ = object.Truth(t.RT.Ctx, a[1])
+	tb.Native("sleep", "...", func(t *thread, a []value, kw []*str) action {
+		if len(kw) == 0 && len(a) <= 1 {
+			if len(a) == 0 {
+				return sleep(t, value{}, true)
+			}
+			return sleep(t, a[0], true)
 		}
-		return sleep(t, a[0], ref)
+		bound, e := sleepSig.Bind(t.RT.Ctx, sleepFunc, a, kw)
+		if e != nil {
+			return vm.Raise(e)
+		}
+		ref := true
+		if !bound[1].IsNull() {
+			ref, _ = object.Truth(t.RT.Ctx, bound[1])
+		}
+		return sleep(t, bound[0], ref)
 	})
 	tb.Native("spawn_raw", "...", func(t *thread, a []value, kw []*str) action {
 		if len(a)-len(kw) < 1 {
@@ -233,6 +243,12 @@ func initModule() {
 	h.AddGetSet("main_hub", func(c *ctx, v value) (value, *exc) { return object.Bool(asHub(v).main), nil }, nil)
 	h.AddGetSet("thread_ident", func(c *ctx, v value) (value, *exc) { return object.Int(asHub(v).th.Ident), nil }, nil)
 }
+
+// sleep binds its arguments itself, since it mostly has one.
+var (
+	sleepSig  = object.Sig("seconds=0, ref=True")
+	sleepFunc = object.NewBuiltin("gevent", "sleep", "seconds=0, ref=True", nil)
+)
 
 // rawType is what spawn_raw makes.
 var rawType = object.NewStaticType("TrackedRawGreenlet", "gevent._gevent_c_greenlet_primitives", greenlet.Type, object.LayoutOther, object.HasDict)

@@ -32,11 +32,42 @@ func (h *Hub) block(t *thread, b *blocked, w kernel.Wait) action {
 		return vm.AfterNative(t, vm.Raise(object.NewExc(h.proc.blocking, "Impossible to call blocking function in the event loop callback")), b)
 	}
 	g.Leave = w
-	a := greenlet.Hand(t, &h.Greenlet, "switch", object.None, nil)
-	if _, _, ok := a.Immediate(); ok {
-		return vm.AfterNative(t, a, b)
+	if a, ok := h.passOn(t, g, b, w.Reason == h.words.ready); ok {
+		return a
 	}
-	return vm.AfterNative(t, a, b)
+	return vm.AfterNative(t, greenlet.Hand(t, &h.Greenlet, "switch", object.None, nil), b)
+}
+
+// passOn switches to whoever the hub would switch to next, where it would do nothing else: its frame lies idle on its
+// chain, in the midst of a batch of callbacks, and the next of them wakes a greenlet.
+func (h *Hub) passOn(t *thread, g *greenlet.Greenlet, b *blocked, ready bool) (action, bool) {
+	if !h.plain || h.slice.left <= 1 {
+		return action{}, false
+	}
+	l := h.loop
+	for l.callbacks.n > 0 {
+		next := l.callbacks.at(0).b
+		if next == nil {
+			return action{}, false
+		}
+		if next.over {
+			l.callbacks.pop()
+			continue
+		}
+		if next == b || next.g == g || next.cause != 0 || next.exc != nil {
+			return action{}, false
+		}
+		a, ok := greenlet.Direct(t, next.g, &h.switcher, h.words.hub, next.val, nil, b, ready)
+		if ok {
+			l.callbacks.pop()
+			h.slice.left--
+			h.arrivals++
+			next.fired = true
+			t.Charge(callbackPrice)
+		}
+		return a, ok
+	}
+	return action{}, false
 }
 
 // timeout lets the wait end after ns, as a Timeout does: after others that are due then.
@@ -119,7 +150,7 @@ func (toNone) Traverse(func(value)) {}
 func sleep(t *thread, seconds value, ref bool) action {
 	h := hubOf(t)
 	ns, f := int64(0), 0.0
-	if !seconds.IsNull() {
+	if !seconds.IsNull() && !(seconds.IsInt() && seconds.N == 0) {
 		if !seconds.IsInt() && !seconds.IsFloat() {
 			if _, ok, _ := object.NumFloat(seconds); !ok {
 				return vm.Raisef(object.TypeError, "'<=' not supported between instances of '%s' and 'int'", object.TypeOf(seconds).Name)

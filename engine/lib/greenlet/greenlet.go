@@ -583,3 +583,34 @@ func (g *Greenlet) Frames() []*vm.Frame {
 	}
 	return out
 }
+
+// Direct goes on with g, which must be active and of this thread, from the running greenlet, which is neither a hub nor g. It
+// leaves out the hub that control would only pass through. ready says that the running one waits for nothing but its
+// next turn; else Leave says for what. then gets what it is later resumed with. It answers false where switches are traced.
+func Direct(t *vm.Thread, g *Greenlet, sw *vm.Switcher, word trace.Str, v vm.Value, exc *vm.Exc, then vm.Native, ready bool) (vm.Action, bool) {
+	from := t.Greenlet.(*Greenlet)
+	s := from.state
+	if s == nil || s.traced() {
+		return vm.Action{}, false
+	}
+	th := sim.Of(t)
+	m := th.Proc.Run.M
+	charge(t, m)
+	charge(t, m)
+	from.current = th.K.Current()
+	to := g.current
+	if to == nil || to.State().Ended() {
+		to = g.Agent()
+	}
+	wait := from.Leave
+	from.Leave = kernel.Wait{}
+	if ready {
+		m.Ready(from.current, 0)
+		wait.Reason = 0
+	}
+	m.Switch(from.current, to, word, wait)
+	s.switching(from, exc)
+	t.Greenlet = g
+	from.context, t.Context, g.context = t.Context, g.context, vm.Value{}
+	return sw.Switch(g.chain, v, exc, then), true
+}

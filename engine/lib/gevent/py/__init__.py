@@ -1,4 +1,3 @@
-import _gevent
 from collections import namedtuple
 
 version_info = namedtuple('version_info', ('major', 'minor', 'micro', 'releaselevel', 'serial'))(22, 10, 2, 'final', 0)
@@ -22,6 +21,7 @@ from sys import getswitchinterval, setswitchinterval
 def fork(*args, **kwargs):
     import os
     if not hasattr(os, 'fork'):
+        import _gevent
         _gevent._unsupported("gevent.fork(): this computer has no os.fork; use gevent.spawn()")
     result = os.fork(*args, **kwargs)
     if not result:

@@ -153,6 +153,15 @@ def as_completed(fs, timeout=None):
         yield f
 
 
+_executors = []   # those that were not shut down
+
+
+def end():
+    # The end of the program lets the workers finish what they were given.
+    for executor in list(_executors):
+        executor.shutdown(wait=False)
+
+
 class ThreadPoolExecutor(Executor):
     _counter = itertools.count().__next__
 
@@ -170,6 +179,7 @@ class ThreadPoolExecutor(Executor):
         self._threads = []
         self._idle = Semaphore(0)
         self._closed = False
+        _executors.append(self)
         self._initializer = initializer
         self._initargs = initargs
 
@@ -223,6 +233,8 @@ class ThreadPoolExecutor(Executor):
 
     def shutdown(self, wait=True, *, cancel_futures=False):
         self._closed = True
+        if self in _executors:
+            _executors.remove(self)
         if cancel_futures:
             while True:
                 try:

@@ -240,6 +240,8 @@ def _define():
 
     def _shutdown():
         # The end of the main module waits for the threads that are no daemons.
+        from gevent import _futures
+        _futures.end()
         while True:
             left = [t for t in _threads.values() if t is not main and not t.daemon]
             if not left:
