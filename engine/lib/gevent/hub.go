@@ -330,6 +330,12 @@ func (h *Hub) nextCallback(t *thread) (action, bool) {
 		h.plain = false
 		e := l.callbacks.pop()
 		switch {
+		case e.turn != nil:
+			if e.turn.Turn != e.at {
+				continue
+			}
+			h.plain = true
+			return greenlet.Hand(t, e.turn, "hub", object.None, nil), true
 		case e.b != nil:
 			if e.b.over {
 				continue

@@ -4,6 +4,7 @@ import (
 	"unsafe"
 
 	"loopscope/engine/kernel"
+	"loopscope/engine/lib/greenlet"
 	"loopscope/engine/lib/sim"
 	"loopscope/engine/object"
 	"loopscope/engine/trace"
@@ -42,6 +43,8 @@ type fired struct {
 
 // entry is a callback: what the loop does in its next batch. Exactly one field is set.
 type entry struct {
+	turn *greenlet.Greenlet // wake it from sleep(0), if control has not come to it since turn number at
+	at   uint32
 	b    *blocked  // wake it
 	g    *Greenlet // start it
 	cb   *Callback // call it
@@ -164,6 +167,8 @@ func (l *Loop) contents(visit func(value)) {
 	for i := 0; i < l.callbacks.n; i++ {
 		e := l.callbacks.at(i)
 		switch {
+		case e.turn != nil:
+			visit(e.turn.Value())
 		case e.b != nil:
 			visit(e.b.g.Value())
 		case e.g != nil:

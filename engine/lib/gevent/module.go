@@ -159,7 +159,7 @@ func initModule() {
 			ref, _ = object.Truth(t.RT.Ctx, bound[1])
 		}
 		return sleep(t, bound[0], ref)
-	})
+	}).Direct = vm.DirectFunc(directSleep)
 	tb.Native("spawn_raw", "...", func(t *thread, a []value, kw []*str) action {
 		if len(a)-len(kw) < 1 {
 			return vm.Raisef(object.TypeError, "spawn_raw() missing 1 required positional argument: 'function'")

@@ -63,6 +63,10 @@ func inspect(p *sim.Process, stack func(e trace.Entity, name, state string, fram
 		for i := 0; i < l.callbacks.n; i++ {
 			e := l.callbacks.at(i)
 			switch {
+			case e.turn != nil:
+				if e.turn.Turn == e.at {
+					ready("switch to " + e.turn.LaneName())
+				}
 			case e.b != nil:
 				if !e.b.over {
 					ready("switch to " + e.b.g.LaneName())

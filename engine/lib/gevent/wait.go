@@ -44,30 +44,76 @@ func (h *Hub) passOn(t *thread, g *greenlet.Greenlet, b *blocked, ready bool) (a
 	if !h.plain || h.slice.left <= 1 {
 		return action{}, false
 	}
+	to, v := h.nextGreenlet(t, g, ready)
+	if to == nil {
+		return action{}, false
+	}
+	return h.switcher.Switch(to, v, nil, b), true
+}
+
+// nextGreenlet takes the next callback, if it wakes a greenlet other than g, and makes that the running one: the
+// answer is its chain and what that gets.
+func (h *Hub) nextGreenlet(t *thread, g *greenlet.Greenlet, ready bool) (*vm.Chain, value) {
 	l := h.loop
 	for l.callbacks.n > 0 {
-		next := l.callbacks.at(0).b
-		if next == nil {
-			return action{}, false
+		e := l.callbacks.at(0)
+		next, v := e.turn, object.None
+		switch {
+		case next != nil:
+			if next.Turn != e.at {
+				l.callbacks.pop()
+				continue
+			}
+		case e.b != nil:
+			if e.b.over {
+				l.callbacks.pop()
+				continue
+			}
+			if e.b.cause != 0 || e.b.exc != nil {
+				return nil, value{}
+			}
+			next, v = e.b.g, e.b.val
+		default:
+			return nil, value{}
 		}
-		if next.over {
-			l.callbacks.pop()
-			continue
+		if next == g {
+			return nil, value{}
 		}
-		if next == b || next.g == g || next.cause != 0 || next.exc != nil {
-			return action{}, false
-		}
-		a, ok := greenlet.Direct(t, next.g, &h.switcher, h.words.hub, next.val, nil, b, ready)
-		if ok {
+		to := greenlet.Direct(t, next, h.words.hub, nil, ready)
+		if to != nil {
+			if e.b != nil {
+				e.b.fired = true
+			}
 			l.callbacks.pop()
 			h.slice.left--
 			h.arrivals++
-			next.fired = true
 			t.Charge(callbackPrice)
 		}
-		return a, ok
+		return to, v
 	}
-	return action{}, false
+	return nil, value{}
+}
+
+// directSleep is sleep(0) where the next callback wakes another greenlet; see vm.DirectFunc.
+func directSleep(t *thread, a []value) (*vm.Chain, value, bool) {
+	if len(a) > 1 || len(a) == 1 && !(a[0].IsInt() && a[0].N == 0) {
+		return nil, value{}, false
+	}
+	g, ok := t.Greenlet.(*greenlet.Greenlet)
+	if !ok || g.Parent == nil {
+		return nil, value{}, false
+	}
+	h, ok := g.Parent.Route.(*Hub)
+	if !ok || !h.plain || h.slice.left <= 1 || h.loop.callbacks.n == 0 {
+		return nil, value{}, false
+	}
+	at := g.Turn
+	to, v := h.nextGreenlet(t, g, true)
+	if to == nil {
+		return nil, value{}, false
+	}
+	h.loop.push(entry{turn: g, at: at})
+	return to, v, true
 }
 
 // timeout lets the wait end after ns, as a Timeout does: after others that are due then.

@@ -55,6 +55,9 @@ type Greenlet struct {
 	// exceptions themselves.
 	Final    trace.Kind
 	FinalArg trace.Str
+	// Turn counts how often control has come to it: who wants to wake it from one wait, and from no later one,
+	// remembers the number.
+	Turn uint32
 	// Leave, when its reason is set, is what it waits for after its next switch.
 	Leave kernel.Wait
 }
@@ -487,6 +490,7 @@ func cross(t *vm.Thread, s *state, from, g *Greenlet, how string, exc *vm.Exc) {
 	}
 	s.switching(from, exc)
 	t.Greenlet = g
+	g.Turn++
 	from.context, t.Context, g.context = t.Context, g.context, vm.Value{}
 }
 
@@ -584,19 +588,18 @@ func (g *Greenlet) Frames() []*vm.Frame {
 	return out
 }
 
-// Direct goes on with g, which must be active and of this thread, from the running greenlet, which is neither a hub nor g. It
-// leaves out the hub that control would only pass through. ready says that the running one waits for nothing but its
-// next turn; else Leave says for what. then gets what it is later resumed with. It answers false where switches are traced.
-func Direct(t *vm.Thread, g *Greenlet, sw *vm.Switcher, word trace.Str, v vm.Value, exc *vm.Exc, then vm.Native, ready bool) (vm.Action, bool) {
+// Direct makes g, which must be active and of this thread, the running greenlet in place of the one that runs, which is neither a
+// hub nor g, and answers its chain: the caller swaps the chains. It leaves out the hub that control would only pass through. ready says
+// that the running one waits for nothing but its next turn; else Leave says for what. Nil: switches are traced.
+func Direct(t *vm.Thread, g *Greenlet, word trace.Str, exc *vm.Exc, ready bool) *vm.Chain {
 	from := t.Greenlet.(*Greenlet)
 	s := from.state
 	if s == nil || s.traced() {
-		return vm.Action{}, false
+		return nil
 	}
 	th := sim.Of(t)
 	m := th.Proc.Run.M
-	charge(t, m)
-	charge(t, m)
+	t.Charge(2 * s.cost)
 	from.current = th.K.Current()
 	to := g.current
 	if to == nil || to.State().Ended() {
@@ -611,6 +614,7 @@ func Direct(t *vm.Thread, g *Greenlet, sw *vm.Switcher, word trace.Str, v vm.Val
 	m.Switch(from.current, to, word, wait)
 	s.switching(from, exc)
 	t.Greenlet = g
+	g.Turn++
 	from.context, t.Context, g.context = t.Context, g.context, vm.Value{}
-	return sw.Switch(g.chain, v, exc, then), true
+	return g.chain
 }
