@@ -42,6 +42,7 @@ PYTHON = "/usr/bin/python3"
 FRAME = re.compile(r'^([ |]*?)  File "([^"]+)", line \d+')
 ADDRESS = re.compile(r"\b0x[0-9a-fA-F]{4,}\b")
 REPORTED = re.compile(r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ ", re.M)
+LIBRARY = ("/", "<", "src/gevent/")  # compiled modules of gevent name their sources so
 OWN = ("<string>", "<stdin>")  # what exec() and eval() run is the program's
 WARNING = re.compile(r"^(/\S+?\.py):\d+: (\w*Warning:.*)$")
 
@@ -53,7 +54,8 @@ def without_library_frames(text):
     for line in text.splitlines(keepends=True):
         frame = FRAME.match(line)
         if frame:
-            inside = frame.group(1) if frame.group(2)[0] in "/<" and frame.group(2) not in OWN else None
+            library = frame.group(2).startswith(LIBRARY) and frame.group(2) not in OWN
+            inside = frame.group(1) if library else None
             if inside is None:
                 kept.append(line)
             continue
