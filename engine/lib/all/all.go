@@ -26,6 +26,7 @@ import (
 	_ "loopscope/engine/lib/osmod"
 	_ "loopscope/engine/lib/picklemod"
 	_ "loopscope/engine/lib/processes"
+	_ "loopscope/engine/lib/psutilmod"
 	_ "loopscope/engine/lib/randommod"
 	_ "loopscope/engine/lib/remod"
 	_ "loopscope/engine/lib/signalmod"

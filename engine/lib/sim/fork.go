@@ -43,7 +43,7 @@ func (th *Thread) Fork(name string, entry, body vm.Value) (*Process, *vm.Exc) {
 		}
 	}
 	r := parent.Run
-	child := &Process{Run: r, PID: r.PID(), PPID: parent.PID, nextIdent: parent.nextIdent}
+	child := &Process{Run: r, PID: r.PID(), PPID: parent.PID, Started: r.M.Now(), nextIdent: parent.nextIdent}
 	if name == "" {
 		name = "process " + strconv.Itoa(child.PID)
 	}

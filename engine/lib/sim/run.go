@@ -107,6 +107,8 @@ type Process struct {
 	Exit    int
 	// CPU is the CPU time of its threads' finished steps in ns.
 	CPU int64
+	// Started is the virtual time at which the process was made.
+	Started int64
 	// Exited says that the process is over.
 	Exited bool
 	// Status is how it ended, as wait() tells: its exit status times 256, or the number of the signal.
@@ -133,7 +135,7 @@ type Process struct {
 
 // NewProcess registers a process.
 func (r *Run) NewProcess(name string, creator trace.Entity, ppid int, rt *vm.Runtime) *Process {
-	p := &Process{Run: r, RT: rt, PID: r.PID(), PPID: ppid, Data: make(map[string]any), nextIdent: 140000000000000}
+	p := &Process{Run: r, RT: rt, PID: r.PID(), PPID: ppid, Started: r.M.Now(), Data: make(map[string]any), nextIdent: 140000000000000}
 	p.K = r.M.NewProcess(name, creator)
 	r.Procs = append(r.Procs, p)
 	return p
