@@ -95,7 +95,7 @@ func (l *Loop) overdue(t *thread, what func() value) (action, bool) {
 	if !l.debug {
 		return action{}, false
 	}
-	took := l.m.Now() - l.began
+	took := l.ended - l.began
 	if float64(took)/1e9 < l.slow {
 		return action{}, false
 	}

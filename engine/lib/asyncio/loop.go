@@ -44,23 +44,23 @@ type Loop struct {
 	tasks []*Task // those that are not done, with holes
 	live  int
 
-	agent      kernel.Agent
-	before     *kernel.Agent // the thread's loop when this one was entered
-	caller     *kernel.Agent // who called run_forever
-	timersEnt  trace.Entity
-	iterations int
-	counted    int
-	counted2   int
-	outerLoop  *Loop
-	hooks      [2]value
-	handled    *exc            // what was being handled when the exception handler was called
-	agens      []*vm.Generator // async generators that have begun and not ended, not held by this
-	sleepFor   float64         // the delay that sleepStr describes
-	sleepStr   trace.Str
-	began      int64   // when the entry that runs began
-	byHand     bool    // its class runs the iterations
-	once       bool    // one iteration is run by hand: control goes back after it
-	reported   *Handle // whose exception is being reported, in debug mode
+	agent        kernel.Agent
+	before       *kernel.Agent // the thread's loop when this one was entered
+	caller       *kernel.Agent // who called run_forever
+	timersEnt    trace.Entity
+	iterations   int
+	counted      int
+	counted2     int
+	outerLoop    *Loop
+	hooks        [2]value
+	handled      *exc            // what was being handled when the exception handler was called
+	agens        []*vm.Generator // async generators that have begun and not ended, not held by this
+	sleepFor     float64         // the delay that sleepStr describes
+	sleepStr     trace.Str
+	began, ended int64   // when the last entry began, and ended: then the next one begins
+	byHand       bool    // its class runs the iterations
+	once         bool    // one iteration is run by hand: control goes back after it
+	reported     *Handle // whose exception is being reported, in debug mode
 }
 
 type phase uint8
@@ -356,7 +356,7 @@ func (l *Loop) Resume(t *thread, v value, e *exc) action {
 func (l *Loop) called(t *thread, e *exc) (action, bool) {
 	h := l.handle
 	l.phase, l.handle = idle, nil
-	if l.m.Now()-l.began >= blockedFor {
+	if l.overran() {
 		l.noteBlocked(l.agent.Entity, calleeName(h.fn)+"() ")
 	}
 	t.Context = l.context
@@ -398,7 +398,6 @@ func (l *Loop) next(t *thread) action {
 		for l.left > 0 {
 			l.left--
 			e := l.ready.pop()
-			l.began = l.m.Now()
 			t.Charge(handlePrice)
 			var a action
 			switch e.kind {
@@ -536,6 +535,7 @@ func (l *Loop) dueAt(t *thread, now int64) {
 		l.ready.push(entry{kind: setSleeper, f: tm.f})
 	}
 	l.left = l.ready.n
+	l.ended = l.m.Now()
 	l.iteration(t)
 }
 

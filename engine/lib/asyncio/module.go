@@ -252,11 +252,6 @@ func initFunctions() {
 		}
 		return l.gather(t, args, a[2] == object.True)
 	})
-	// _sleep_by_python makes sleep() ask the running loop for its timers.
-	simple("_sleep_by_python", "", func(t *thread, a []value) (value, *exc) {
-		of(t).st.ownTime = true
-		return object.None, nil
-	})
 	simple("_sleep", "delay, result, /", func(t *thread, a []value) (value, *exc) {
 		l, e := runningLoop(t)
 		if e != nil {

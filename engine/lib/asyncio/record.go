@@ -308,13 +308,16 @@ func (l *Loop) scheduled(t *thread, h *Handle) {
 // the loop before the recording says that it blocked it.
 const blockedFor = 10_000_000
 
+// overran notes that an entry has ended, and tells whether it has kept the loop for long.
+func (l *Loop) overran() bool {
+	l.began, l.ended = l.ended, l.m.Now()
+	return l.ended-l.began >= blockedFor
+}
+
 // noteBlocked notes that who, a task or the loop itself for a callback, has kept
 // the loop from everything else for long, and in which line of the program most of that went.
 func (l *Loop) noteBlocked(who trace.Entity, what string) {
-	took := l.m.Now() - l.began
-	if took < blockedFor {
-		return
-	}
+	took := l.ended - l.began
 	loc := l.busiest(who)
 	l.m.Rec.Add(l.m.Now(), trace.NOTE, who, 0, uint32(l.m.Str(what+"blocked the loop for "+durationText(float64(took)/1e9))), loc)
 }

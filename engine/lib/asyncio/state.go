@@ -22,7 +22,6 @@ type state struct {
 	words   words
 	warned  map[string]bool
 	reprs   map[*object.Header]string // while a repr is put together: those of the program's own values in it
-	ownTime bool                      // there is a class of loops that keeps time in its own way
 	foreign map[*object.Header]value  // the current task of a loop, where somebody else says so
 	// wrap is the coroutine function that awaits any awaitable, and newLoop the
 	// class of loops that get_event_loop() makes; both are Python.

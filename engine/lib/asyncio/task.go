@@ -172,7 +172,9 @@ func (l *Loop) stepped(t *thread, v value, e *exc, returned bool) *exc {
 	task := l.running
 	l.phase, l.running = idle, nil
 	l.current = nil
-	l.noteBlocked(task.agent.Entity, "")
+	if l.overran() {
+		l.noteBlocked(task.agent.Entity, "")
+	}
 	t.Context = l.context
 	if task.gen == nil && e != nil && e.Type.IsSubtype(object.StopIteration) {
 		v, e, returned = orNone(e.Val), nil, true

@@ -4,13 +4,15 @@ The loop in _asyncio knows the clock of the computer, and calls none of its own
 methods while it runs. A class that overrides time(), call_at() or _run_once()
 gets these forms instead, which do call them."""
 
-from _asyncio import _sleep_by_python
-from . import events
+import sys
+from . import tasks
 
 
 def adopt(cls):
     """Give a class the forms of those methods that it does not define itself."""
-    _sleep_by_python()
+    # sleep() must ask the running loop for its timers from now on.
+    for module in ('asyncio', 'asyncio.tasks'):
+        sys.modules[module].sleep = tasks._general_sleep
     for name in ('run_forever', '_run_once', 'call_later', 'call_at', '_process_events', '_write_to_self'):
         if name not in cls.__dict__:
             setattr(cls, name, _forms[name])
