@@ -192,10 +192,12 @@ func (d *drawing) lane(lane Lane, y int) int {
 // drawWorks draws the pieces of work nested in a lane, a track for each depth,
 // and answers where the lane ends.
 func (d *drawing) drawWorks(e Entity, hue, y int) int {
-	deepest := -1
+	deepest := d.worthShowing(d.works[e])
 	var boxes strings.Builder
 	for _, w := range d.works[e] {
-		deepest = max(deepest, w.Depth)
+		if w.Depth > deepest {
+			continue
+		}
 		x0, x1, ok := d.span(Interval{First: w.First, Next: w.Next})
 		if !ok {
 			continue
@@ -220,6 +222,25 @@ func (d *drawing) drawWorks(e Entity, hue, y int) int {
 	}
 	fmt.Fprintf(&d.bars, `<g%s>%s</g>`, hueStyle(hue), boxes.String())
 	return y + (deepest+1)*svgTrack + 2
+}
+
+// worthShowing is the depth of the innermost pieces that take enough of an axis
+// of time to be more than specks, -1 when there are none; the page's rule is the same.
+func (d *drawing) worthShowing(works []Work) int {
+	var total [deepestWork]int64
+	deepest := -1
+	for _, w := range works {
+		deepest = max(deepest, w.Depth)
+		end := d.r.End()
+		if w.Next < d.r.n {
+			end = d.r.At(w.Next).Time
+		}
+		total[w.Depth] += end - d.r.At(w.First).Time
+	}
+	for d.s.axis == AxisTime && deepest >= 0 && total[deepest]*250 < d.r.End() {
+		deepest--
+	}
+	return deepest
 }
 
 // reason is the label of a wait: why, and how long where the reason does not say it.

@@ -90,7 +90,7 @@ export class Console {
         if (i === skip[0]) fragment.append(el("p", { class: "none" }, this.t.hidden(count(skip[1] - skip[0]))));
         return;
       }
-      const node = this.row(line.stream, line.text, line.time, rec.hue(line.entity), line.entity !== speaker ? rec.name(line.entity) : "");
+      const node = this.row(line.stream, line.text, line.time, rec.hue(line.entity), line.entity !== speaker ? rec.label(line.entity) : "");
       speaker = line.entity;
       node.dataset["event"] = String(line.event);
       this.rows.push({ event: line.event, node });

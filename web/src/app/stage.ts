@@ -408,7 +408,7 @@ export class Stage {
       if (![...seen.keys()].some((t) => t.replace(/[\d.]+ ?(ms|s|µs|ns)?/g, "#") === key)) seen.set(text, event);
     }
     for (const [i, [text, event]] of [...seen].slice(0, 2).entries()) {
-      const name = recording.name(who[event]!);
+      const name = recording.label(who[event]!);
       this.notice(`note${i}`, { tone: "plain", title: name ? `${name}: ${text}` : text, actions: [{ label: this.t.showMoment, run: () => { this.selectEntity(who[event]!, false); this.seek(event); } }] });
     }
   }
@@ -533,7 +533,7 @@ export class Stage {
     const rec = this.recording, p = this.playhead;
     if (!rec) return;
     const marks: Mark[] = rec.whoIsWhere(p.event).filter((w) => rec.header.files[w.file] === this.editor.active && w.line > 0)
-      .map((w) => ({ line: w.line, entity: w.entity, name: rec.name(w.entity), hue: rec.hue(w.entity), state: w.state }));
+      .map((w) => ({ line: w.line, entity: w.entity, name: rec.label(w.entity), hue: rec.hue(w.entity), state: w.state }));
     this.editor.setMarks(marks);
     const eye = marks.find((m) => m.entity === this.selected) ?? marks.find((m) => m.state === 3);
     if (eye) this.editor.reveal(eye.line);

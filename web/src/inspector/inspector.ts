@@ -119,7 +119,7 @@ export class Inspector {
 
   private headOf(rec: Recording, entity: number, span: Span | null, time: number): HTMLElement[] {
     const name = make("b", "insp-name");
-    name.textContent = rec.name(entity);
+    name.textContent = rec.label(entity);
     name.style.color = colorOf(rec, entity);
     const kind = this.words(kindWord(rec.kindOf(entity)));
     const closed = span?.state === Kind.CANCELLED && kindWord(rec.kindOf(entity)) === "generator";
@@ -179,7 +179,7 @@ export class Inspector {
   }
 
   private who(rec: Recording, entity: number): HTMLElement {
-    const button = text("button", "insp-who", rec.name(entity)) as HTMLButtonElement;
+    const button = text("button", "insp-who", rec.label(entity)) as HTMLButtonElement;
     button.type = "button";
     button.style.setProperty("--e", colorOf(rec, entity));
     button.addEventListener("click", () => this.options.onSelect?.(entity));
@@ -188,9 +188,9 @@ export class Inspector {
 
   private row(rec: Recording, entity: number, state: number, what: string, right: string): HTMLElement {
     const li = make("li", "");
-    const name = text("button", "insp-lane", rec.name(entity)) as HTMLButtonElement;
+    const name = text("button", "insp-lane", rec.label(entity)) as HTMLButtonElement;
     name.type = "button";
-    name.title = rec.name(entity);
+    name.title = rec.label(entity);
     name.style.color = colorOf(rec, entity);
     name.addEventListener("click", () => this.options.onSelect?.(entity));
     const em = text("em", "", what);
@@ -322,7 +322,7 @@ export class Inspector {
   private totalsSection(rec: Recording, time: number): HTMLElement {
     const totals = rec.totals(this.entity, time);
     const fine = Math.max(1, rec.end / 2000);
-    const section = this.section(this.words("soFar", { name: rec.name(this.entity) }), formatInstant(time, fine));
+    const section = this.section(this.words("soFar", { name: rec.label(this.entity) }), formatInstant(time, fine));
     const list = make("ul", "insp-chain insp-shares");
     const color = colorOf(rec, this.entity);
     const rows: [InspectorWord, GlyphState, number][] = [

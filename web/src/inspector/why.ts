@@ -393,7 +393,7 @@ const said = (duration: number): string => formatDuration(duration).replaceAll("
 /** The sentences without their links, for tests and screen readers. */
 export function plainText(rec: Recording, parts: readonly Part[]): string {
   return parts
-    .map((p) => (typeof p === "string" ? p : "who" in p ? rec.name(p.who) : "strong" in p ? p.strong : p.text))
+    .map((p) => (typeof p === "string" ? p : "who" in p ? rec.label(p.who) : "strong" in p ? p.strong : p.text))
     .join("")
     .replaceAll("\u00a0", " ")
     .trim();

@@ -8,5 +8,5 @@ export { parseMoment, findLane, matchMoments, type Moment, type MomentQuery } fr
 export type { ConsoleLine } from "./console";
 export type { Strip } from "./strips";
 export type { Holder } from "./locks";
-export { workAt, type WorkTrack } from "./works";
+export { workAt, worthShowing, type WorkTrack } from "./works";
 export type { Handoffs } from "./handoffs";

@@ -61,6 +61,7 @@ export class Recording {
   private counterList: readonly Counter[] | null = null;
   private childGroups: Groups | null = null;
   private lockTable: Locks | null = null;
+  private firstProcess: number | null = null;
   private stripMap: Map<number, Strip> | null = null;
   private workMap: Map<number, WorkTrack[]> | null = null;
   private handoffTable: Handoffs | null = null;
@@ -95,6 +96,22 @@ export class Recording {
 
   name(entity: number): string {
     return this.text(this.columns.ename[entity] ?? 0);
+  }
+
+  /** What to call an entity beside others: the main thread of a process that another one started goes by the process's name. */
+  label(entity: number): string {
+    const name = this.name(entity);
+    if (this.kindOf(entity) !== Entity.THREAD || name !== "MainThread") return name;
+    const process = this.ancestor(entity, Entity.PROCESS);
+    this.firstProcess ??= this.columns.ekind.indexOf(Entity.PROCESS);
+    return process === 0 || process === this.firstProcess ? name : this.name(process);
+  }
+
+  /** Whether nothing that a thread did was in a line of the program: one that the library keeps for itself. */
+  isHelper(entity: number): boolean {
+    if (this.kindOf(entity) !== Entity.THREAD) return false;
+    this.locAt(entity, 0); // the lines of everyone
+    return this.lineEvents!.size(entity) === 0 && this.spanCount(entity) > 1;
   }
 
   text(string: number): string {

@@ -101,6 +101,22 @@ export function buildWorks(rec: Recording): Map<number, WorkTrack[]> {
   return works;
 }
 
+/** How much of a run's time the pieces of a track take together, where it is worth a row of pixels. */
+const WORTH = 0.004;
+
+/** How many tracks are worth showing on an axis of time: what is nested deeper would be specks. */
+export function worthShowing(rec: Recording, tracks: readonly WorkTrack[]): number {
+  if (rec.defaultAxis === "events") return tracks.length;
+  let n = tracks.length;
+  for (; n > 0; n--) {
+    const t = tracks[n - 1]!;
+    let total = 0;
+    for (let i = 0; i < t.start.length && total < rec.end * WORTH; i++) total += rec.timeOf(t.end[i]!) - rec.timeOf(t.start[i]!);
+    if (total >= rec.end * WORTH) break;
+  }
+  return n;
+}
+
 /** The innermost piece of a lane at an event, with its depth, or null. */
 export function workAt(tracks: readonly WorkTrack[] | undefined, event: number): { track: WorkTrack; index: number; depth: number } | null {
   for (let depth = (tracks?.length ?? 0) - 1; depth >= 0; depth--) {

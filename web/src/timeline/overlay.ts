@@ -9,7 +9,7 @@ import { drawEdge } from "./edges";
 import { Forms } from "./forms";
 import { AXIS, fitName, fitText, fonts, MINIMAP, type Frame } from "./frame";
 import { hueColor } from "./palette";
-import { laneName, rowsWithin, type GroupRow, type LaneRow, type SharedRow } from "./rows";
+import { rowsWithin, type GroupRow, type LaneRow, type SharedRow } from "./rows";
 import { stateTexts } from "./states";
 import { axisTicks, foldMarks } from "./ticks";
 
@@ -192,7 +192,7 @@ function sharedLabel(ctx: CanvasRenderingContext2D, f: Frame, m: Moving, row: Sh
   text(ctx, row.title, 34, y, font.label, f.palette.ink2);
   const holder = holderAt(f, row.entity, m.event);
   const room = f.labels - 34 - 14 - 12 - f.measure(row.title, font.label);
-  if (holder) text(ctx, fitName(laneName(f.rec, f.rows, holder), font.small, room, f.measure), f.labels - 14, y, font.small, hueColor(f.palette, f.rec.hue(holder)), "right");
+  if (holder) text(ctx, fitName(f.rec.label(holder), font.small, room, f.measure), f.labels - 14, y, font.small, hueColor(f.palette, f.rec.hue(holder)), "right");
   else text(ctx, f.words("free"), f.labels - 14, y, font.small, f.palette.ink3, "right");
 }
 

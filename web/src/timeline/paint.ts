@@ -10,7 +10,7 @@ import { Forms } from "./forms";
 import { fonts, type Frame } from "./frame";
 import { drawLane, firstEndingAfter, labelOfWait, type LaneContext } from "./lane";
 import { hueColor } from "./palette";
-import { laneName, rowsWithin, type CounterRow, type SharedRow } from "./rows";
+import { rowsWithin, type CounterRow, type SharedRow } from "./rows";
 import { axisTicks } from "./ticks";
 import { paintHandoffs, paintNotes, paintWorks } from "./works";
 
@@ -197,7 +197,7 @@ function paintStrip(ctx: CanvasRenderingContext2D, f: Frame, forms: Forms, entit
     }
     forms.run(a, b - a > 4 ? b - 1 : b, y, height, color);
     if (font) {
-      const name = laneName(rec, f.rows, strip.who[i]!);
+      const name = rec.label(strip.who[i]!);
       if (f.measure(name, font) + 8 < b - Math.max(a, scale.left)) {
         ctx.font = font;
         ctx.fillStyle = palette.onHue;

@@ -9,7 +9,7 @@
 // May import: recording, base/strings. Must not know: canvas, pointer.
 
 import { type TimelineWord } from "../base/strings/timeline";
-import { Entity, type Counter, type Recording } from "../recording";
+import { Entity, worthShowing, type Counter, type Recording } from "../recording";
 
 export interface Density {
   readonly lane: number;
@@ -70,8 +70,6 @@ export interface Rows {
   readonly rows: readonly Row[];
   /** Middle of the lane, by entity. */
   readonly mid: ReadonlyMap<number, number>;
-  /** What lanes are called where that is not the entity's name: a process of one thread goes by its own. */
-  readonly names: ReadonlyMap<number, string>;
   /** Every entity with a lane, shown or collapsed, in order: the rows of the minimap. */
   readonly lanes: readonly number[];
   readonly height: number;
@@ -94,7 +92,7 @@ export function layoutRows(rec: Recording, collapsed: ReadonlySet<number>, densi
   const counters = layoutCounters(rec, density, words);
   return {
     counters: counters.rows, countersHeight: counters.height,
-    rows: builder.rows, mid: builder.mid, names: builder.names, lanes: builder.lanes, height: builder.y, density,
+    rows: builder.rows, mid: builder.mid, lanes: builder.lanes, height: builder.y, density,
   };
 }
 
@@ -103,7 +101,10 @@ function layoutCounters(rec: Recording, density: Density, words: Words): { rows:
   let y = 0;
   // How long a queue is says most; timers are what waits, which the lanes show anyway.
   const queues = rec.counters.filter((c) => c.max > 0 && rec.kindOf(c.entity) !== Entity.TIMER);
-  const sorted = queues.length > 0 ? queues : rec.counters.filter((c) => c.max > 0);
+  const some = queues.length > 0 ? queues : rec.counters.filter((c) => c.max > 0);
+  // The queues inside of a pool say what its backlog says.
+  const pools = some.filter((c) => rec.kindOf(c.entity) === Entity.POOL).map((c) => rec.name(c.entity));
+  const sorted = some.filter((c) => rec.kindOf(c.entity) !== Entity.QUEUE || !pools.includes(rec.name(c.entity).replace(/^queue /, "")));
   for (const counter of sorted.slice(0, density.above ? 1 : MOST_COUNTERS)) {
     if (counter.max < 2 && rows.length > 0) continue;
     const title = counterTitle(rec, counter, words);
@@ -130,7 +131,6 @@ function counterTitle(rec: Recording, counter: Counter, words: Words): string {
 class Builder {
   readonly rows: Row[] = [];
   readonly mid = new Map<number, number>();
-  readonly names = new Map<number, string>();
   readonly lanes: number[] = [];
   y = 0;
   private hidden = false;
@@ -183,11 +183,10 @@ class Builder {
     }
     for (const [pool, members] of pools) {
       const title = pool ? rec.name(pool) : this.words("processes");
-      this.group(pool || -1, 0, title, String(members.length), () => {
+      this.group(pool || LONE_PROCESSES, 0, title, String(members.length), () => {
         for (const process of members) {
           const thread = this.onlyLane(process);
-          this.names.set(thread, rec.name(process));
-          this.lane(thread, rec.name(process));
+          this.lane(thread);
           // Arrows to the process lead to its lane.
           const mid = this.mid.get(thread);
           if (mid !== undefined) this.mid.set(process, mid);
@@ -218,7 +217,13 @@ class Builder {
       const gil = children.find((c) => rec.kindOf(c) === Entity.GIL);
       const all = threads.length + pools.reduce((n, p) => n + rec.children(p).length, 0);
       if (gil && all > 1 && rec.strip(gil)) this.shared("gil", gil, this.words("gil"));
-      for (const thread of threads) this.thread(thread);
+      const helpers = threads.filter((t, i) => i > 0 && rec.isHelper(t));
+      for (const thread of threads) if (!helpers.includes(thread)) this.thread(thread);
+      if (helpers.length > 0) {
+        this.group(helperGroup(process), 0, this.words("helpers"), this.words("threads", { n: helpers.length }), () => {
+          for (const thread of helpers) this.thread(thread);
+        });
+      }
       for (const pool of pools) this.pool(pool);
       for (const other of children) if (rec.kindOf(other) === Entity.LOOP) this.loop(other, 0);
     };
@@ -286,14 +291,14 @@ class Builder {
     this.y += height;
   }
 
-  private lane(entity: number, name = this.rec.name(entity)): void {
+  private lane(entity: number, name = this.rec.label(entity)): void {
     if (!this.rec.hasLane(entity) || this.seen.has(entity)) return;
     this.seen.add(entity);
     this.lanes.push(entity);
     if (this.hidden) return;
     const { lane, bar, above, track } = this.density;
     const mid = this.y + Math.round(above ? lane - bar / 2 - 5 : lane / 2);
-    const tracks = this.tracked ? this.rec.works(entity).length : 0;
+    const tracks = this.tracked ? worthShowing(this.rec, this.rec.works(entity)) : 0;
     const height = lane + tracks * track + (tracks > 0 ? 2 : 0);
     this.rows.push({ type: "lane", entity, name, y: this.y, height, mid, tracks });
     this.mid.set(entity, mid);
@@ -331,8 +336,12 @@ export function rowAt(rows: readonly Row[], y: number): Row | null {
   return i < end ? rows[i]! : null;
 }
 
-/** What an entity is called on the timeline. */
-export const laneName = (rec: Recording, rows: Rows, entity: number): string => rows.names.get(entity) ?? rec.name(entity);
+
+/** The key by which processes that belong to no pool are collapsed. */
+const LONE_PROCESSES = -1;
+
+/** The key by which the helper threads of a process are collapsed: no entity has it. */
+const helperGroup = (process: number): number => LONE_PROCESSES - process;
 
 /** The rows of cores say little where they are hardly used: they begin collapsed. */
 export function collapsedAtFirst(rec: Recording): number[] {
@@ -344,5 +353,7 @@ export function collapsedAtFirst(rec: Recording): number[] {
     const strip = rec.strip(e);
     for (let i = 0; strip && i < strip.start.length; i++) busy += rec.timeOf(strip.end[i]!) - rec.timeOf(strip.start[i]!);
   }
-  return machine && busy < rec.end * 0.02 ? [machine] : [];
+  const collapsed = machine && busy < rec.end * 0.02 ? [machine] : [];
+  for (let e = 1; e < rec.nEntities; e++) if (rec.kindOf(e) === Entity.PROCESS) collapsed.push(helperGroup(e));
+  return collapsed;
 }

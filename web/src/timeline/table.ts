@@ -45,7 +45,7 @@ export function describeRecording(rec: Recording, lanes: readonly number[], lang
       if (span.state === Kind.CREATE && span.to === span.from) continue;
       const ended = span.state >= Kind.DONE;
       rows.push({
-        entity, lane: rec.name(entity), state: glyphState(span.state), says: stateName(span.state, rec.kindOf(entity), words), event: span.event,
+        entity, lane: rec.label(entity), state: glyphState(span.state), says: stateName(span.state, rec.kindOf(entity), words), event: span.event,
         from: span.from, to: ended ? span.from : span.to,
         start: formatDuration(span.from), end: formatDuration(ended ? span.from : span.to),
         reason: span.state === Kind.CREATE || span.text === "" ? "" : reasonWords(span.text, lang),

@@ -17,7 +17,7 @@ import { Input, isTyping, type Controls } from "./input";
 import { paintOverlay, holderAt, type Moving } from "./overlay";
 import { paintBase, paintMinimap } from "./paint";
 import { hueColor, readPalette, type Palette } from "./palette";
-import { collapsedAtFirst, DENSE, laneName, layoutRows, NORMAL, PHONE, ROOMY, rowAt, type Density, type Row, type Rows, type Words } from "./rows";
+import { collapsedAtFirst, DENSE, layoutRows, NORMAL, PHONE, ROOMY, rowAt, type Density, type Row, type Rows, type Words } from "./rows";
 import { stateTexts } from "./states";
 import { followEdge, lastEdgeWithin, neighbourSpanEvent, neighbourStop } from "./steps";
 import { describeRecording, renderTable, type AccessibleTable } from "./table";
@@ -737,7 +737,7 @@ export class Timeline {
     const state = stateTexts(rec, span, this.playhead.time, this.words)[0]!;
     const loc = rec.locAt(entity, this.playhead.event);
     const line = loc ? `, ${this.words("line", { n: lineOf(loc) })}` : "";
-    return this.words("at", { time, what: `${rec.name(entity)} ${state}${line}` });
+    return this.words("at", { time, what: `${rec.label(entity)} ${state}${line}` });
   }
 
   // Pointing.
@@ -867,7 +867,7 @@ export class Timeline {
     const lines = tipLines(rec, info.entity, span, info.event, this.words, this.options.lang);
     const note = noteAt(f, info.entity, x);
     if (note >= 0) lines.unshift(reasonWords(rec.text(rec.columns.arg[note]!), this.options.lang));
-    this.chrome.showTip(x, y, { name: laneName(rec, f.rows, info.entity), color, title, lines });
+    this.chrome.showTip(x, y, { name: rec.label(info.entity), color, title, lines });
   }
 }
 

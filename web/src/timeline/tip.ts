@@ -17,12 +17,12 @@ export function tipLines(rec: Recording, entity: number, span: Span, event: numb
   lines.push(words("until", { from: formatInstant(span.from, fine), to: formatInstant(span.to, fine) }));
   if (span.state === Kind.RUN) {
     const by = wokenBy(rec, entity, span.event);
-    if (by?.cause && rec.hasLane(by.who)) lines.push(words("controlFrom", { name: rec.name(by.who), cause: by.cause }));
+    if (by?.cause && rec.hasLane(by.who)) lines.push(words("controlFrom", { name: rec.label(by.who), cause: by.cause }));
   }
   if (span.state === Kind.WAIT || span.state === Kind.LOCKWAIT) {
     const waker = wokenBy(rec, entity, span.toEvent);
     if (waker?.cause === "timer") lines.push(words("wokenByTimer"));
-    else if (waker && rec.hasLane(waker.who)) lines.push(words("wokenBy", { name: rec.name(waker.who) }));
+    else if (waker && rec.hasLane(waker.who)) lines.push(words("wokenBy", { name: rec.label(waker.who) }));
   }
   return lines;
 }
@@ -50,7 +50,7 @@ function workLines(rec: Recording, entity: number, event: number, words: Words):
     const i = h.through.findIndex((through, k) => through === future && h.taken[k] === picked);
     if (i >= 0) {
       const wait = rec.timeOf(h.taken[i]!) - rec.timeOf(h.given[i]!);
-      lines.push(words("submittedBy", { name: rec.name(h.from[i]!), time: formatInstant(rec.timeOf(h.given[i]!), 1000), wait: formatDuration(wait) }));
+      lines.push(words("submittedBy", { name: rec.label(h.from[i]!), time: formatInstant(rec.timeOf(h.given[i]!), 1000), wait: formatDuration(wait) }));
     }
   }
   return lines;

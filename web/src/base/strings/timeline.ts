@@ -54,6 +54,7 @@ const TABLE = {
   processes: ["Processes", "进程"],
   eventLoop: ["Event loop", "事件循环"],
   hub: ["Hub", "Hub"],
+  helpers: ["Helper threads", "辅助线程"],
   threads: ["{n} threads", "{n} 个线程"],
   collapse: ["Collapse {name}", "收起 {name}"],
   expand: ["Expand {name}", "展开 {name}"],
