@@ -190,7 +190,11 @@ func complexNew(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
 		if e != nil {
 			return Null, e
 		}
-		z = complex(real(z)-imag(y), imag(z)+real(y))
+		im := imag(z) + real(y)
+		if AsComplex(a[1]) == nil {
+			im = real(y) // as it is, a negative zero included
+		}
+		z = complex(real(z)-imag(y), im)
 	}
 	if k == ComplexType {
 		return NewComplex(z), nil

@@ -24,6 +24,8 @@ type Ctx struct {
 	// VM is the virtual machine's own state.
 	VM any
 
+	// IntDigits is sys.get_int_max_str_digits(); 0 for no limit.
+	IntDigits  int
 	nans       uint32
 	splitAside bool // see SplitGroup
 	versions   uint32
@@ -41,7 +43,7 @@ type Ctx struct {
 func NewCtx(hashSeed uint64, memLimit int64) *Ctx {
 	runTag++
 	c := &Ctx{
-		HashSeed: hashSeed, MemLimit: memLimit,
+		HashSeed: hashSeed, MemLimit: memLimit, IntDigits: maxStrDigits,
 		subclasses: make(map[*Type][]*Type),
 		ids:        make(map[*Header]uint64),
 		firstID:    0x7f3a5c000000 + hashSeed%4096*4096,

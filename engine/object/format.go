@@ -311,13 +311,13 @@ func intFormat(c *Ctx, v Value, spec string) (string, *Exc) {
 		return "", NewExc(ValueError, "Precision not allowed in integer format specifier")
 	}
 	if f.noNegZ {
-		return "", NewExc(ValueError, "Negative zero coercion (z) not allowed in format specifier with integer")
+		return "", NewExc(ValueError, "Negative zero coercion (z) not allowed in integer format specifier")
 	}
 	var digits string
 	if n.H == &IntHeader {
 		digits = strconv.FormatInt(n.Int64(), base)
 	} else if base == 10 {
-		if digits, e = bigText(bigOf(n)); e != nil {
+		if digits, e = bigText(c, bigOf(n)); e != nil {
 			return "", e
 		}
 	} else {
@@ -498,6 +498,9 @@ func complexFormat(c *Ctx, v Value, spec string) (string, *Exc) {
 	}
 	if f.align == '=' {
 		return "", NewExc(ValueError, "'=' alignment flag is not allowed in complex format specifier")
+	}
+	if f.verb == '%' {
+		return "", f.unknownCode(v.H.Type)
 	}
 	z := AsComplex(v).V
 	part := f

@@ -516,7 +516,7 @@ func intHash(c *Ctx, v Value) (int64, *Exc) {
 
 func intBool(c *Ctx, v Value) (bool, *Exc) { return !IsZero(v), nil }
 
-// maxStrDigits is sys.get_int_max_str_digits(), the default one.
+// maxStrDigits is what sys.get_int_max_str_digits() is at first.
 const maxStrDigits = 4300
 
 func intRepr(c *Ctx, v Value) (string, *Exc) {
@@ -527,17 +527,17 @@ func intRepr(c *Ctx, v Value) (string, *Exc) {
 	if n.H == &IntHeader {
 		return strconv.FormatInt(n.Int64(), 10), nil
 	}
-	return bigText(bigOf(n))
+	return bigText(c, bigOf(n))
 }
 
-func bigText(x *big.Int) (string, *Exc) {
-	if x.BitLen() > maxStrDigits*3 {
-		limit := NewExc(ValueError, "Exceeds the limit (4300 digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit")
-		if x.BitLen() > maxStrDigits*4 {
+func bigText(c *Ctx, x *big.Int) (string, *Exc) {
+	if c.IntDigits > 0 && x.BitLen() > c.IntDigits*3 {
+		limit := NewExc(ValueError, "Exceeds the limit (%d digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit", c.IntDigits)
+		if x.BitLen() > c.IntDigits*4 {
 			return "", limit
 		}
 		s := x.String()
-		if len(s) > maxStrDigits && (s[0] != '-' || len(s) > maxStrDigits+1) {
+		if len(s) > c.IntDigits && (s[0] != '-' || len(s) > c.IntDigits+1) {
 			return "", limit
 		}
 		return s, nil

@@ -161,11 +161,11 @@ func intArg(c *Ctx, x, base Value) (Value, *Exc) {
 			return Null, NewExc(ValueError, "int() base must be >= 2 and <= 36, or 0")
 		}
 		if s := AsStr(x); s != nil {
-			return parseInt(s.Text, int(b), func() string { return QuoteStr(s.Text) })
+			return parseInt(c, s.Text, int(b), func() string { return QuoteStr(s.Text) })
 		}
 		if AsBytes(x) != nil || AsByteArray(x) != nil {
 			data, _ := BytesLike(x)
-			return parseInt(data, int(b), func() string { return quoteBytes(data) })
+			return parseInt(c, data, int(b), func() string { return quoteBytes(data) })
 		}
 		return Null, NewExc(TypeError, "int() can't convert non-string with explicit base")
 	}
@@ -179,10 +179,10 @@ func intArg(c *Ctx, x, base Value) (Value, *Exc) {
 		return intOfFloat(f)
 	}
 	if s := AsStr(x); s != nil {
-		return parseInt(s.Text, 10, func() string { return QuoteStr(s.Text) })
+		return parseInt(c, s.Text, 10, func() string { return QuoteStr(s.Text) })
 	}
 	if data, ok := BytesLike(x); ok {
-		return parseInt(data, 10, func() string { return quoteBytes(data) })
+		return parseInt(c, data, 10, func() string { return quoteBytes(data) })
 	}
 	if t := x.H.Type; t.IsHeap() && (!t.Lookup(strIndex).IsNull() || !t.Lookup(strTrunc).IsNull()) {
 		return Null, NeedVM
@@ -219,7 +219,7 @@ func asciiDigits(s string) string {
 }
 
 // parseInt is int(text, base).
-func parseInt(text string, base int, shown func() string) (Value, *Exc) {
+func parseInt(c *Ctx, text string, base int, shown func() string) (Value, *Exc) {
 	fail := func() (Value, *Exc) {
 		s := shown()
 		if len(s) > 202 {
@@ -287,8 +287,8 @@ func parseInt(text string, base int, shown func() string) (Value, *Exc) {
 		}
 		return Int(n), nil
 	}
-	if base&(base-1) != 0 && len(digits) > maxStrDigits {
-		return Null, NewExc(ValueError, "Exceeds the limit (%d digits) for integer string conversion: value has %d digits; use sys.set_int_max_str_digits() to increase the limit", maxStrDigits, len(digits))
+	if base&(base-1) != 0 && c.IntDigits > 0 && len(digits) > c.IntDigits {
+		return Null, NewExc(ValueError, "Exceeds the limit (%d digits) for integer string conversion: value has %d digits; use sys.set_int_max_str_digits() to increase the limit", c.IntDigits, len(digits))
 	}
 	if len(digits)*5 > maxIntBits {
 		return Null, tooBig()

@@ -144,7 +144,7 @@ flags:
 	}
 	if ch == '.' {
 		p.pos++
-		if p.prec, e = p.number(a, "prec"); e != nil {
+		if p.prec, e = p.number(a, "precision"); e != nil {
 			return "", e
 		}
 		p.prec = max(p.prec, 0)
@@ -225,7 +225,7 @@ func (p *percentItem) convert(a *percentArgs, verb int32, at int, v Value) (stri
 			}
 		}
 	case 'd', 'i', 'u':
-		return p.integer(c, v, 10, 'd')
+		return p.integer(c, v, 10, byte(verb))
 	case 'x', 'X':
 		return p.integer(c, v, 16, byte(verb))
 	case 'o':
@@ -256,6 +256,12 @@ func (p *percentItem) convert(a *percentArgs, verb int32, at int, v Value) (stri
 			} else {
 				s = string(appendRune(nil, int32(n.Int64())))
 			}
+		} else if v.H.Type.IsHeap() && !v.H.Type.Lookup(strIndex).IsNull() {
+			n, e := IndexValue(c, v)
+			if e != nil {
+				return "", e
+			}
+			return p.convert(a, verb, at, n)
 		} else if p.bytes {
 			return "", NewExc(TypeError, "%c requires an integer in range(256) or a single byte")
 		} else {

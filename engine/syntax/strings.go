@@ -162,7 +162,10 @@ func (p *parser) unescape(s string, bytes bool, tok token) string {
 				break
 			}
 			if c == 'N' {
-				p.namedEscape(s, at, tok)
+				r, end := p.namedEscape(s, at, tok)
+				b = utf8.AppendRune(b, r)
+				i = end
+				break
 			}
 			want := 4
 			if c == 'U' {
@@ -226,11 +229,13 @@ func (p *parser) badHex(s string, at, end int, bytes bool, c byte, tok token) {
 	p.unicodeError(s, at, end, what, tok)
 }
 
-// namedEscape refuses \N{...}: a table of all character names would be larger
-// than the rest of the engine.
-func (p *parser) namedEscape(s string, at int, tok token) {
+// namedEscape reads \N{...}: the character, and where the escape ends.
+func (p *parser) namedEscape(s string, at int, tok token) (rune, int) {
 	if end := strings.IndexByte(s[at:], '}'); at+2 < len(s) && s[at+2] == '{' && end > 3 {
-		p.fail(Span{tok.start, tok.end}, "named characters are not supported: write %s as \\u or \\U and its code", s[at:at+end+1])
+		if r, ok := NamedCharacter(s[at+3 : at+end]); ok {
+			return r, at + end + 1
+		}
+		p.fail(Span{tok.start, tok.end}, "the table of character names here does not hold %s: write it as \\u or \\U and its code", s[at:at+end+1])
 	}
 	end := at + 2
 	if end < len(s) && s[end] == '{' {
@@ -239,6 +244,7 @@ func (p *parser) namedEscape(s string, at int, tok token) {
 		}
 	}
 	p.unicodeError(s, at, end, "malformed \\N character escape", tok)
+	return 0, 0
 }
 
 // unicodeError reports an escape as the codec does: positions are counted in

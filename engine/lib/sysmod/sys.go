@@ -328,8 +328,20 @@ func initTable() {
 	tb.Leaf("gettrace", "", constant(object.None))
 	tb.Leaf("getprofile", "", constant(object.None))
 	tb.Leaf("getallocatedblocks", "", constant(object.Int(0)))
-	tb.Leaf("get_int_max_str_digits", "", constant(object.Int(4300)))
-	tb.Leaf("set_int_max_str_digits", "maxdigits", constant(object.None))
+	tb.Leaf("get_int_max_str_digits", "", func(c *object.Ctx, a []value, _ []*str) (value, *exc) {
+		return object.Int(int64(c.IntDigits)), nil
+	})
+	tb.Leaf("set_int_max_str_digits", "maxdigits", func(c *object.Ctx, a []value, _ []*str) (value, *exc) {
+		n, e := object.Index(c, a[0])
+		if e != nil {
+			return value{}, e
+		}
+		if n < 0 || n > 0 && n < 640 {
+			return value{}, object.NewExc(object.ValueError, "maxdigits must be 0 or larger than 640")
+		}
+		c.IntDigits = int(n)
+		return object.None, nil
+	})
 	tb.Leaf("addaudithook", "hook", constant(object.None))
 	tb.Leaf("audit", "...", constant(object.None))
 	for _, n := range [...]string{"settrace", "setprofile"} {

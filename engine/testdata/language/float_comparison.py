@@ -1,0 +1,12 @@
+# Floats against ints, exactly; NaN; infinities; hashes; sorting.
+nan, inf = float("nan"), float("inf")
+print(2**53 == float(2**53), 2**53 + 1 == float(2**53), 2**53 + 1 > float(2**53), 10**400 < inf, -(10**400) > -inf, 10**400 == inf, 1 == 1.0, 1.5 > 1, 1 < 1.5)
+print([op for op in ("<", "<=", "==", "!=", ">", ">=") if eval(f"nan {op} nan", {"nan": nan})], nan is nan, nan in [nan], [nan] == [nan], [float("nan")] == [nan])
+print(max(nan, 1), max(1, nan), min(nan, 1), min(1, nan), sorted([3, nan, 1]), sorted([nan, 2, 1]), sum([inf, -inf]), inf - inf, inf * 0, nan + 1)
+print(hash(inf), hash(-inf), hash(1.5), hash(2.0), hash(0.1), hash(-0.0), hash(1e300), hash(2**61 - 1), hash(-(2**61)), hash(10**100), hash(True))
+print({1: "a", 1.0: "b"}, {0.0: 1}[-0.0], 0.1 in {0.1}, len({nan, nan}), len({nan, float("nan")}), {nan: 1}[nan])
+print(0.1 + 0.2 == 0.3, sum([0.1] * 10), 0.1 * 3, 1e16 + 1 == 1e16, (0.1 + 0.2) + 0.3 == 0.1 + (0.2 + 0.3))
+print(1.0 .__eq__("x"), (1).__eq__(1.0), 1.0 .__eq__(1), (1.0).__lt__(2), 1.0 != "1.0", True == 1.0, 3 < 3.5 < 4, inf > 10**1000)
+print(int(1e15) == 10**15, float(10**22) == 10**22, float(10**23) == 10**23, 0.5 == 1 / 2, 2.0 ** 0.5, 4 ** 0.5, 8 ** (1 / 3), (-8) ** (1 / 3))
+print(abs(-0.0), -0.0, 0.0 - 0.0, -0.0 + 0.0, 0 * -1.0, str(-0.0), f"{-0.0:.0f}", f"{-0.4:.0f}", f"{-0.0:+}", "%g" % -0.0, round(-0.3))
+print(nan != nan, not nan, bool(inf), nan == None, sorted([0.0, -0.0]), [-0.0, 0.0].index(0.0), (0.0,).count(-0), max(-0.0, 0.0), max(0.0, -0.0))
