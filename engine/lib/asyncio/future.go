@@ -30,20 +30,36 @@ type Future struct {
 	isTask   bool
 	// timed: a timer of the loop will set result; untimed takes it back.
 	timed, untimed bool
+	borrowed       bool // entity is that of a lock or queue, which lives on
 	result         value
 	exc            *exc
-	excTB          *object.Traceback // that of exc when it was set
-	cb             callback          // the first one, often the only one
-	more           []callback
-	cancelMsg      value
-	cancelExc      *exc // the CancelledError with which a task ended
-	label          trace.Str
-	entity         trace.Entity
-	cause          trace.Str    // how whoever completes it is said to wake the waiters; 0 for the usual
-	by             trace.Entity // whose end completes it, for a gathering: its last child; 0 for whoever does
-	group          *gathering
-	origin         *origin // in debug mode
-	borrowed       bool    // entity is that of a lock or queue, which lives on
+	*rare
+	cb     callback // the first one, often the only one
+	label  trace.Str
+	entity trace.Entity
+	cause  trace.Str    // how whoever completes it is said to wake the waiters; 0 for the usual
+	by     trace.Entity // whose end completes it, for a gathering: its last child; 0 for whoever does
+}
+
+// rare is what few futures have. The others share noRare, which is only read; whoever
+// writes calls own first. A hundred thousand sleeping tasks are two hundred thousand futures.
+type rare struct {
+	excTB     *object.Traceback // that of exc when it was set
+	more      []callback        // but for the first
+	cancelMsg value
+	cancelExc *exc // the CancelledError with which a task ended
+	group     *gathering
+	origin    *origin // in debug mode
+}
+
+var noRare = &rare{}
+
+// own is what the future has of that, to be changed.
+func (f *Future) own() *rare {
+	if f.rare == noRare {
+		f.rare = &rare{}
+	}
+	return f.rare
 }
 
 // callback is somebody who wants to know of the end: a Python callable with its
@@ -105,7 +121,7 @@ func (f *Future) task() *Task {
 func (f *Future) done() bool { return f.state != pending }
 
 func newFuture(l *Loop) *Future {
-	f := &Future{Header: object.Header{Type: futureType}, loop: l}
+	f := &Future{Header: object.Header{Type: futureType}, loop: l, rare: noRare}
 	f.attrs.Shape = futureType.Root
 	return f
 }
@@ -113,7 +129,7 @@ func newFuture(l *Loop) *Future {
 // noteOrigin keeps where the future was made, in debug mode.
 func (f *Future) noteOrigin(t *thread) {
 	if f.loop.debug {
-		f.origin = originOf(t)
+		f.own().origin = originOf(t)
 	}
 }
 
@@ -125,7 +141,7 @@ func (f *Future) addCallback(t *thread, cb callback) *exc {
 	if f.cb.l == nil && f.cb.fn.IsNull() && len(f.more) == 0 {
 		f.cb = cb
 	} else {
-		f.more = append(f.more, cb)
+		f.own().more = append(f.more, cb)
 	}
 	return nil
 }
@@ -141,7 +157,10 @@ func (f *Future) callbacks() []callback {
 // scheduleCallbacks puts all callbacks into the ready queue.
 func (f *Future) scheduleCallbacks(t *thread) *exc {
 	first, more := f.cb, f.more
-	f.cb, f.more = callback{}, nil
+	f.cb = callback{}
+	if more != nil {
+		f.own().more = nil
+	}
 	f.recordResult(t)
 	if first.l != nil || !first.fn.IsNull() {
 		if e := f.loop.schedule(t, f, first); e != nil {
@@ -171,7 +190,8 @@ func (f *Future) setException(t *thread, e *exc) *exc {
 	if e.Type.IsSubtype(object.StopIteration) {
 		return object.NewExc(object.TypeError, "StopIteration interacts badly with generators and cannot be raised into a Future")
 	}
-	f.exc, f.excTB, f.state = e, e.Traceback, finished
+	f.exc, f.state = e, finished
+	f.own().excTB = e.Traceback
 	if x := f.scheduleCallbacks(t); x != nil {
 		return x
 	}
@@ -187,7 +207,9 @@ func (f *Future) cancelPlain(t *thread, msg value) bool {
 		return false
 	}
 	f.state = cancelled
-	f.cancelMsg = msg
+	if !msg.IsNull() && !msg.IsNone() {
+		f.own().cancelMsg = msg
+	}
 	f.scheduleCallbacks(t)
 	return true
 }
@@ -216,7 +238,7 @@ func (f *Future) retrieved(t *thread) {
 // cancelledExc is the CancelledError that a cancelled future raises.
 func (f *Future) cancelledExc() *exc {
 	if e := f.cancelExc; e != nil {
-		f.cancelExc = nil
+		f.own().cancelExc = nil
 		return e
 	}
 	if f.cancelMsg.IsNull() || f.cancelMsg.IsNone() {

@@ -48,7 +48,7 @@ func (l *Loop) gather(t *thread, args []value, returnExc bool) (value, *exc) {
 	f := newFuture(l)
 	f.Type = gatherType
 	f.attrs.Shape = gatherType.Root
-	f.group = g
+	f.own().group = g
 	g.outer = f
 	what := " tasks"
 	if len(args) == 1 {

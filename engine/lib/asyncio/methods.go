@@ -53,11 +53,12 @@ func initFuture() {
 	alloc := func(c *ctx, tp *object.Type) value {
 		if tp.IsSubtype(taskType) {
 			task := &Task{}
+			task.rare = noRare
 			task.Type = tp
 			task.attrs.Shape = tp.Root
 			return task.value()
 		}
-		f := &Future{}
+		f := &Future{rare: noRare}
 		f.Type = tp
 		f.attrs.Shape = tp.Root
 		return f.value()
@@ -216,9 +217,11 @@ func initFuture() {
 		i, n := 0, 0
 		return vm.Repeat(t, func(t *thread) action {
 			if i == len(cbs) {
-				f.cb, f.more = callback{}, nil
+				f.cb = callback{}
+				f.own().more = nil
 				if len(kept) > 0 {
-					f.cb, f.more = kept[0], kept[1:]
+					f.cb = kept[0]
+					f.own().more = kept[1:]
 				}
 				return vm.Return(object.Int(int64(n)))
 			}
@@ -314,7 +317,7 @@ func initFuture() {
 		return nil
 	})
 	get("_cancel_message", func(f *Future) value { return orNone(f.cancelMsg) }, func(c *ctx, f *Future, v value) *exc {
-		f.cancelMsg = v
+		f.own().cancelMsg = v
 		return nil
 	})
 	get("_source_traceback", func(f *Future) value { return f.origin.value() }, nil)

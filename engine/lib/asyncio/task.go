@@ -24,7 +24,6 @@ type Task struct {
 	canceller  trace.Entity
 	at         int // index in the loop's list of tasks
 	lane       string
-	again      trace.Str
 }
 
 func asTask(v value) *Task {
@@ -73,6 +72,7 @@ func (l *Loop) initTask(t *thread, task *Task, coro value, name value, c *Contex
 
 func (l *Loop) newTask(t *thread, coro value, name value, c *Context) (*Task, *exc) {
 	task := &Task{}
+	task.rare = noRare
 	task.Type = taskType
 	task.attrs.Shape = taskType.Root
 	return task, l.initTask(t, task, coro, name, c)
@@ -115,7 +115,7 @@ func (task *Task) cancel(t *thread, msg value) bool {
 		return true
 	}
 	task.mustCancel = true
-	task.cancelMsg = msg
+	task.own().cancelMsg = msg
 	return true
 }
 
@@ -205,7 +205,7 @@ func (l *Loop) stepped(t *thread, v value, e *exc, returned bool) *exc {
 func (l *Loop) failed(t *thread, task *Task, e *exc) *exc {
 	defer l.forget(task)
 	if e.Type.IsSubtype(cancelledError) {
-		task.cancelExc = e
+		task.own().cancelExc = e
 		task.Future.cancelPlain(t, value{})
 		l.endLane(t, task, trace.CANCELLED, value{}, nil)
 		return nil
