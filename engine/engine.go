@@ -216,10 +216,28 @@ func (s *Session) newProcess(r *sim.Run, name string, creator trace.Entity, ppid
 // program gives to compile(), exec() and eval().
 func (s *Session) compileLibrary(name, src string, hidden bool) (*bytecode.Code, *vm.Exc) {
 	f := syntax.NewFile(name, src)
+	plain := s.Request.Machine.Preempt == "every"
 	if !hidden {
 		f.Index = s.fileIndex(name)
+		return Compile(f, compile.Exec, false, plain)
 	}
-	return Compile(f, compile.Exec, hidden, s.Request.Machine.Preempt == "every")
+	key := libraryKey{name, src, plain}
+	if code, ok := libraryCode[key]; ok {
+		return code, nil
+	}
+	code, exc := Compile(f, compile.Exec, true, plain)
+	if exc == nil && strings.HasPrefix(name, "<frozen ") { // a module, and no text that one has made
+		libraryCode[key] = code
+	}
+	return code, exc
+}
+
+// libraryCode keeps the compiled modules of the library, which never change: each process of each run imports them.
+var libraryCode = map[libraryKey]*bytecode.Code{}
+
+type libraryKey struct {
+	name, src string
+	plain     bool
 }
 
 // compileMode compiles text that the program gives to compile(), exec() and eval().

@@ -54,8 +54,8 @@ func CopyPointer[T any](f func(c *Copier, old *T) *T) {
 }
 
 // CopyPrepared has f look at each copy of a T before what it refers to is copied.
-func CopyPrepared[T any](f func(n *T)) {
-	copyPrepares[reflect.TypeFor[T]()] = func(p unsafe.Pointer) { f((*T)(p)) }
+func CopyPrepared[T any](f func(c *Copier, n *T)) {
+	copyPrepares[reflect.TypeFor[T]()] = func(c *Copier, p unsafe.Pointer) { f(c, (*T)(p)) }
 }
 
 // CopyField says what becomes of a T that is part of another struct: f gets it as it was in the old one, in place.
@@ -68,7 +68,7 @@ var (
 		reflect.TypeFor[big.Int](): true, reflect.TypeFor[Shape](): true, reflect.TypeFor[strAux](): true, reflect.TypeFor[Signature](): true,
 	}
 	copyPointers = map[reflect.Type]func(c *Copier, p unsafe.Pointer) unsafe.Pointer{}
-	copyPrepares = map[reflect.Type]func(p unsafe.Pointer){}
+	copyPrepares = map[reflect.Type]func(c *Copier, p unsafe.Pointer){}
 	copyFields   = map[reflect.Type]func(c *Copier, p unsafe.Pointer){}
 	plans        = map[reflect.Type]*plan{}
 )
@@ -182,7 +182,7 @@ func (c *Copier) Header(h *Header) *Header {
 	p.Elem().Set(reflect.NewAt(st, unsafe.Pointer(h)).Elem())
 	n := (*Header)(p.UnsafePointer())
 	if f, ok := copyPrepares[st]; ok {
-		f(unsafe.Pointer(n))
+		f(c, unsafe.Pointer(n))
 	}
 	c.table = append(c.table, copied{h, n})
 	h.Mark = uint32(len(c.table))
@@ -471,7 +471,7 @@ func (c *Copier) pointer(p unsafe.Pointer, t reflect.Type) unsafe.Pointer {
 	n.Elem().Set(reflect.NewAt(t, p).Elem())
 	c.plain[k] = n.UnsafePointer()
 	if f, ok := copyPrepares[t]; ok {
-		f(n.UnsafePointer())
+		f(c, n.UnsafePointer())
 	}
 	c.work = append(c.work, fill{n.UnsafePointer(), planOf(t)})
 	return n.UnsafePointer()
@@ -605,4 +605,9 @@ func CopyCtx(c *Copier, old, n *Ctx) {
 		}
 		n.ids[h] = id
 	}
+}
+
+// CopyKeeping names fields of T that a copy has in common with the old one.
+func CopyKeeping[T any](fields ...string) {
+	copyKeeps[reflect.TypeFor[T]()] = append(copyKeeps[reflect.TypeFor[T]()], fields...)
 }

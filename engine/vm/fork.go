@@ -68,7 +68,7 @@ func init() {
 	object.Describe[asyncStep](asyncSendType, asyncThrowType)
 	object.CopyPointer(func(c *object.Copier, _ *Runtime) *Runtime { return c.Env.(Forking).ForkRuntime() })
 	object.CopyPointer(func(c *object.Copier, old *Thread) *Thread { return c.Env.(Forking).ForkThread(old) })
-	object.CopyPrepared(func(f *Frame) {
+	object.CopyPrepared(func(_ *object.Copier, f *Frame) {
 		// What lies behind the stack is left over from earlier calls.
 		if f.native == nil && f.Code != nil {
 			n := max(f.sp, f.Code.NFast)

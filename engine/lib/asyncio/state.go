@@ -102,6 +102,10 @@ func init() {
 		if st, ok := child.Data["asyncio"].(*state); ok {
 			child.RT.AwaitBegin, child.RT.AwaitEnd = st.awaitBegin, st.awaitEnd
 		}
+		// A loop runs in the process that runs it, and not in its copies.
+		if ts, ok := child.Main.Data["asyncio"].(*threadState); ok {
+			ts.running = nil
+		}
 	})
 	object.Describe[Future](futureType, gatherType)
 	object.Describe[Task](taskType)

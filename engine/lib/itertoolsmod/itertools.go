@@ -27,6 +27,8 @@ type iterator struct {
 	next func(t *thread) action
 	refs func(visit func(value))
 	show func(t *thread, c *ctx) (string, *exc) // its repr, nil for the usual one
+	// again makes the same iterator for a forked process, in the state that this one is in; nil when it cannot go on there.
+	again func(c *object.Copier) value
 }
 
 func of(v value) *iterator { return (*iterator)(unsafe.Pointer(v.H)) }
@@ -34,9 +36,15 @@ func of(v value) *iterator { return (*iterator)(unsafe.Pointer(v.H)) }
 var table = &lib.Table{Name: "itertools"}
 
 func init() {
-	object.CopyPrepared(func(it *iterator) {
-		// What its function holds is the old process's, and cannot be copied: in a forked process it cannot go on.
-		it.next, it.refs, it.show = lost, nil, nil
+	// What the functions hold is the old process's, so the copy gets others.
+	object.CopyKeeping[iterator]("next", "refs", "show", "again")
+	object.CopyPrepared(func(c *object.Copier, it *iterator) {
+		if it.again == nil {
+			it.next, it.refs = lost, nil
+			return
+		}
+		n := of(it.again(c))
+		it.next, it.refs, it.show, it.again = n.next, n.refs, n.show, n.again
 	})
 }
 
@@ -110,33 +118,7 @@ func initInfinite() {
 				return vm.Raisef(object.TypeError, "a number is required")
 			}
 		}
-		v := newIterator(tp, nil, &cur, &step)
-		it := of(v)
-		it.next = func(t *thread) action {
-			r := cur
-			if cur.IsInt() && step.IsInt() {
-				if s := cur.Int64() + step.Int64(); (s > cur.Int64()) == (step.Int64() > 0) {
-					cur = object.Int(s)
-					return vm.Return(r)
-				}
-			}
-			return vm.OnValue(t, vm.Binary(t, object.OpAdd, cur, step, false), func(t *thread, n value) action {
-				cur = n
-				return vm.Return(r)
-			})
-		}
-		it.show = func(t *thread, c *ctx) (string, *exc) {
-			s, e := object.Repr(c, cur)
-			if e != nil {
-				return "", e
-			}
-			if step.IsInt() && step.Int64() == 1 {
-				return "count(" + s + ")", nil
-			}
-			s2, e := object.Repr(c, step)
-			return "count(" + s + ", " + s2 + ")", e
-		}
-		return vm.Return(v)
+		return vm.Return(newCount(tp, cur, step))
 	})
 	repeat := class("repeat", "object, times=None", func(t *thread, tp *object.Type, a []value) action {
 		item, left := a[0], int64(-1)
@@ -147,23 +129,7 @@ func initInfinite() {
 			}
 			left = max(left, 0)
 		}
-		v := newIterator(tp, func(t *thread) action {
-			if left == 0 {
-				return stop()
-			}
-			if left > 0 {
-				left--
-			}
-			return vm.Return(item)
-		}, &item)
-		of(v).show = func(t *thread, c *ctx) (string, *exc) {
-			s, e := object.Repr(c, item)
-			if left >= 0 {
-				s += ", " + object.Sprintf("%d", left)
-			}
-			return "repeat(" + s + ")", e
-		}
-		return vm.Return(v)
+		return vm.Return(newRepeat(tp, item, left))
 	})
 	repeat.AddMethod(object.KindMethod, "__length_hint__", "", func(c *ctx, a []value, _ []*str) (value, *exc) {
 		return object.NotImplemented, nil
@@ -180,34 +146,96 @@ func initInfinite() {
 	}
 	class("cycle", "iterable, /", func(t *thread, tp *object.Type, a []value) action {
 		return onIter(t, a[0], func(t *thread, it value) action {
-			var saved []value
-			pos, ended := 0, false
-			again := func() action {
-				if len(saved) == 0 {
-					return stop()
-				}
-				v := saved[pos]
-				pos = (pos + 1) % len(saved)
-				return vm.Return(v)
-			}
-			return vm.Return(newIterator(tp, func(t *thread) action {
-				if ended {
-					return again()
-				}
-				return vm.After(t, vm.Next(t, it), func(t *thread, v value, e *exc) action {
-					if e == nil {
-						saved = append(saved, v)
-						return vm.Return(v)
-					}
-					if !e.Is(object.StopIteration) {
-						return vm.Raise(e)
-					}
-					ended = true
-					return again()
-				})
-			}, &it))
+			return vm.Return(newCycle(tp, it, nil, 0, false))
 		})
 	})
+}
+
+func newCount(tp *object.Type, cur, step value) value {
+	v := newIterator(tp, nil, &cur, &step)
+	it := of(v)
+	it.next = func(t *thread) action {
+		r := cur
+		if cur.IsInt() && step.IsInt() {
+			if s := cur.Int64() + step.Int64(); (s > cur.Int64()) == (step.Int64() > 0) {
+				cur = object.Int(s)
+				return vm.Return(r)
+			}
+		}
+		return vm.OnValue(t, vm.Binary(t, object.OpAdd, cur, step, false), func(t *thread, n value) action {
+			cur = n
+			return vm.Return(r)
+		})
+	}
+	it.show = func(t *thread, c *ctx) (string, *exc) {
+		s, e := object.Repr(c, cur)
+		if e != nil {
+			return "", e
+		}
+		if step.IsInt() && step.Int64() == 1 {
+			return "count(" + s + ")", nil
+		}
+		s2, e := object.Repr(c, step)
+		return "count(" + s + ", " + s2 + ")", e
+	}
+	it.again = func(c *object.Copier) value { return newCount(tp, c.Value(cur), c.Value(step)) }
+	return v
+}
+
+func newRepeat(tp *object.Type, item value, left int64) value {
+	v := newIterator(tp, func(t *thread) action {
+		if left == 0 {
+			return stop()
+		}
+		if left > 0 {
+			left--
+		}
+		return vm.Return(item)
+	}, &item)
+	of(v).show = func(t *thread, c *ctx) (string, *exc) {
+		s, e := object.Repr(c, item)
+		if left >= 0 {
+			s += ", " + object.Sprintf("%d", left)
+		}
+		return "repeat(" + s + ")", e
+	}
+	of(v).again = func(c *object.Copier) value { return newRepeat(tp, c.Value(item), left) }
+	return v
+}
+
+func newCycle(tp *object.Type, it value, saved []value, pos int, ended bool) value {
+	again := func() action {
+		if len(saved) == 0 {
+			return stop()
+		}
+		v := saved[pos]
+		pos = (pos + 1) % len(saved)
+		return vm.Return(v)
+	}
+	v := newIterator(tp, func(t *thread) action {
+		if ended {
+			return again()
+		}
+		return vm.After(t, vm.Next(t, it), func(t *thread, v value, e *exc) action {
+			if e == nil {
+				saved = append(saved, v)
+				return vm.Return(v)
+			}
+			if !e.Is(object.StopIteration) {
+				return vm.Raise(e)
+			}
+			ended = true
+			return again()
+		})
+	}, &it)
+	of(v).again = func(c *object.Copier) value {
+		var copies []value
+		for _, x := range saved {
+			copies = append(copies, c.Value(x))
+		}
+		return newCycle(tp, c.Value(it), copies, pos, ended)
+	}
+	return v
 }
 
 func orInt(v value, def int64) value {
