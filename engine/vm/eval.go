@@ -727,7 +727,6 @@ reload:
 	interrupt:
 		exc = t.Interrupt
 		t.Interrupt = nil
-		pc++ // it is raised by the first instruction of the loop, which is inside the same try
 	fail:
 		f.pc, f.sp, t.fuel = pc, sp, fuel
 		f.at(0)

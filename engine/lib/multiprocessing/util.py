@@ -1,5 +1,6 @@
 """What the other parts of the package share: finalizers, what happens at the end, logging."""
 
+import atexit
 import os
 import sys
 
@@ -190,12 +191,7 @@ def _forget_exit(_=None):
 
 register_after_fork(_forget_exit, _forget_exit)
 
-try:
-    import atexit
-    atexit.register(_exit_function)
-except ImportError:
-    import _processes
-    _processes.at_exit(_exit_function)
+atexit.register(_exit_function)
 
 
 class ForkAwareThreadLock:

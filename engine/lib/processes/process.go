@@ -285,9 +285,6 @@ var forked = vm.NewNative("_processes", "forked", "...", func(t *vm.Thread, a []
 	return vm.After(t, vm.Call(a[0]), func(t *vm.Thread, _ value, e *exc) action { return p.Run.Ended(t, p, e) })
 })
 
-// atExit is what at_exit was given.
-type atExit struct{ fn value }
-
 // maxProcesses bounds how many processes live at once.
 const maxProcesses = 256
 
@@ -318,14 +315,6 @@ func init() {
 		s := sharedOf(sim.ProcessOf(t).Run)
 		s.numbers[kind]++
 		return vm.Return(object.NewStr(kind + " " + strconv.Itoa(s.numbers[kind])))
-	})
-	// at_exit(fn) has fn called when the process ends.
-	function("at_exit", "fn", func(t *vm.Thread, a []value) action {
-		p, fn := sim.ProcessOf(t), a[0]
-		p.Data["processes.at_exit"] = &atExit{fn}
-		p.AtEnd = append(p.AtEnd, func(t *vm.Thread) action { return vm.Call(sim.ProcessOf(t).Data["processes.at_exit"].(*atExit).fn) })
-		p.AddRoots(func(p *sim.Process, visit func(value)) { visit(p.Data["processes.at_exit"].(*atExit).fn) })
-		return vm.ReturnNone()
 	})
 	function("fork", "name=None, entry=None", fork)
 	function("spawn", "name, payload, handles=(), server=False", spawn)

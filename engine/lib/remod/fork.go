@@ -6,6 +6,6 @@ import "loopscope/engine/object"
 func init() {
 	object.Describe[Pattern](PatternType)
 	object.Describe[Match](MatchType)
-	object.Describe[matchIter](iterType)
+	object.Describe[matchIter](iterType, scannerType)
 	object.CopyShared[program]()
 }

@@ -60,6 +60,10 @@ func (th *Thread) run(units int64) vm.OutcomeKind {
 		if out != vm.OutOfFuel {
 			return out
 		}
+		if th.VM.Used() == 0 {
+			th.rest += n + 1 // the next instruction costs more than there was: a step makes progress
+			continue
+		}
 		th.noteLine()
 		if th.rest <= 0 || r.M.Stopped() != nil {
 			return out

@@ -18,8 +18,12 @@ def stubborn(w):
 def busy(w):
     n = 0
     w.send("counting")
-    while True:
-        n += 1
+    try:
+        while True:
+            n += 1
+    except KeyboardInterrupt:
+        print("interrupted while counting:", n > 1000)
+        raise SystemExit(5)
 
 
 if __name__ == "__main__":
