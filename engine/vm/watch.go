@@ -75,8 +75,16 @@ func (t *Thread) dropped(v Value) {
 		return
 	}
 	gain := 16
-	if v.H.Flags&object.FlagWatched != 0 {
+	switch {
+	case v.H.Flags&object.FlagWatched != 0:
 		gain = 256
+	case v.H.Type.IsHeap() && v.H.Type.AttrOffset != 0:
+		// The owner of a watched object, a temporary file's wrapper say, most likely ends it.
+		for _, x := range (*object.Attrs)(unsafe.Add(unsafe.Pointer(v.H), v.H.Type.AttrOffset)).Vals {
+			if x.H != nil && x.H.Flags&object.FlagWatched != 0 {
+				gain = 256
+			}
+		}
 	}
 	t.mayEnd(gain)
 }
@@ -113,7 +121,7 @@ func mayHold(v Value) bool {
 		return true
 	}
 	tp := v.H.Type
-	return tp.Traverse != nil && !object.IsEmptyContainer(v)
+	return tp.Traverse != nil && !object.IsEmptyContainer(v) || tp.IsHeap() && tp.AttrOffset != 0
 }
 
 // passes notes that an operation of f is given an iterator straight from the call

@@ -241,9 +241,6 @@ class PurePath:
         return all(fnmatch.fnmatchcase(p, w) for p, w in zip(reversed(parts), reversed(wanted)))
 
 
-os.PathLike.register(PurePath) if hasattr(os.PathLike, "register") else None
-
-
 class PurePosixPath(PurePath):
     __slots__ = ()
 

@@ -195,7 +195,13 @@ def move(src, dst, copy_function=copy2):
             raise Error("Destination path '%s' already exists" % real)
     if os.path.isdir(src) and os.path.abspath(dst).startswith(os.path.abspath(src) + "/"):
         raise Error("Cannot move a directory '%s' into itself '%s'." % (src, dst))
-    os.rename(src, real)
+    try:
+        os.rename(src, real)
+    except OSError:
+        if os.path.isdir(src):
+            raise
+        copy_function(src, real)
+        os.unlink(src)
     return real
 
 

@@ -42,7 +42,7 @@ func init() {
 	builtins.Open = open
 }
 
-// open is the built-in function: io.open, without importing io at the start of every program.
+// open is the built-in function: io's, without importing io at the start of every program.
 func open(t *thread, args []value) action {
 	var pos []value
 	var kw []*str
@@ -54,7 +54,7 @@ func open(t *thread, args []value) action {
 		}
 	}
 	return vm.OnValue(t, t.Import("io"), func(t *thread, m value) action {
-		return vm.OnValue(t, vm.GetAttr(t, m, object.Intern("open")), func(t *thread, fn value) action { return vm.CallKw(fn, pos, kw) })
+		return vm.OnValue(t, vm.GetAttr(t, m, object.Intern("_open")), func(t *thread, fn value) action { return vm.CallKw(fn, pos, kw) })
 	})
 }
 

@@ -31,7 +31,10 @@ def text_encoding(encoding, stacklevel=2):
     return "locale" if encoding is None else encoding
 
 
-def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
+from builtins import open     # which calls _open
+
+
+def _open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
     if not isinstance(file, int):
         file = _fspath(file)
     for value, what in ((mode, "mode"), (encoding, "encoding"), (errors, "errors"), (newline, "newline")):

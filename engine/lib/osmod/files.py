@@ -337,5 +337,4 @@ def getenvb(key, default=None):
     return default if v is None else v.encode()
 
 
-PathLike.__module__ = "os"
 PathLike.__class_getitem__ = classmethod(lambda cls, item: cls)

@@ -1,9 +1,10 @@
 import posix as _posix
+import abc
 import sys
 from posix import cpu_count, urandom
 from _os_process import *
-import os.path as path
-from os.path import curdir, pardir, sep, pathsep, defpath, extsep, altsep, devnull
+import posixpath as path
+from posixpath import curdir, pardir, sep, pathsep, defpath, extsep, altsep, devnull
 
 sys.modules["os.path"] = path
 name = "posix"
@@ -14,13 +15,14 @@ F_OK, R_OK, W_OK, X_OK = 0, 4, 2, 1
 O_RDONLY, O_WRONLY, O_RDWR, O_CREAT, O_EXCL, O_TRUNC, O_APPEND = 0, 1, 2, 64, 128, 512, 1024
 
 
-class PathLike:
+class PathLike(abc.ABC):
+    @abc.abstractmethod
     def __fspath__(self):
         raise NotImplementedError
 
     @classmethod
     def __subclasshook__(cls, subclass):
-        return hasattr(subclass, "__fspath__")
+        return hasattr(subclass, "__fspath__") if cls is PathLike else NotImplemented
 
 
 def fspath(path):

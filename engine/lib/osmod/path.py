@@ -36,7 +36,12 @@ def isabs(s):
 def join(a, *p):
     path = _text(a)
     sep, = _words(path, "/")
-    for i, b in enumerate(map(_text, p)):
+    for b in p:
+        if not isinstance(b, (str, bytes)):
+            if not hasattr(type(b), "__fspath__"):
+                raise TypeError("join() argument must be str, bytes, or os.PathLike object, not "
+                                f"{type(b).__name__!r}")
+            b = _text(b)
         if type(b) is not type(path) and isinstance(b, str) != isinstance(path, str):
             raise TypeError("Can't mix strings and bytes in path components")
         if b.startswith(sep):

@@ -44,7 +44,14 @@ func withPath(t *thread, fn, name string, v value, then func(t *thread, p path) 
 	}
 	m := vm.Special(v, object.Intern("__fspath__"))
 	if m.IsNull() {
-		return vm.Raisef(object.TypeError, "%s: %s should be string, bytes or os.PathLike, not %s", fn, name, object.TypeOf(v).Name)
+		kinds := "string, bytes or os.PathLike"
+		switch fn {
+		case "stat", "chmod", "chdir", "truncate", "utime":
+			kinds = "string, bytes, os.PathLike or integer"
+		case "listdir":
+			kinds = "string, bytes, os.PathLike, integer or None"
+		}
+		return vm.Raisef(object.TypeError, "%s: %s should be %s, not %s", fn, name, kinds, object.TypeOf(v).Name)
 	}
 	return vm.OnValue(t, vm.CallSpecial(t, m, v), func(t *thread, r value) action {
 		if object.AsStr(r) == nil && object.AsBytes(r) == nil {
@@ -103,7 +110,7 @@ func call(tb *lib.Table, name, sig string, fn func(t *thread, p *sim.Process, a 
 // onPath is call for a function whose first argument is a path.
 func onPath(tb *lib.Table, name, sig string, fn func(t *thread, p *sim.Process, at path, a []value) action) {
 	call(tb, name, sig, func(t *thread, p *sim.Process, a []value) action {
-		return withPath(t, name, "path", a[0], func(t *thread, at path) action { return fn(t, p, at, a) })
+		return withPath(t, strings.TrimPrefix(name, "_"), "path", a[0], func(t *thread, at path) action { return fn(t, p, at, a) })
 	})
 }
 
@@ -223,7 +230,7 @@ func initPaths(tb *lib.Table) {
 	onPath(tb, "_utime", "path, atime, mtime, follow=True", func(t *thread, p *sim.Process, at path, a []value) action {
 		n, err := p.Run.Disk().Find(p.Cwd(), at.text, !isFalse(t, a[3]))
 		if err != 0 {
-			return fails(err, at)
+			return vm.Raise(sim.OSError(err, object.Null)) // the reference does not say which file
 		}
 		now := p.Run.Disk().Now()
 		atime, e := intArg(t, noneNull(a[1]), now)
