@@ -191,13 +191,6 @@ class Pool:
         t.start()
         return t
 
-    def __del__(self, _warn=None, RUN=RUN):
-        if self._state == RUN:
-            import warnings
-            warnings.warn(f"unclosed running multiprocessing pool {self!r}", ResourceWarning, source=self)
-            if getattr(self, "_change_notifier", None) is not None:
-                self._change_notifier.put(None)
-
     def __repr__(self):
         cls = self.__class__
         return f"<{cls.__module__}.{cls.__qualname__} state={self._state} pool_size={len(self._pool)}>"

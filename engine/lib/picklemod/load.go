@@ -25,6 +25,11 @@ type unpickler struct {
 	asked    bool
 	result   value
 	done     bool
+
+	// Room for what most pickles need.
+	firstStack [16]value
+	firstMarks [4]int
+	firstMemo  [8]value
 }
 
 // loadHooks are what an Unpickler's subclass changes; Null without.
@@ -46,6 +51,17 @@ func (u *unpickler) request(a action, then func(t *thread, v value) *exc) {
 
 // load is the action of reading one object.
 func (u *unpickler) load(t *thread) action {
+	if u.stack == nil {
+		u.stack, u.marks = u.firstStack[:0], u.firstMarks[:0]
+	}
+	if u.memo == nil {
+		u.memo = u.firstMemo[:0]
+	}
+	return u.run(t)
+}
+
+// run does what is left.
+func (u *unpickler) run(t *thread) action {
 	for {
 		for u.asked {
 			a, then := u.ask, u.then
@@ -83,7 +99,7 @@ func (l *loading) Resume(t *thread, v value, e *exc) action {
 	if e != nil {
 		return vm.Raise(e)
 	}
-	return l.u.load(t)
+	return l.u.run(t)
 }
 
 // Traverse names what the unpickler holds.

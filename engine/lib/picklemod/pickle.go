@@ -60,7 +60,7 @@ func (p *pickler) dumps(t *thread, v value) action {
 // Loads is the action of reading what Dumps wrote. Its virtual time passes.
 func Loads(t *thread, data string) action {
 	spend(t, len(data), kernel.PriceUnpickleByte)
-	u := &unpickler{in: []byte(data), fix: true}
+	u := &unpickler{in: bytesOf(data), fix: true}
 	return u.load(t)
 }
 
@@ -108,9 +108,12 @@ func (p *pickler) dumpsMessage(t *thread, v value) action {
 // LoadsMessage is Loads for what comes from another process, as a span.
 func LoadsMessage(t *thread, data string) action {
 	span(t, "unpickle", len(data), kernel.PriceUnpickleByte)
-	u := &unpickler{in: []byte(data), fix: true}
+	u := &unpickler{in: bytesOf(data), fix: true}
 	return u.load(t)
 }
+
+// bytesOf are the bytes of a string, which must not be written to.
+func bytesOf(data string) []byte { return unsafe.Slice(unsafe.StringData(data), len(data)) }
 
 // fileSource reads from a file object.
 type fileSource struct{ file value }
@@ -192,7 +195,7 @@ func init() {
 			return vm.Raise(e)
 		}
 		spend(t, len(data), kernel.PriceUnpickleByte)
-		u := &unpickler{in: []byte(data), fix: truth(a[1], true), encoding: text(a[2])}
+		u := &unpickler{in: bytesOf(data), fix: truth(a[1], true), encoding: text(a[2])}
 		return u.load(t)
 	})
 	table.Native("load", "file, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=()", func(t *thread, a []value, _ []*str) action {

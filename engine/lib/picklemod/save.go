@@ -39,6 +39,11 @@ type pickler struct {
 	then     func(t *thread, v value) *exc
 	asked    bool
 	registry *object.Dict // copyreg.dispatch_table, nil until looked for
+
+	// Room for what most pickles need, so that they take one allocation.
+	firstOut  [96]byte
+	firstMemo [8]*object.Header
+	firstTodo [3]task
 }
 
 // hooks are what a Pickler's subclass or attributes change; Null without.
@@ -107,6 +112,13 @@ func (p *pickler) request(a action, then func(t *thread, v value) *exc) {
 // begin starts a pickle.
 func (p *pickler) begin(t *thread) {
 	p.frameAt = -1
+	if p.out == nil {
+		p.out = p.firstOut[:0]
+	}
+	if p.memo == nil {
+		p.memo = p.firstMemo[:0]
+	}
+	p.todo = p.firstTodo[:0]
 	p.limit = t.RT.RecursionLimit - t.Depth()
 	if p.proto >= 2 {
 		p.out = append(p.out, opProto, byte(p.proto))
