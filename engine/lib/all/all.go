@@ -9,6 +9,7 @@ import (
 	_ "loopscope/engine/lib/binasciimod"
 	_ "loopscope/engine/lib/collectionsmod"
 	_ "loopscope/engine/lib/ctypesmod"
+	_ "loopscope/engine/lib/decimalmod"
 	_ "loopscope/engine/lib/filemods"
 	_ "loopscope/engine/lib/functoolsmod"
 	_ "loopscope/engine/lib/gevent"

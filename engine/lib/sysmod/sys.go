@@ -256,6 +256,11 @@ func initTable() {
 		}
 		return "", nil
 	})
+	// For classes that the reference writes in C: messages name them with their module.
+	tb.Leaf("_label", "cls, name, /", func(c *object.Ctx, a []value, _ []*str) (value, *exc) {
+		object.AsType(a[0]).Full = object.AsStr(a[1]).Text
+		return object.None, nil
+	})
 	// For module gc.
 	tb.Native("_collect", "", func(t *vm.Thread, a []value, _ []*str) action {
 		return t.Collect(value{}, func(n int) action { return vm.Return(object.Int(int64(n))) })
