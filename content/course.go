@@ -73,7 +73,7 @@ func (d *doc) line(offset int) int {
 }
 
 // sitePages are the texts that are not lessons, with the settings each needs.
-var sitePages = []string{"home", "lessons", "scenarios", "play"}
+var sitePages = []string{"home", "lessons", "scenarios", "play", "supported"}
 
 // Load reads the content folder. Its error, if any, is an Errors with
 // everything that is wrong and can be known before a program runs.

@@ -53,6 +53,7 @@ func tiny() fstest.MapFS {
 		put(lang+"/play.md", fmt.Sprintf(front, "play", "scenario: one\n"))
 		put(lang+"/lessons.md", fmt.Sprintf(front, "lessons", ""))
 		put(lang+"/scenarios.md", fmt.Sprintf(front, "scenarios", ""))
+		put(lang+"/supported.md", fmt.Sprintf(front, "supported", ""))
 		put(lang+"/01-loops/index.md", fmt.Sprintf(front, "loops", ""))
 		put(lang+"/01-loops/01-first.md", fmt.Sprintf(front, "first", "minutes: 5\n")+lessonBody)
 		put(lang+"/01-loops/02-second.md", fmt.Sprintf(front, "second", "minutes: 6\n")+"::: scenario two\n\nSee [the first](lesson:loops/first) and [two](scenario:two).\n")

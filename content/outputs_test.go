@@ -67,3 +67,25 @@ func TestCourse(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// The page of what is supported is made from a run; it must know every module,
+// and the modules that the product is about must be whole.
+func TestSurvey(t *testing.T) {
+	modules, types, _, err := Survey()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(modules) < 100 || len(types) < 30 {
+		t.Errorf("%d modules and %d types", len(modules), len(types))
+	}
+	whole := map[string]bool{"asyncio": true, "threading": true, "queue": true, "concurrent.futures": true, "contextvars": true, "greenlet": true, "gevent": true,
+		"gevent.pool": true, "gevent.event": true, "gevent.lock": true, "multiprocessing": true, "multiprocessing.pool": true, "sched": true, "time": false}
+	for _, m := range modules {
+		if m.Present() < 0 || m.Total == 0 {
+			t.Errorf("%s: %d of %d", m.Name, m.Present(), m.Total)
+		}
+		if whole[m.Name] && len(m.Missing) > 0 {
+			t.Errorf("%s lacks %v", m.Name, m.Missing)
+		}
+	}
+}

@@ -12,14 +12,23 @@ import (
 //go:embed templates/*.html
 var templateFiles embed.FS
 
-var templates = template.Must(template.New("").ParseFS(templateFiles, "templates/*.html"))
+var templates = template.Must(template.New("").Funcs(template.FuncMap{"dict": dict}).ParseFS(templateFiles, "templates/*.html"))
+
+// dict makes several values one, for a template that takes only one.
+func dict(pairs ...any) map[string]any {
+	m := map[string]any{}
+	for i := 0; i+1 < len(pairs); i += 2 {
+		m[pairs[i].(string)] = pairs[i+1]
+	}
+	return m
+}
 
 // A Page is the inside of one page; package web puts the header, the footer and
 // the head around it.
 type Page struct {
 	Path        string // "lessons/asyncio/event-loop/", ends in a slash; "" is the start page
 	Lang        string
-	Kind        string // home, lessons, chapter, lesson, scenarios, play
+	Kind        string // home, lessons, chapter, lesson, scenarios, play, supported
 	Title       string
 	Description string
 	Body        string            // HTML; addresses in it are relative to the page
@@ -41,6 +50,7 @@ func (c *Course) Render(runner Runner, opts Options) ([]Page, error) {
 		r.lessons(lang)
 		r.play(lang) // before the scenarios: the first page of kind play is the playground
 		r.scenarios(lang)
+		r.supported(lang)
 	}
 	return r.pages, r.errs.result()
 }
@@ -62,6 +72,7 @@ type site struct {
 	drafts bool
 	pages  []Page
 	errs   Errors
+	survey map[string]any // what the page of what is supported shows, once it is known
 }
 
 // Prefix is where a language's pages begin: "" or "zh/".

@@ -10,7 +10,8 @@ var words = map[string]map[string]string{
 		"kicker": "%s, lesson %d of %d", "output": "Output", "code": "Code", "timeline": "Timeline",
 		"start": "Start with lesson 1", "open-play": "Open the playground", "cards": "Scenarios to take apart", "all": "All %d",
 		"recorded": "Recorded with seed %d: %s of virtual time, digest %s.", "stage": "Program and its run: %s",
-		"timeline-of":     "Timeline of %s",
+		"timeline-of":   "Timeline of %s",
+		"supported-sum": "Names that are there:", "supported-modules": "Modules", "supported-types": "Built-in types", "supported-missing": "Missing", "supported-absent": "This module is not there; importing it says so.",
 		"area-generators": "Generators", "area-greenlet": "greenlet", "area-asyncio": "asyncio", "area-threads": "Threads", "area-gevent": "gevent", "area-processes": "Processes", "area-basics": "First steps",
 	},
 	"zh": {
@@ -21,7 +22,8 @@ var words = map[string]map[string]string{
 		"kicker": "%s，第 %d 课，共 %d 课", "output": "输出", "code": "代码", "timeline": "时间线",
 		"start": "从第 1 课开始", "open-play": "打开演练场", "cards": "拿来拆开看的场景", "all": "全部 %d 个",
 		"recorded": "随机种子 %d 的记录：虚拟时间 %s，摘要 %s。", "stage": "程序及其运行：%s",
-		"timeline-of":     "%s 的时间线",
+		"timeline-of":   "%s 的时间线",
+		"supported-sum": "已有的名字：", "supported-modules": "模块", "supported-types": "内置类型", "supported-missing": "没有的", "supported-absent": "没有这个模块；导入它会如实告知。",
 		"area-generators": "生成器", "area-greenlet": "greenlet", "area-asyncio": "asyncio", "area-threads": "线程", "area-gevent": "gevent", "area-processes": "进程", "area-basics": "第一步",
 	},
 }
