@@ -239,9 +239,12 @@ type Switcher struct {
 	then [1]Native
 }
 
-// Switch is Switch, with then getting the result.
+// Switch is Switch, with then getting the result if it is not nil.
 func (s *Switcher) Switch(to *Chain, v Value, exc *Exc, then Native) Action {
-	s.then[0] = then
-	s.d = details{to: to, conts: s.then[:]}
+	s.d = details{to: to}
+	if then != nil {
+		s.then[0] = then
+		s.d.conts = s.then[:]
+	}
 	return Action{kind: actSwitch, v: v, exc: exc, more: &s.d}
 }

@@ -50,6 +50,7 @@ const (
 type link struct {
 	fn value
 	b  *blocked
+	to linked // a pool, or a map
 }
 
 // GreenletType is the base of gevent.Greenlet.
@@ -301,7 +302,9 @@ func (n *notifier) Resume(t *thread, v value, e *exc) action {
 		g.links = g.links[1:]
 		n.cur, n.on = l, true
 		var a action
-		if l.b != nil {
+		if l.to != nil {
+			a = l.to.ended(t, g)
+		} else if l.b != nil {
 			if l.b.over {
 				continue
 			}
@@ -319,6 +322,9 @@ func (n *notifier) Resume(t *thread, v value, e *exc) action {
 }
 
 func (l link) shown() value {
+	if l.to != nil {
+		return object.None
+	}
 	if l.b != nil {
 		return l.b.g.Value()
 	}

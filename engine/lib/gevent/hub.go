@@ -335,7 +335,7 @@ func (h *Hub) nextCallback(t *thread) (action, bool) {
 				continue
 			}
 			h.plain = true
-			return greenlet.Hand(t, e.turn, "hub", object.None, nil), true
+			return greenlet.HandBy(t, e.turn, &h.switcher, "hub", object.None, nil), true
 		case e.b != nil:
 			if e.b.over {
 				continue

@@ -182,7 +182,7 @@ func initGreenlet() {
 		// Links compare equal to the functions that they call.
 		i := 0
 		return vm.Repeat(t, func(t *thread) action {
-			for i < len(g.links) && g.links[i].b != nil {
+			for i < len(g.links) && g.links[i].fn.IsNull() {
 				i++
 			}
 			if i >= len(g.links) {

@@ -16,7 +16,10 @@ type poolTrace struct {
 	object.Header
 	entity trace.Entity
 	name   string
-	last   int64
+	set    *object.Set // its greenlets, as the program sees them
+	dying  *object.Set
+	empty  *Linkable // the event that is set while it has none
+	sem    *Linkable // its room, nil without a limit
 }
 
 var poolTraceType = newType("_PoolTrace", "_gevent", 0)
@@ -24,6 +27,7 @@ var poolTraceType = newType("_PoolTrace", "_gevent", 0)
 func asPoolTrace(v value) *poolTrace { return (*poolTrace)(unsafe.Pointer(v.H)) }
 
 func initPool() {
+	initIMap()
 	tp := poolTraceType
 	// _PoolTrace(what, size or None, event or None)
 	vm.AddNative(tp, object.KindStaticMethod, "__new__", "...", func(t *thread, a []value, _ []*str) action {
@@ -40,7 +44,17 @@ func initPool() {
 		}
 		return vm.Return(object.Obj(&p.Header))
 	})
-	tp.Traverse = func(value, func(value)) {}
+	tp.Traverse = func(v value, visit func(value)) {
+		p := asPoolTrace(v)
+		if p.set != nil {
+			visit(object.Obj(&p.set.Header))
+			visit(object.Obj(&p.dying.Header))
+			visit(p.empty.value())
+		}
+		if p.sem != nil {
+			visit(p.sem.value())
+		}
+	}
 	method(tp, "count", "n, /", func(t *thread, a []value, _ []*str) action {
 		p := asPoolTrace(a[0])
 		if p.entity != 0 {

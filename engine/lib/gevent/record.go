@@ -14,6 +14,7 @@ import (
 const (
 	cancelledKind = trace.CANCELLED
 	failedKind    = trace.FAIL
+	countKind     = trace.COUNT
 )
 
 // callableName is what a reader calls a function.

@@ -35,7 +35,7 @@ func (h *Hub) block(t *thread, b *blocked, w kernel.Wait) action {
 	if a, ok := h.passOn(t, g, b, w.Reason == h.words.ready); ok {
 		return a
 	}
-	return vm.AfterNative(t, greenlet.Hand(t, &h.Greenlet, "switch", object.None, nil), b)
+	return vm.AfterNative(t, greenlet.HandBy(t, &h.Greenlet, &h.switcher, "switch", object.None, nil), b)
 }
 
 // passOn switches to whoever the hub would switch to next, where it would do nothing else: its frame lies idle on its
@@ -128,7 +128,7 @@ func (b *blocked) wake(t *thread) action {
 	if b.cause != 0 {
 		b.h.m.Emit(trace.WAKE, b.h.Agent().Entity, b.g.Agent().Entity, uint32(b.cause))
 	}
-	return greenlet.Hand(t, b.g, "hub", b.val, b.exc)
+	return greenlet.HandBy(t, b.g, &b.h.switcher, "hub", b.val, b.exc)
 }
 
 // ready says that the loop will wake b: cause and by are for the recording.

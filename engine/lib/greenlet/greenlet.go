@@ -269,6 +269,17 @@ func Hand(t *vm.Thread, g *Greenlet, how string, v vm.Value, exc *vm.Exc) vm.Act
 	return transfer(t, g, how, v, exc)
 }
 
+// HandBy is Hand with an action of sw's, which is to be carried out at once.
+func HandBy(t *vm.Thread, g *Greenlet, sw *vm.Switcher, how string, v vm.Value, exc *vm.Exc) vm.Action {
+	from := Current(t)
+	s := of(t)
+	if g == from || g.thread != t || s.traced() {
+		return transfer(t, g, how, v, exc)
+	}
+	cross(t, s, from, g, how, exc)
+	return sw.Switch(g.chain, v, exc, nil)
+}
+
 // ThrowInto goes on with g, in which exc is raised.
 func ThrowInto(t *vm.Thread, g *Greenlet, exc *vm.Exc) vm.Action {
 	return deliver(t, g, "throw", vm.Value{}, exc)

@@ -1,5 +1,5 @@
 import _gevent
-from _gevent import _PoolTrace, getcurrent
+from _gevent import _PoolTrace, _IMap, getcurrent
 from gevent.hub import GreenletExit, kill as _kill
 from gevent.greenlet import Greenlet, joinall
 from gevent.timeout import Timeout
@@ -19,8 +19,19 @@ class _Failure:
         self.source = source
 
 
+class _Deliver:
+    def __init__(self, collect, index):
+        self.collect = collect
+        self.index = index
+
+    def __call__(self, source):
+        self.collect.deliver(self.index, source.value if source.successful() else _Failure(source.exception, source))
+
+
 class IMapUnordered(Greenlet):
     __module__ = 'gevent._gevent_c_imap'
+
+    _ordered = False
 
     def __init__(self, func, iterable, spawn, maxsize=None, _zipped=False):
         Greenlet.__init__(self)
@@ -30,8 +41,7 @@ class IMapUnordered(Greenlet):
         self._iterable = iterable
         self._results = Queue()
         self._semaphore = Semaphore(maxsize) if maxsize else None
-        self._outstanding = 0
-        self._max_index = -1
+        self._collect = _IMap(self._results, self._ordered, _Failure, _Failure(StopIteration()))
 
     def __iter__(self):
         return self
@@ -55,52 +65,28 @@ class IMapUnordered(Greenlet):
 
     def _run(self):
         try:
-            func, spawn, semaphore, done = self._func, self._spawn_one, self._semaphore, self._on_result
+            func, spawn, semaphore, link, zipped = self._func, self._spawn_one, self._semaphore, self._collect.link, self._zipped
             for item in self._iterable:
-                self._max_index += 1
                 if semaphore is not None:
                     semaphore.acquire()
-                self._outstanding += 1
-                g = spawn(func, *item) if self._zipped else spawn(func, item)
-                g._imap_task_index = self._max_index
-                g.rawlink(done)
+                g = spawn(func, *item) if zipped else spawn(func, item)
+                index = link(g)
+                if index is not None:
+                    # Not a greenlet of ours: the result of a thread pool.
+                    g.rawlink(_Deliver(self._collect, index))
         except BaseException as e:
-            self._finish(e)
+            self._collect.finish(_Failure(e))
             raise
         else:
-            self._finish(None)
+            self._collect.finish(None)
         finally:
             self._spawn_one = self._func = self._iterable = self._semaphore = None
-
-    def _on_result(self, greenlet):
-        self._outstanding -= 1
-        exc = greenlet.exception
-        self._deliver(greenlet, greenlet.value if exc is None and greenlet.successful() else _Failure(exc, greenlet))
-        if self._outstanding <= 0 and self._ended:
-            self._end()
-
-    _ended = False
-
-    def _finish(self, exc):
-        self._ended = True
-        if exc is not None:
-            self._fail(exc)
-        elif self._outstanding <= 0:
-            self._end()
-
-    def _deliver(self, greenlet, value):
-        self._results.put(value)
-
-    def _end(self):
-        self._results.put(_Failure(StopIteration()))
-
-    def _fail(self, exc):
-        self._results.put(_Failure(exc))
 
 
 class IMap(IMapUnordered):
     # The same in the order of the items.
     __module__ = 'gevent._gevent_c_imap'
+    _ordered = True
 
     def __init__(self, *args, **kwargs):
         self._early = {}
@@ -115,17 +101,6 @@ class IMap(IMapUnordered):
         value = early.pop(self._index)
         self._index += 1
         return value
-
-    def _deliver(self, greenlet, value):
-        self._results.put((greenlet._imap_task_index, value))
-
-    def _end(self):
-        self._results.put((self._max_index + 1, _Failure(StopIteration())))
-
-    def _fail(self, exc):
-        # What went wrong comes after all that was begun.
-        self._max_index += 1
-        self._results.put((self._max_index, _Failure(exc)))
 
 
 class GroupMappingMixin:
@@ -208,6 +183,9 @@ class Group(GroupMappingMixin):
         self._empty_event = Event()
         self._empty_event.set()
         self._trace = _PoolTrace(type(self).__name__.lower(), getattr(self, 'size', None), self._empty_event)
+        self._trace.bind(self.greenlets, self.dying, self._empty_event, None)
+        cls = type(self)
+        self._plain = (cls.add in _own and cls.start in _own and cls._discard in _own)
 
     def __repr__(self):
         return '<%s at 0x%x %s>' % (self.__class__.__name__, id(self), self.greenlets)
@@ -222,6 +200,8 @@ class Group(GroupMappingMixin):
         return iter(self.greenlets)
 
     def add(self, greenlet):
+        if self._plain and self._trace.enter(greenlet):
+            return
         greenlet.rawlink(self._discard)
         self.greenlets.add(greenlet)
         self._empty_event.clear()
@@ -235,6 +215,8 @@ class Group(GroupMappingMixin):
         self._trace.count(len(self.greenlets))
 
     def discard(self, greenlet):
+        if self._trace.leave(greenlet):
+            return
         self._discard(greenlet)
         greenlet.unlink(self._discard)
 
@@ -243,6 +225,8 @@ class Group(GroupMappingMixin):
         greenlet.start()
 
     def spawn(self, *args, **kwargs):
+        if self._plain:
+            return self._trace.spawn(self.greenlet_class, *args, **kwargs)
         self._trace.home()
         greenlet = self.greenlet_class(*args, **kwargs)
         self.start(greenlet)
@@ -322,6 +306,7 @@ class Pool(Group):
         else:
             self._semaphore = Semaphore(size)
             self._trace.adopt(self._semaphore)
+            self._trace.bind(self.greenlets, self.dying, self._empty_event, self._semaphore)
 
     def wait_available(self, timeout=None):
         return self._semaphore.wait(timeout=timeout)
@@ -350,6 +335,10 @@ class Pool(Group):
     def _discard(self, greenlet):
         Group._discard(self, greenlet)
         self._semaphore.release()
+
+
+# The methods that say who is in a pool, as this module defines them: a class that has others is asked each time.
+_own = {Group.add, Group.start, Group._discard, Pool.add, Pool.start, Pool._discard}
 
 
 class pass_value:
