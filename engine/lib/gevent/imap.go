@@ -101,11 +101,48 @@ type imap struct {
 	object.Header
 	queue   *Queue
 	ordered bool
-	left    int   // greenlets that have not ended
-	over    bool  // no more will be spawned
-	next    int64 // the number of the next one
-	failure value // makes what raises the exception of a greenlet
-	end     value // what says that there is no more
+	left    int             // greenlets that have not ended
+	over    bool            // no more will be spawned
+	next    int64           // the number of the next one
+	failure value           // makes what raises the exception of a greenlet
+	end     value           // what says that there is no more
+	sem     *Linkable       // how many results may be on their way, nil for any number
+	wanted  int64           // the number of the result that is next
+	early   map[int64]value // results that have come before their turn
+}
+
+var strCollect = object.Intern("_collect")
+
+// advance is __next__: the next result, or what the map has to raise.
+func (m *imap) advance(t *thread, self value) action {
+	if m.sem != nil {
+		if a := m.sem.release(t); m.sem.counter < 0 {
+			return a
+		}
+	}
+	empty := processOf(t).empty
+	if !m.ordered {
+		return vm.OnValue(t, m.queue.get(t, value{}, value{}, empty, false), func(t *thread, v value) action { return m.result(t, self, v) })
+	}
+	return vm.OnValue(t, vm.Repeat(t, func(t *thread) action {
+		if v, ok := m.early[m.wanted]; ok {
+			delete(m.early, m.wanted)
+			m.wanted++
+			return vm.Return(v)
+		}
+		return vm.OnValue(t, m.queue.get(t, value{}, value{}, empty, false), func(t *thread, v value) action {
+			pair := object.AsTuple(v).Elems
+			m.early[pair[0].Int64()] = pair[1]
+			return vm.Continue()
+		})
+	}), func(t *thread, v value) action { return m.result(t, self, v) })
+}
+
+func (m *imap) result(t *thread, self, v value) action {
+	if v.H != nil && m.failure.H == &v.H.Type.Header {
+		return vm.CallMethod(t, self, "_raise", v)
+	}
+	return vm.Return(v)
 }
 
 // imapLink is the link of one greenlet.
@@ -153,9 +190,25 @@ func (m *imap) finish(t *thread) {
 
 func initIMap() {
 	tp := imapType
-	// _IMap(queue, ordered, failure, end)
+	// _imap_next is the method __next__ of maps, which keep their _IMap as _collect.
+	next := vm.NewNative("gevent", "__next__", "...", func(t *thread, a []value, _ []*str) action {
+		if g := asGreenlet(a[0]); g != nil {
+			if v, ok := g.Attrs.Get(strCollect); ok && object.TypeOf(v) == imapType {
+				return asIMap(v).advance(t, a[0])
+			}
+		}
+		return vm.Raisef(object.AttributeError, "'%s' object has no attribute '_collect'", object.TypeOf(a[0]).Name)
+	})
+	next.Kind = object.KindMethod
+	next.Owner = GreenletType
+	next.Header.Type = object.MethodDescriptorType
+	table.Const("_imap_next", next.Value())
+	// _IMap(queue, ordered, failure, end, semaphore or None)
 	vm.AddNative(tp, object.KindStaticMethod, "__new__", "...", func(t *thread, a []value, _ []*str) action {
-		m := &imap{Header: object.Header{Type: imapType}, queue: asQueue(a[1]), ordered: a[2] == object.True, failure: a[3], end: a[4]}
+		m := &imap{Header: object.Header{Type: imapType}, queue: asQueue(a[1]), ordered: a[2] == object.True, failure: a[3], end: a[4], early: map[int64]value{}}
+		if s := a[5]; s.H.Type.IsSubtype(semaphoreType) {
+			m.sem = asLinkable(s)
+		}
 		return vm.Return(object.Obj(&m.Header))
 	})
 	tp.Traverse = func(v value, visit func(value)) {
@@ -163,6 +216,12 @@ func initIMap() {
 		visit(m.queue.value())
 		visit(m.failure)
 		visit(m.end)
+		if m.sem != nil {
+			visit(m.sem.value())
+		}
+		for _, v := range m.early {
+			visit(v)
+		}
 	}
 	// link(greenlet) has the result of a greenlet collected. It answers the number for another object, whose result
 	// is to be delivered.

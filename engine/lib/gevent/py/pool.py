@@ -1,5 +1,5 @@
 import _gevent
-from _gevent import _PoolTrace, _IMap, getcurrent
+from _gevent import _PoolTrace, _IMap, _imap_next, getcurrent
 from gevent.hub import GreenletExit, kill as _kill
 from gevent.greenlet import Greenlet, joinall
 from gevent.timeout import Timeout
@@ -41,31 +41,29 @@ class IMapUnordered(Greenlet):
         self._iterable = iterable
         self._results = Queue()
         self._semaphore = Semaphore(maxsize) if maxsize else None
-        self._collect = _IMap(self._results, self._ordered, _Failure, _Failure(StopIteration()))
+        self._collect = _IMap(self._results, self._ordered, _Failure, _Failure(StopIteration()), self._semaphore)
 
     def __iter__(self):
         return self
 
-    def __next__(self):
-        if self._semaphore is not None:
-            self._semaphore.release()
-        value = self._inext()
-        if type(value) is _Failure:
-            source = getattr(value.source, '_raise_exception', None)
-            if source is not None:
-                source()
-            exc, value = value.exc, None
-            raise exc
-        return value
+    __next__ = next = _imap_next
 
-    next = __next__
-
-    def _inext(self):
-        return self._results.get()
+    def _raise(self, failure):
+        source = getattr(failure.source, '_raise_exception', None)
+        if source is not None:
+            source()
+        exc, failure = failure.exc, None
+        raise exc
 
     def _run(self):
         try:
             func, spawn, semaphore, link, zipped = self._func, self._spawn_one, self._semaphore, self._collect.link, self._zipped
+            pool = getattr(spawn, '__self__', None)
+            if getattr(pool, '_plain', False) and semaphore is None and not zipped and spawn.__func__ is Group.spawn:
+                start, cls = pool._trace.spawn, pool.greenlet_class
+                for item in self._iterable:
+                    link(start(cls, func, item))
+                self._iterable = ()
             for item in self._iterable:
                 if semaphore is not None:
                     semaphore.acquire()
@@ -87,20 +85,6 @@ class IMap(IMapUnordered):
     # The same in the order of the items.
     __module__ = 'gevent._gevent_c_imap'
     _ordered = True
-
-    def __init__(self, *args, **kwargs):
-        self._early = {}
-        self._index = 0
-        IMapUnordered.__init__(self, *args, **kwargs)
-
-    def _inext(self):
-        early = self._early
-        while self._index not in early:
-            index, value = self._results.get()
-            early[index] = value
-        value = early.pop(self._index)
-        self._index += 1
-        return value
 
 
 class GroupMappingMixin:
