@@ -92,6 +92,12 @@ func (l *Loop) wrongThread(t *thread) *exc {
 // overdue looks at how long the entry took that is over, what the handle or task of which is given by what.
 // When ok, the action must be carried out: it writes the warning of debug mode.
 func (l *Loop) overdue(t *thread, what func() value) (action, bool) {
+	if tell := l.tell; tell != nil {
+		l.tell = nil
+		l.phase = inReport
+		l.handled = t.Handled()
+		return vm.Chained(tell(t), l.conts), true
+	}
 	if !l.debug {
 		return action{}, false
 	}

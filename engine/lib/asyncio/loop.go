@@ -57,10 +57,11 @@ type Loop struct {
 	agens        []*vm.Generator // async generators that have begun and not ended, not held by this
 	sleepFor     float64         // the delay that sleepStr describes
 	sleepStr     trace.Str
-	began, ended int64   // when the last entry began, and ended: then the next one begins
-	byHand       bool    // its class runs the iterations
-	once         bool    // one iteration is run by hand: control goes back after it
-	reported     *Handle // whose exception is being reported, in debug mode
+	began, ended int64                  // when the last entry began, and ended: then the next one begins
+	byHand       bool                   // its class runs the iterations
+	once         bool                   // one iteration is run by hand: control goes back after it
+	tell         func(t *thread) action // what a step has left to be called
+	reported     *Handle                // whose exception is being reported, in debug mode
 }
 
 type phase uint8
@@ -107,6 +108,18 @@ func (d *deque) push(e entry) {
 		d.buf, d.head = buf, 0
 	}
 	d.buf[(d.head+d.n)&(len(d.buf)-1)] = e
+	d.n++
+}
+
+// pushFront puts e before all others.
+func (d *deque) pushFront(e entry) {
+	if d.n == len(d.buf) {
+		// Growing makes room at the end, which is just before the beginning.
+		d.push(entry{})
+		d.n--
+	}
+	d.head = (d.head - 1) & (len(d.buf) - 1)
+	d.buf[d.head] = e
 	d.n++
 }
 

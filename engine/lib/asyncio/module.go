@@ -367,12 +367,13 @@ func initFunctions() {
 		switch {
 		case task == nil:
 		case task.loop != nil && task.loop.running == task:
+			own := task.gen == nil // from the coroutine's own frame outwards
 			for n := 0; ; n++ {
 				f := t.CallerFrame(n)
 				if f == nil {
 					break
 				}
-				if !f.Hidden() {
+				if own = own || f == task.gen.Frame; own && !f.Hidden() {
 					out = append(out, builtins.NewFrame(f))
 				}
 			}

@@ -1,6 +1,7 @@
 package asyncio
 
 import (
+	"math"
 	"unsafe"
 
 	"loopscope/engine/lib/sim"
@@ -238,7 +239,7 @@ func initQueue() {
 		if e != nil {
 			return value{}, e
 		}
-		q.max = int64(f)
+		q.max = int64(math.Ceil(f))
 		q.entity, q.name = trace.Entity(a[2].Int64()), object.AsStr(a[3]).Text
 		return object.None, nil
 	})
@@ -246,6 +247,18 @@ func initQueue() {
 	leaf(queueType, "empty", "", func(t *thread, a []value) (value, *exc) { return object.Bool(me(a).n == 0), nil })
 	leaf(queueType, "full", "", func(t *thread, a []value) (value, *exc) { return object.Bool(me(a).full()), nil })
 	queueType.AddGetSet("maxsize", func(c *ctx, v value) (value, *exc) { return (*queue)(unsafe.Pointer(v.H)).maxV, nil }, nil)
+	// _waiting lists the futures of those who wait in get(), or in put().
+	leaf(queueType, "_waiting", "in_put, /", func(t *thread, a []value) (value, *exc) {
+		list := me(a).getters
+		if a[1] == object.True {
+			list = me(a).putters
+		}
+		var out []value
+		for _, f := range list {
+			out = append(out, f.value())
+		}
+		return object.NewList(out), nil
+	})
 	leaf(queueType, "put_nowait", "item", func(t *thread, a []value) (value, *exc) {
 		q := me(a)
 		switch {

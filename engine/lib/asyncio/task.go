@@ -250,10 +250,40 @@ func (l *Loop) suspend(t *thread, task *Task, v value) {
 	f.blocking = false
 	l.waitLane(t, task, f)
 	task.waiter = f
-	f.addCallback(t, callback{l: task})
+	if f.Type.IsHeap() && object.AsBuiltin(f.Type.Lookup(strAddDone)) == nil {
+		// Its class wants to know who waits.
+		l.tell = func(t *thread) action {
+			return vm.OnValue(t, vm.GetAttr(t, f.value(), strAddDone), func(t *thread, add value) action {
+				return vm.CallKw(add, []value{task.wakeup(), task.ctx.value()}, []*str{object.Intern("context")})
+			})
+		}
+	} else {
+		f.addCallback(t, callback{l: task})
+	}
 	if task.mustCancel && f.cancel(t, task.cancelMsg) {
 		task.mustCancel = false
 	}
+}
+
+var strAddDone = object.Intern("add_done_callback")
+
+// wakeup is the callback of a task as a Python value: the task goes on at once, before what else is queued.
+func (task *Task) wakeup() value {
+	return vm.NewNative("_asyncio", "task_wakeup", "future, /", func(t *thread, a []value, _ []*str) action {
+		f, l := asFuture(a[0]), task.loop
+		if f == nil || !f.done() {
+			return vm.Raisef(object.TypeError, "task_wakeup() needs a future that is done")
+		}
+		task.queued(f)
+		e := entry{kind: wakeUp, l: task, f: f}
+		if l.handle == nil {
+			l.ready.push(e)
+		} else {
+			l.ready.pushFront(e)
+			l.left++
+		}
+		return vm.ReturnNone()
+	}).Value()
 }
 
 func (l *Loop) text(v value) string { return object.ReprText(l.proc.RT.Ctx, v) }

@@ -25,6 +25,8 @@ class BaseEventLoop(EventLoopCore, events.AbstractEventLoop):
         self._default_executor = None
         self._executor_shutdown_called = False
         self._signal_handlers = {}
+        if coroutines._is_debug_mode():
+            self.set_debug(True)
         _log('debug', 'Using selector: EpollSelector')
 
     _own_way = False

@@ -41,6 +41,12 @@ class Queue(QueueCore):
     def _appear(self):
         return _thing('queue', 1)
 
+    def __getattr__(self, name):
+        # Queues that keep their items themselves have these as attributes.
+        if name in ('_getters', '_putters'):
+            return self._waiting(name == '_putters')
+        raise AttributeError(f'{type(self).__name__!r} object has no attribute {name!r}', name=name, obj=self)
+
     def __repr__(self):
         return f'<{type(self).__name__} at {id(self):#x} {self._format()}>'
 

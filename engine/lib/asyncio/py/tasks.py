@@ -6,8 +6,7 @@ from . import coroutines, events, exceptions, futures
 
 __all__ = ('Task', 'create_task', 'FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED', 'wait',
            'wait_for', 'as_completed', 'sleep', 'gather', 'shield', 'ensure_future',
-           'run_coroutine_threadsafe', 'current_task', 'all_tasks', 'create_eager_task_factory',
-           'eager_task_factory')
+           'run_coroutine_threadsafe', 'current_task', 'all_tasks')
 
 FIRST_COMPLETED = 'FIRST_COMPLETED'
 FIRST_EXCEPTION = 'FIRST_EXCEPTION'
@@ -341,15 +340,3 @@ def run_coroutine_threadsafe(coro, loop):
 
     loop.call_soon_threadsafe(callback)
     return future
-
-
-def create_eager_task_factory(custom_task_constructor):
-    def factory(loop, coro, *, name=None, context=None):
-        return custom_task_constructor(coro, loop=loop, name=name, context=context, eager_start=True)
-    return factory
-
-
-def eager_task_factory(loop, coro, *, name=None, context=None):
-    """A task factory whose tasks begin at once (Python 3.12)."""
-    from _asyncio import _unsupported
-    _unsupported('asyncio.eager_task_factory')
