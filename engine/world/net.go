@@ -21,6 +21,8 @@ type Addr struct {
 	Host string // dotted; "" when it has none
 	Port int
 	Path string
+	// File is the file of Path on the disk, nil for the names of Linux that begin with a zero and are on none.
+	File *Node
 }
 
 const (
@@ -50,6 +52,7 @@ type Net struct {
 type binding struct {
 	kind, port int
 	path       string
+	file       *Node
 }
 
 // NewNet makes the network.
@@ -69,6 +72,9 @@ func isLocal(host string) bool {
 
 func (s *Socket) binding(a Addr) binding {
 	if s.Family == FamilyUnix {
+		if a.File != nil {
+			return binding{kind: s.Kind, file: a.File}
+		}
 		return binding{kind: s.Kind, path: a.Path}
 	}
 	return binding{kind: s.Kind, port: a.Port}

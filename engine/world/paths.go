@@ -35,6 +35,20 @@ func (d *Disk) Mkdir(cwd *Node, path string, mode uint32) Errno {
 	return 0
 }
 
+// BindSocket makes the file by which others find a socket.
+func (d *Disk) BindSocket(cwd *Node, path string) (*Node, Errno) {
+	p, e := d.vacant(cwd, path)
+	if e == EEXIST {
+		return nil, EADDRINUSE
+	}
+	if e != 0 {
+		return nil, e
+	}
+	n := d.newNode(TypeSocket|0o755, userID)
+	d.link(p.dir, p.name, n)
+	return n, 0
+}
+
 // Symlink makes a symbolic link to target.
 func (d *Disk) Symlink(cwd *Node, target, path string) Errno {
 	p, e := d.vacant(cwd, path)

@@ -4,6 +4,7 @@ import "loopscope/engine/trace"
 
 // Poller waits for many devices at once, as epoll does: what was registered stays
 // so until it is taken back, and asking costs what has happened, not what is registered.
+// Nothing is registered with a nil one.
 type Poller struct {
 	// Wake is called when something may have become ready.
 	Wake    func(cause string, by trace.Entity)
@@ -64,21 +65,34 @@ func (p *Poller) drop(i *Interest) {
 }
 
 // Get is the interest in a descriptor, nil for none.
-func (p *Poller) Get(fd int) *Interest { return p.waits[fd] }
+func (p *Poller) Get(fd int) *Interest {
+	if p == nil {
+		return nil
+	}
+	return p.waits[fd]
+}
 
 // Each visits what is registered, in no particular order.
 func (p *Poller) Each(visit func(i *Interest)) {
+	if p == nil {
+		return
+	}
 	for _, i := range p.waits {
 		visit(i)
 	}
 }
 
 // Len is the number of registered descriptors.
-func (p *Poller) Len() int { return len(p.waits) }
+func (p *Poller) Len() int {
+	if p == nil {
+		return 0
+	}
+	return len(p.waits)
+}
 
 // Remove takes back the interest in a descriptor.
 func (p *Poller) Remove(fd int) bool {
-	i := p.waits[fd]
+	i := p.Get(fd)
 	if i == nil {
 		return false
 	}
@@ -97,6 +111,9 @@ func (p *Poller) Close() {
 
 // Any tells whether something is ready.
 func (p *Poller) Any() bool {
+	if p == nil {
+		return false
+	}
 	n := 0
 	some := false
 	for _, i := range p.pending {
@@ -120,6 +137,9 @@ func (p *Poller) cut(n int) {
 
 // Take reports what is ready, at most limit of them (0: all), each with its events.
 func (p *Poller) Take(limit int, report func(i *Interest, ev Events)) int {
+	if p == nil || len(p.pending) == 0 {
+		return 0
+	}
 	var again []*Interest
 	list := p.pending
 	p.pending = nil

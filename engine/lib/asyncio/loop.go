@@ -9,6 +9,7 @@ import (
 	"loopscope/engine/object"
 	"loopscope/engine/trace"
 	"loopscope/engine/vm"
+	"loopscope/engine/world"
 )
 
 // Loop is the core of an event loop; its Python class adds what runs rarely.
@@ -40,6 +41,8 @@ type Loop struct {
 	handle  *Handle // whose callback is under way
 	context value   // of run_forever's caller
 	conts   []vm.Native
+
+	poller *world.Poller // of watched descriptors, nil until there is one
 
 	tasks []*Task // those that are not done, with holes
 	live  int
@@ -187,6 +190,7 @@ func (l *Loop) contents(visit func(value)) {
 			visit(tm.f.value())
 		}
 	}
+	l.visitIO(visit)
 	visit(l.factory)
 	visit(l.context)
 	visit(l.hooks[0])
@@ -497,11 +501,14 @@ func (l *Loop) selectPhase(t *thread) (action, bool) {
 	l.iterations++
 	t.Charge(iterationPrice)
 	l.dropCancelled()
-	if l.ready.n > 0 || l.stopping {
+	if l.ready.n > 0 || l.stopping || l.poller.Any() {
 		return action{}, false
 	}
 	var deadline int64
 	reason := l.st.words.nothing
+	if l.poller.Len() > 0 {
+		reason = l.st.words.events
+	}
 	if len(l.timers) > 0 {
 		first := l.timers[0].due
 		now := l.m.Now()
@@ -530,6 +537,7 @@ func (l *Loop) due2ready(t *thread) { l.dueAt(t, l.m.Now()) }
 
 // dueAt is due2ready at a time of the loop's clock.
 func (l *Loop) dueAt(t *thread, now int64) {
+	l.collectIO()
 	for len(l.timers) > 0 && l.timers[0].due <= now {
 		tm := l.timers.pop()
 		if tm.h != nil {

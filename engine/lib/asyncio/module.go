@@ -404,6 +404,7 @@ func init() {
 	initFuture()
 	initLoop()
 	initByHand()
+	initIO()
 	initFunctions()
 	sim.AddInspector(inspect)
 	lib.Register("_asyncio", vm.Spec{Build: build})

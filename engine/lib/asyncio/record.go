@@ -17,13 +17,13 @@ func itoa(n int) string { return strconv.Itoa(n) }
 
 // words are strings that are recorded often.
 type words struct {
-	timer, nothing, timers, future, result, exception, cancelled trace.Str
-	done                                                         trace.Str
+	timer, nothing, timers, events, future, result, exception, cancelled trace.Str
+	done                                                                 trace.Str
 }
 
 func makeWords(m *kernel.Machine) words {
 	return words{
-		timer: m.Str("timer"), nothing: m.Str("nothing is ready, no timer is set"), timers: m.Str("nothing is ready, until the next timer"),
+		timer: m.Str("timer"), nothing: m.Str("nothing is ready, no timer is set"), events: m.Str("nothing is ready, until a connection is"), timers: m.Str("nothing is ready, until the next timer"),
 		future: m.Str("future"), result: m.Str("set_result"), exception: m.Str("set_exception"), cancelled: m.Str("cancel"), done: m.Str("done"),
 	}
 }

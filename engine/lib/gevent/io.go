@@ -50,8 +50,8 @@ func makeIO(t *thread, l *Loop, fd, events value) (*Watcher, *exc) {
 
 // watchIO begins to watch the descriptor.
 func (l *Loop) watchIO(w *Watcher) {
-	if l.poller.Wake == nil {
-		l.poller.Wake = l.happened
+	if l.poller == nil {
+		l.poller = &world.Poller{Wake: l.happened}
 	}
 	want := world.Events(0)
 	if w.io.events&evRead != 0 {

@@ -29,7 +29,7 @@ type Loop struct {
 	iteration int
 	parked    bool
 	broken    bool // break_() was called
-	poller    world.Poller
+	poller    *world.Poller // nil until a descriptor is watched
 	ios       int // watchers of descriptors made
 	now       int64
 }

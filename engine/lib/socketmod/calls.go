@@ -344,13 +344,30 @@ const hostName = "loopscope"
 // withAddr reads an address as a program writes it.
 func withAddr(t *vm.Thread, s *world.Socket, v value, what string, then func(t *vm.Thread, a world.Addr) action) action {
 	if s.Family == world.FamilyUnix {
+		path, ok := object.BytesLike(v)
 		if p := object.AsStr(v); p != nil {
-			return then(t, world.Addr{Path: p.Text})
+			path, ok = p.Text, true
 		}
-		if b, ok := object.BytesLike(v); ok {
-			return then(t, world.Addr{Path: b})
+		if !ok {
+			return vm.Raisef(object.TypeError, "a bytes-like object is required, not '%s'", object.TypeOf(v))
 		}
-		return vm.Raisef(object.TypeError, "a bytes-like object is required, not '%s'", object.TypeOf(v))
+		if len(path) > 107 {
+			return vm.Raisef(object.OSError, "AF_UNIX path too long")
+		}
+		a := world.Addr{Path: path}
+		if path != "" && path[0] != 0 {
+			p := sim.ProcessOf(t)
+			var e world.Errno
+			if what == "bind" {
+				a.File, e = p.Run.Disk().BindSocket(p.Cwd(), path)
+			} else {
+				a.File, e = p.Run.Disk().Find(p.Cwd(), path, true)
+			}
+			if e != 0 {
+				return fail(e)
+			}
+		}
+		return then(t, a)
 	}
 	tup := object.AsTuple(v)
 	if tup == nil {

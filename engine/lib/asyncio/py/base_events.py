@@ -265,23 +265,69 @@ class BaseEventLoop(EventLoopCore, events.AbstractEventLoop):
         if sig not in signal.valid_signals():
             raise ValueError(f'invalid signal number {sig}')
 
-    # Connections
+    # Descriptors
 
-    async def create_connection(self, protocol_factory, host=None, port=None, **options):
-        from . import selector_events
-        return await selector_events.create_connection(self, protocol_factory, host, port, **options)
+    def _fileno(self, fd):
+        if not isinstance(fd, int):
+            try:
+                fd = int(fd.fileno())
+            except (AttributeError, TypeError, ValueError):
+                raise ValueError(f'Invalid file object: {fd!r}') from None
+        if fd < 0:
+            raise ValueError(f'Invalid file descriptor: {fd}')
+        return fd
 
-    async def create_server(self, protocol_factory, host=None, port=None, **options):
-        from . import selector_events
-        return await selector_events.create_server(self, protocol_factory, host, port, **options)
+    def _add_reader(self, fd, callback, *args):
+        self._check_closed()
+        handle = events.Handle(callback, args, self, None)
+        self._watch(self._fileno(fd), False, handle)
+        return handle
 
-    async def create_unix_connection(self, protocol_factory, path=None, **options):
-        from . import selector_events
-        return await selector_events.create_unix_connection(self, protocol_factory, path, **options)
+    def _add_writer(self, fd, callback, *args):
+        self._check_closed()
+        handle = events.Handle(callback, args, self, None)
+        self._watch(self._fileno(fd), True, handle)
+        return handle
 
-    async def create_unix_server(self, protocol_factory, path=None, **options):
+    def _remove_reader(self, fd):
+        if self.is_closed() or fd == -1:
+            return False
+        return self._watch(self._fileno(fd), False, None)
+
+    def _remove_writer(self, fd):
+        if self.is_closed() or fd == -1:
+            return False
+        return self._watch(self._fileno(fd), True, None)
+
+    def add_reader(self, fd, callback, *args):
+        self._add_reader(fd, callback, *args)
+
+    def add_writer(self, fd, callback, *args):
+        self._add_writer(fd, callback, *args)
+
+    def remove_reader(self, fd):
+        return self._remove_reader(fd)
+
+    def remove_writer(self, fd):
+        return self._remove_writer(fd)
+
+
+# Connections: what the loop offers is in selector_events, which is brought in when it is first used.
+
+def _of_sockets(name):
+    async def method(self, *args, **kwargs):
         from . import selector_events
-        return await selector_events.create_unix_server(self, protocol_factory, path, **options)
+        return await getattr(selector_events, name)(self, *args, **kwargs)
+    method.__name__ = name
+    method.__qualname__ = 'BaseEventLoop.' + name
+    setattr(BaseEventLoop, name, method)
+
+
+for _name in ('create_connection', 'create_server', 'create_unix_connection', 'create_unix_server',
+              'create_datagram_endpoint', 'connect_accepted_socket', 'sock_accept', 'sock_connect', 'sock_recv',
+              'sock_recv_into', 'sock_recvfrom', 'sock_recvfrom_into', 'sock_sendall', 'sock_sendto', 'getaddrinfo',
+              'getnameinfo'):
+    _of_sockets(_name)
 
 
 def _refuse(name, why, is_async=True):
@@ -301,16 +347,9 @@ for _name in ('subprocess_shell', 'subprocess_exec'):
     _refuse(_name, 'there are no other programs to run here')
 for _name in ('connect_read_pipe', 'connect_write_pipe'):
     _refuse(_name, 'pipes are not simulated in asyncio')
-for _name in ('create_datagram_endpoint', 'sock_recvfrom', 'sock_recvfrom_into', 'sock_sendto'):
-    _refuse(_name, 'datagrams are not simulated in asyncio')
 for _name in ('sendfile', 'sock_sendfile'):
     _refuse(_name, 'files are not sent by the system here; read the file and write() it')
 _refuse('start_tls', 'connections with ssl are not simulated')
-for _name in ('connect_accepted_socket', 'sock_accept', 'sock_connect', 'sock_recv', 'sock_recv_into',
-              'sock_sendall', 'getaddrinfo', 'getnameinfo'):
-    _refuse(_name, 'asyncio here does not work on sockets; use open_connection() and start_server()')
-for _name in ('add_reader', 'remove_reader', 'add_writer', 'remove_writer'):
-    _refuse(_name, 'asyncio here does not watch file descriptors', is_async=False)
 
 
 def _stack_text(entries):

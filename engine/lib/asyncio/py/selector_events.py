@@ -1,49 +1,62 @@
-"""Connections over the simulated loopback: transports and servers.
+"""Connections: transports over sockets that the loop watches, and servers."""
 
-A connection is two transports that know each other. What one writes is with
-the other a moment later, in the loop of that one; several writes of one moment
-arrive together, as they may on a real network. Hosts other than this one are
-not reachable.
-"""
-
-from . import events, protocols, transports
+import socket
+from . import events, protocols, transports, trsock
+from .exceptions import CancelledError
 from _asyncio import _waiter, _unsupported
 
 __all__ = ()
 
-LATENCY = 0.00005
 MAX_READ = 256 * 1024
+MAX_PACKET = 256 * 1024
 
-_LOCAL = (None, '', 'localhost', '127.0.0.1', '0.0.0.0', '::1', '::')
+
+def _settle(waiter, value=None):
+    if not waiter.done():
+        waiter.set_result(value)
 
 
-class _SelectorSocketTransport(transports._FlowControlMixin):
-    """One end of a connection."""
+class _SelectorTransport(transports._FlowControlMixin):
+    """What transports of streams and of datagrams have in common."""
 
-    def __init__(self, loop, protocol, extra):
+    _sock = None
+
+    def __init__(self, loop, sock, protocol, extra=None, server=None):
         super().__init__(extra, loop)
-        self._protocol = protocol
-        self._peer = None
-        self._incoming = []
-        self._arriving = False
-        self._eof_sent = False
+        self._extra['socket'] = trsock.TransportSocket(sock)
+        try:
+            self._extra['sockname'] = sock.getsockname()
+        except OSError:
+            self._extra['sockname'] = None
+        if 'peername' not in self._extra:
+            try:
+                self._extra['peername'] = sock.getpeername()
+            except OSError:
+                self._extra['peername'] = None
+        self._sock = sock
+        self._sock_fd = sock.fileno()
+        self._protocol_connected = False
+        self.set_protocol(protocol)
+        self._server = server
+        self._buffer = self._new_buffer()
+        self._conn_lost = 0
         self._closing = False
-        self._lost = False
-        self._reset = False
+        self._reading = False
         self._paused = False
-        self._unread = 0
-        self._server = None
+        self._writing = False
+        if server is not None:
+            server._attach()
 
     def __repr__(self):
-        info = [type(self).__name__]
-        if self._lost:
+        info = [self.__class__.__name__]
+        if self._sock is None:
             info.append('closed')
         elif self._closing:
             info.append('closing')
-        if not self._lost:
-            info.append('read=polling' if self.is_reading() else 'read=idle')
-            size = self.get_write_buffer_size()
-            info.append(f"write=<{'polling' if size else 'idle'}, bufsize={size}>")
+        info.append(f'fd={self._sock_fd}')
+        if not self._loop.is_closed() and self._sock is not None:
+            info.append('read=polling' if self._reading else 'read=idle')
+            info.append(f"write=<{'polling' if self._writing else 'idle'}, bufsize={self.get_write_buffer_size()}>")
         return f"<{' '.join(info)}>"
 
     def get_protocol(self):
@@ -51,235 +64,320 @@ class _SelectorSocketTransport(transports._FlowControlMixin):
 
     def set_protocol(self, protocol):
         self._protocol = protocol
+        self._protocol_connected = True
 
     def is_closing(self):
         return self._closing
 
     def is_reading(self):
-        return not self._paused and not self._closing
-
-    def can_write_eof(self):
-        return True
-
-    # What the other end has not taken yet counts as not yet sent.
-
-    def get_write_buffer_size(self):
-        return self._peer._unread if self._peer is not None else 0
-
-    def write(self, data):
-        if not isinstance(data, (bytes, bytearray, memoryview)):
-            raise TypeError('data argument must be a bytes-like object, '
-                            f'not {type(data).__name__!r}')
-        if self._eof_sent and not self._closing:
-            raise RuntimeError('Cannot call write() after write_eof()')
-        data = bytes(data)
-        if not data or self._lost or self._closing:
-            return
-        peer = self._peer
-        if peer._closing:
-            # Nobody reads there any more: the answer is that the connection is reset.
-            if not self._reset:
-                self._reset = True
-                self._loop.call_later(2 * LATENCY, self._fail, ConnectionResetError(104, 'Connection reset by peer'))
-            return
-        peer._unread += len(data)
-        peer._arrive(data)
-        self._maybe_pause_protocol()
-
-    def write_eof(self):
-        if self._eof_sent or self._closing:
-            return
-        self._eof_sent = True
-        self._peer._arrive(None)
-
-    def close(self):
-        self._end_soon(None)
-
-    def abort(self):
-        self._end_soon(None)
-
-    def _fail(self, exc):
-        self._end_soon(exc)
-
-    def _end_soon(self, exc):
-        if self._closing:
-            return
-        self._closing = True
-        if not self._eof_sent:
-            self._eof_sent = True
-            self._peer._arrive(None)
-        self._loop.call_soon(self._call_connection_lost, exc)
-
-    def _fatal_error(self, exc, message):
-        if not isinstance(exc, OSError):
-            self._loop.call_exception_handler({
-                'message': message, 'exception': exc, 'transport': self, 'protocol': self._protocol})
-        self._end_soon(exc)
-
-    def _call_connection_lost(self, exc):
-        if self._lost:
-            return
-        self._lost = True
-        _open.pop(self, None)
-        try:
-            self._protocol.connection_lost(exc)
-        finally:
-            if self._server is not None:
-                self._server._detach()
+        return not self._closing and not self._paused
 
     def pause_reading(self):
-        if self._closing or self._paused:
+        if not self.is_reading():
             return
         self._paused = True
+        self._stop_reading()
 
     def resume_reading(self):
         if self._closing or not self._paused:
             return
         self._paused = False
-        self._loop.call_soon(self._deliver)
+        self._start_reading()
 
-    # What comes from the other end: bytes, or None for its end.
+    def _start_reading(self):
+        if self.is_reading():
+            self._reading = True
+            self._loop._add_reader(self._sock_fd, self._read_ready)
 
-    def _arrive(self, data):
-        self._incoming.append(data)
-        if self._arriving:
-            return
-        self._arriving = True
-        if events._get_running_loop() is self._loop:
-            self._loop.call_later(LATENCY, self._deliver)
-        elif not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self._loop.call_later, LATENCY, self._deliver)
+    def _stop_reading(self):
+        if self._reading:
+            self._reading = False
+            self._loop._remove_reader(self._sock_fd)
 
-    def _deliver(self):
-        self._arriving = False
-        if self._paused or self._lost or self._closing:
+    def _start_writing(self):
+        self._writing = True
+        self._loop._add_writer(self._sock_fd, self._write_ready)
+
+    def _stop_writing(self):
+        if self._writing:
+            self._writing = False
+            self._loop._remove_writer(self._sock_fd)
+
+    def abort(self):
+        self._force_close(None)
+
+    def close(self):
+        if self._closing:
             return
-        if self._protocol is None:
-            # The other end was faster than the loop here.
-            self._arriving = True
-            self._loop.call_soon(self._deliver)
+        self._closing = True
+        self._stop_reading()
+        if not self._buffer:
+            self._conn_lost += 1
+            self._stop_writing()
+            self._loop.call_soon(self._call_connection_lost, None)
+
+    def _fatal_error(self, exc, message='Fatal error on transport'):
+        if not isinstance(exc, OSError):
+            self._loop.call_exception_handler({
+                'message': message, 'exception': exc, 'transport': self, 'protocol': self._protocol})
+        self._force_close(exc)
+
+    def _force_close(self, exc):
+        if self._conn_lost:
             return
-        chunk, ended = self._take()
-        if chunk:
-            self._unread -= len(chunk)
-            peer = self._peer
-            if peer._protocol_paused:
-                if peer._loop is self._loop:
-                    peer._maybe_resume_protocol()
-                else:
-                    peer._loop.call_soon_threadsafe(peer._maybe_resume_protocol)
-            if not self._receive(chunk):
+        if self._buffer:
+            self._buffer.clear()
+            self._stop_writing()
+        if not self._closing:
+            self._closing = True
+            self._stop_reading()
+        self._conn_lost += 1
+        self._loop.call_soon(self._call_connection_lost, exc)
+
+    def _call_connection_lost(self, exc):
+        try:
+            if self._protocol_connected:
+                self._protocol.connection_lost(exc)
+        finally:
+            self._sock.close()
+            self._sock = None
+            self._protocol = None
+            server, self._server = self._server, None
+            if server is not None:
+                server._detach()
+
+    def get_write_buffer_size(self):
+        return len(self._buffer)
+
+
+class _SelectorSocketTransport(_SelectorTransport):
+    """One end of a connection."""
+
+    _new_buffer = bytearray
+
+    def __init__(self, loop, sock, protocol, waiter=None, extra=None, server=None):
+        super().__init__(loop, sock, protocol, extra, server)
+        self._eof = False
+        loop.call_soon(self._protocol.connection_made, self)
+        loop.call_soon(self._start_reading)
+        if waiter is not None:
+            loop.call_soon(_settle, waiter)
+
+    def _read_ready(self):
+        if self._conn_lost:
+            return
+        if isinstance(self._protocol, protocols.BufferedProtocol):
+            self._read_into_buffer()
+            return
+        try:
+            data = self._sock.recv(MAX_READ)
+        except BlockingIOError:
+            return
+        except OSError as exc:
+            self._fatal_error(exc, 'Fatal read error on socket transport')
+            return
+        if not data:
+            self._read_eof()
+            return
+        self._guarded(self._protocol.data_received, data, what='data_received')
+
+    def _guarded(self, fn, *args, what):
+        # Call the protocol; what it raises is fatal for the connection.
+        try:
+            return fn(*args)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as exc:
+            self._fatal_error(exc, f'Fatal error: protocol.{what}() call failed.')
+            return self
+
+    def _read_into_buffer(self):
+        try:
+            buffer = self._protocol.get_buffer(-1)
+            if not len(buffer):
+                raise RuntimeError('get_buffer() returned an empty buffer')
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as exc:
+            self._fatal_error(exc, 'Fatal error: protocol.get_buffer() call failed.')
+            return
+        try:
+            n = self._sock.recv_into(buffer)
+        except BlockingIOError:
+            return
+        except OSError as exc:
+            self._fatal_error(exc, 'Fatal read error on socket transport')
+            return
+        if not n:
+            self._read_eof()
+            return
+        self._guarded(self._protocol.buffer_updated, n, what='buffer_updated')
+
+    def _read_eof(self):
+        keep_open = self._guarded(self._protocol.eof_received, what='eof_received')
+        if keep_open is self:
+            return
+        if keep_open:
+            self._stop_reading()
+        else:
+            self.close()
+
+    def write(self, data):
+        if not isinstance(data, (bytes, bytearray, memoryview)):
+            raise TypeError('data argument must be a bytes-like object, '
+                            f'not {type(data).__name__!r}')
+        if self._eof:
+            raise RuntimeError('Cannot call write() after write_eof()')
+        if not data:
+            return
+        if self._conn_lost:
+            self._conn_lost += 1
+            return
+        if not self._buffer:
+            try:
+                n = self._sock.send(data)
+            except BlockingIOError:
+                n = 0
+            except OSError as exc:
+                self._fatal_error(exc, 'Fatal write error on socket transport')
                 return
-        if self._incoming:
-            if not self._paused and not self._closing:
-                self._arriving = True
-                self._loop.call_soon(self._deliver)
-            return
-        if ended and not self._closing:
-            try:
-                keep_open = self._protocol.eof_received()
-            except (SystemExit, KeyboardInterrupt):
-                raise
-            except BaseException as exc:
-                self._fatal_error(exc, 'Fatal error: protocol.eof_received() call failed.')
+            if n == len(data):
                 return
-            if not keep_open:
-                self.close()
+            data = bytes(data)[n:]
+            self._start_writing()
+        self._buffer.extend(data)
+        self._maybe_pause_protocol()
 
-    def _take(self):
-        # As much as one read takes of what has arrived, and whether the end came after it.
-        chunk = b''.join(d for d in self._incoming if d is not None)
-        ended = self._incoming[-1:] == [None]
-        self._incoming = []
-        if len(chunk) > MAX_READ:
-            self._incoming.append(chunk[MAX_READ:])
-            if ended:
-                self._incoming.append(None)
-            chunk = chunk[:MAX_READ]
-        return chunk, ended
+    def _write_ready(self):
+        if self._conn_lost:
+            return
+        try:
+            n = self._sock.send(self._buffer)
+        except BlockingIOError:
+            return
+        except OSError as exc:
+            self._stop_writing()
+            self._buffer.clear()
+            self._fatal_error(exc, 'Fatal write error on socket transport')
+            return
+        del self._buffer[:n]
+        self._maybe_resume_protocol()
+        if self._buffer:
+            return
+        self._stop_writing()
+        if self._closing:
+            self._call_connection_lost(None)
+        elif self._eof:
+            self._sock.shutdown(socket.SHUT_WR)
 
-    def _receive(self, data):
-        if not isinstance(self._protocol, protocols.BufferedProtocol):
-            try:
-                self._protocol.data_received(data)
-            except (SystemExit, KeyboardInterrupt):
-                raise
-            except BaseException as exc:
-                self._fatal_error(exc, 'Fatal error: protocol.data_received() call failed.')
-                return False
-            return True
-        while data and not self._closing:
-            try:
-                buffer = self._protocol.get_buffer(-1)
-                if not len(buffer):
-                    raise RuntimeError('get_buffer() returned an empty buffer')
-            except (SystemExit, KeyboardInterrupt):
-                raise
-            except BaseException as exc:
-                self._fatal_error(exc, 'Fatal error: protocol.get_buffer() call failed.')
-                return False
-            n = min(len(buffer), len(data))
-            buffer[:n] = data[:n]
-            data = data[n:]
-            try:
-                self._protocol.buffer_updated(n)
-            except (SystemExit, KeyboardInterrupt):
-                raise
-            except BaseException as exc:
-                self._fatal_error(exc, 'Fatal error: protocol.buffer_updated() call failed.')
-                return False
+    def write_eof(self):
+        if self._closing or self._eof:
+            return
+        self._eof = True
+        if not self._buffer:
+            self._sock.shutdown(socket.SHUT_WR)
+
+    def can_write_eof(self):
         return True
 
 
-# The transports that are open: a loop that waits for data keeps them.
-_open = {}
+class _SelectorDatagramTransport(_SelectorTransport, transports.DatagramTransport):
+    """Datagrams of one socket."""
 
-# Who listens where, in this process: by port, or by path.
-_listeners = {}
-_next_port = [49152]
+    _new_buffer = list
 
-
-def _free_port():
-    _next_port[0] += 1
-    return _next_port[0]
-
-
-class _Socket:
-    """As much of a listening socket as programs look at."""
-
-    def __init__(self, address):
+    def __init__(self, loop, sock, protocol, address=None, waiter=None, extra=None):
+        super().__init__(loop, sock, protocol, extra)
         self._address = address
+        loop.call_soon(self._protocol.connection_made, self)
+        loop.call_soon(self._start_reading)
+        if waiter is not None:
+            loop.call_soon(_settle, waiter)
 
-    def getsockname(self):
-        return self._address
+    def get_write_buffer_size(self):
+        return sum(len(data) for data, _ in self._buffer)
 
-    def fileno(self):
-        return -1
+    def _read_ready(self):
+        if self._conn_lost:
+            return
+        try:
+            data, address = self._sock.recvfrom(MAX_PACKET)
+        except BlockingIOError:
+            pass
+        except OSError as exc:
+            self._protocol.error_received(exc)
+        else:
+            self._protocol.datagram_received(data, address)
 
-    def __repr__(self):
-        return f'<asyncio.TransportSocket laddr={self._address!r}>'
+    def sendto(self, data, addr=None):
+        if not isinstance(data, (bytes, bytearray, memoryview)):
+            raise TypeError(f'data argument must be a bytes-like object, not {type(data).__name__!r}')
+        if not data:
+            return
+        if self._address:
+            if addr not in (None, self._address):
+                raise ValueError(f'Invalid address: must be None or {self._address}')
+            addr = self._address
+        if self._conn_lost and self._address:
+            self._conn_lost += 1
+            return
+        if not self._buffer:
+            try:
+                self._send(data, addr)
+                return
+            except BlockingIOError:
+                self._start_writing()
+            except OSError as exc:
+                self._protocol.error_received(exc)
+                return
+        self._buffer.append((bytes(data), addr))
+        self._maybe_pause_protocol()
+
+    def _send(self, data, addr):
+        if self._extra['peername']:
+            self._sock.send(data)
+        else:
+            self._sock.sendto(data, addr)
+
+    def _write_ready(self):
+        while self._buffer:
+            data, addr = self._buffer[0]
+            try:
+                self._send(data, addr)
+            except BlockingIOError:
+                break
+            except OSError as exc:
+                self._protocol.error_received(exc)
+                return
+            del self._buffer[0]
+        self._maybe_resume_protocol()
+        if not self._buffer:
+            self._stop_writing()
+            if self._closing:
+                self._call_connection_lost(None)
 
 
 class Server(events.AbstractServer):
-    """What listens at an address."""
+    """Sockets that listen, and what is made of each connection."""
 
-    def __init__(self, loop, factory, address, key):
+    def __init__(self, loop, sockets, protocol_factory, backlog):
         self._loop = loop
-        self._factory = factory
-        self._key = key
-        self._serving = False
-        self._closed = False
-        self._serving_forever = None
-        self._active = 0
+        self._sockets = sockets
+        self._active_count = 0
         self._waiters = []
-        self._sockets = (_Socket(address),)
+        self._protocol_factory = protocol_factory
+        self._backlog = backlog
+        self._serving = False
+        self._serving_forever_fut = None
 
     def __repr__(self):
-        return f'<{type(self).__name__} sockets={self.sockets!r}>'
+        return f'<{self.__class__.__name__} sockets={self.sockets!r}>'
 
     @property
     def sockets(self):
-        return () if self._closed else self._sockets
+        if self._sockets is None:
+            return ()
+        return tuple(trsock.TransportSocket(s) for s in self._sockets)
 
     def get_loop(self):
         return self._loop
@@ -287,34 +385,54 @@ class Server(events.AbstractServer):
     def is_serving(self):
         return self._serving
 
-    def _start(self):
+    def _start_serving(self):
         if self._serving:
             return
-        if self._closed:
-            raise RuntimeError(f'server {self!r} is closed')
-        if self._key in _listeners:
-            address = self._sockets[0].getsockname()
-            if isinstance(address, str):
-                raise OSError(98, f'Address {address!r} is already in use')
-            raise OSError(98, f'error while attempting to bind on address {address!r}: address already in use')
         self._serving = True
-        _listeners[self._key] = self
+        for sock in self._sockets:
+            sock.listen(self._backlog)
+            self._loop._add_reader(sock.fileno(), self._accept, sock)
+
+    def _accept(self, sock):
+        for _ in range(self._backlog):
+            try:
+                conn, address = sock.accept()
+            except (BlockingIOError, ConnectionAbortedError):
+                return
+            conn.setblocking(False)
+            self._loop.create_task(self._welcome(conn, {'peername': address}))
+
+    async def _welcome(self, conn, extra):
+        try:
+            protocol = self._protocol_factory()
+            waiter = _waiter(self._loop, 'the connection')
+            transport = _SelectorSocketTransport(self._loop, conn, protocol, waiter, extra, self)
+            try:
+                await waiter
+            except BaseException:
+                transport.close()
+                raise
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as exc:
+            if self._loop.get_debug():
+                self._loop.call_exception_handler({
+                    'message': 'Error on transport creation for incoming connection', 'exception': exc})
 
     async def start_serving(self):
-        self._start()
+        self._start_serving()
         from .tasks import sleep
         await sleep(0)
 
     async def serve_forever(self):
-        if self._serving_forever is not None:
+        if self._serving_forever_fut is not None:
             raise RuntimeError(f'server {self!r} is already being awaited on serve_forever()')
-        if self._closed:
+        if self._sockets is None:
             raise RuntimeError(f'server {self!r} is closed')
-        self._start()
-        self._serving_forever = _waiter(self._loop, 'serve_forever()')
-        from .exceptions import CancelledError
+        self._start_serving()
+        self._serving_forever_fut = _waiter(self._loop, 'serve_forever()')
         try:
-            await self._serving_forever
+            await self._serving_forever_fut
         except CancelledError:
             try:
                 self.close()
@@ -322,74 +440,162 @@ class Server(events.AbstractServer):
             finally:
                 raise
         finally:
-            self._serving_forever = None
+            self._serving_forever_fut = None
 
     def close(self):
-        if self._closed:
+        sockets, self._sockets = self._sockets, None
+        if sockets is None:
             return
-        self._closed = True
+        for sock in sockets:
+            self._loop._remove_reader(sock.fileno())
+            sock.close()
         self._serving = False
-        if _listeners.get(self._key) is self:
-            del _listeners[self._key]
-        if self._serving_forever is not None and not self._serving_forever.done():
-            self._serving_forever.cancel()
-            self._serving_forever = None
-        if self._active == 0:
+        if self._serving_forever_fut is not None and not self._serving_forever_fut.done():
+            self._serving_forever_fut.cancel()
+            self._serving_forever_fut = None
+        if self._active_count == 0:
             self._wakeup()
 
     def _attach(self):
-        self._active += 1
+        self._active_count += 1
 
     def _detach(self):
-        self._active -= 1
-        if self._active == 0 and self._closed:
+        self._active_count -= 1
+        if self._active_count == 0 and self._sockets is None:
             self._wakeup()
 
     def _wakeup(self):
         waiters, self._waiters = self._waiters, None
         for waiter in waiters or ():
-            if not waiter.done():
-                waiter.set_result(None)
+            _settle(waiter, waiter)
 
     async def wait_closed(self):
         # As in 3.11: nothing is waited for once close() was called.
-        if self._closed or self._waiters is None:
+        if self._sockets is None or self._waiters is None:
             return
         waiter = _waiter(self._loop, 'wait_closed()')
         self._waiters.append(waiter)
         await waiter
 
 
-def _no_ssl(options):
-    if options.get('ssl'):
+# Making them
+
+def _no_ssl(ssl):
+    if ssl:
         _unsupported('asyncio: connections with ssl are not simulated; leave ssl= out')
-    if options.get('sock') is not None:
-        _unsupported('asyncio: sock= of create_connection() and create_server(); give host and port')
 
 
-async def create_server(loop, protocol_factory, host=None, port=None, *, start_serving=True, **options):
-    _no_ssl(options)
-    if isinstance(host, (list, tuple)):
-        host = host[0]
-    if host not in _LOCAL:
-        raise OSError(99, f'error while attempting to bind on address ({host!r}, {port}): '
-                          'cannot assign requested address')
-    port = port or _free_port()
-    address = ('127.0.0.1' if host in ('localhost', '::1') else host or '0.0.0.0', port)
-    return await _listen(Server(loop, protocol_factory, address, port), start_serving)
+def _check_sock(sock, kind=socket.SOCK_STREAM):
+    if sock.type != kind:
+        raise ValueError(f'A {"Stream" if kind == socket.SOCK_STREAM else "UDP"} Socket was expected, got {sock!r}')
+    return sock
 
 
-async def create_unix_server(loop, protocol_factory, path=None, *, start_serving=True, **options):
-    _no_ssl(options)
-    if path is None:
-        raise ValueError('path was not specified, and no sock specified')
-    path = _path_text(path)
-    return await _listen(Server(loop, protocol_factory, path, path), start_serving)
+async def _resolve(loop, host, port, kind, flags=0):
+    # An address is known at once; looking up a name takes a moment.
+    if host is not None and not host[:1].isdigit():
+        waiter = _waiter(loop, f'the address of {host}')
+        loop.call_later(0.0001, _settle, waiter)
+        await waiter
+    return socket.getaddrinfo(host, port, socket.AF_INET, kind, 0, flags)
 
 
-async def _listen(server, start_serving):
+async def create_connection(loop, protocol_factory, host=None, port=None, *, ssl=None, family=0, proto=0, flags=0, sock=None,
+                            local_addr=None, server_hostname=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None,
+                            happy_eyeballs_delay=None, interleave=None):
+    _no_ssl(ssl)
+    if host is not None or port is not None:
+        if sock is not None:
+            raise ValueError('host/port and sock can not be specified at the same time')
+        errors = []
+        for family, kind, proto, _, address in await _resolve(loop, host, port, socket.SOCK_STREAM, flags):
+            sock = socket.socket(family, kind, proto)
+            sock.setblocking(False)
+            try:
+                if local_addr is not None:
+                    sock.bind(local_addr)
+                await loop.sock_connect(sock, address)
+                break
+            except OSError as exc:
+                errors.append(exc)
+                sock.close()
+                sock = None
+            except BaseException:
+                sock.close()
+                raise
+        if sock is None:
+            try:
+                raise errors[0]
+            finally:
+                errors = None
+    else:
+        if sock is None:
+            raise ValueError('host and port was not specified and no sock specified')
+        _check_sock(sock)
+        sock.setblocking(False)
+    return await _connected(loop, sock, protocol_factory)
+
+
+async def _connected(loop, sock, protocol_factory):
+    protocol = protocol_factory()
+    waiter = _waiter(loop, 'the connection')
+    transport = _SelectorSocketTransport(loop, sock, protocol, waiter)
+    try:
+        await waiter
+    except BaseException:
+        transport.close()
+        raise
+    return transport, protocol
+
+
+async def connect_accepted_socket(loop, protocol_factory, sock, *, ssl=None, ssl_handshake_timeout=None,
+                                  ssl_shutdown_timeout=None):
+    _no_ssl(ssl)
+    _check_sock(sock)
+    sock.setblocking(False)
+    return await _connected(loop, sock, protocol_factory)
+
+
+async def create_server(loop, protocol_factory, host=None, port=None, *, family=0, flags=socket.AI_PASSIVE, sock=None,
+                        backlog=100, ssl=None, reuse_address=None, reuse_port=None, ssl_handshake_timeout=None,
+                        ssl_shutdown_timeout=None, start_serving=True):
+    _no_ssl(ssl)
+    if host is not None or port is not None:
+        if sock is not None:
+            raise ValueError('host/port and sock can not be specified at the same time')
+        hosts = [None] if host == '' or host is None else [host] if isinstance(host, str) else host
+        sockets = []
+        try:
+            for name in hosts:
+                for family, kind, proto, _, address in await _resolve(loop, name, port, socket.SOCK_STREAM, flags):
+                    sock = socket.socket(family, kind, proto)
+                    sockets.append(sock)
+                    if reuse_address is not False:
+                        sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, True)
+                    if reuse_port:
+                        sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, True)
+                    try:
+                        sock.bind(address)
+                    except OSError as err:
+                        raise OSError(err.errno, f'error while attempting to bind on address {address!r}: '
+                                                 f'{err.strerror.lower()}') from None
+        except BaseException:
+            for sock in sockets:
+                sock.close()
+            raise
+    else:
+        if sock is None:
+            raise ValueError('Neither host/port nor sock were specified')
+        sockets = [_check_sock(sock)]
+    return await _serve(loop, sockets, protocol_factory, backlog, start_serving)
+
+
+async def _serve(loop, sockets, protocol_factory, backlog, start_serving):
+    for sock in sockets:
+        sock.setblocking(False)
+    server = Server(loop, sockets, protocol_factory, backlog)
     if start_serving:
-        server._start()
+        server._start_serving()
         from .tasks import sleep
         await sleep(0)
     return server
@@ -400,52 +606,180 @@ def _path_text(path):
     return path.decode() if isinstance(path, bytes) else path
 
 
-async def create_connection(loop, protocol_factory, host=None, port=None, **options):
-    _no_ssl(options)
-    if host is None and port is None:
-        raise ValueError('host and port was not specified and no sock specified')
-    if host not in _LOCAL:
-        _unsupported(f'a connection to {host!r}: only this computer is reachable')
-    shown = '127.0.0.1' if host in (None, '', 'localhost', '0.0.0.0') else host
-    return await _connect(loop, protocol_factory, port, f'connection to port {port}', (shown, port),
-                          lambda: ConnectionRefusedError(111, f'Connect call failed {(shown, port)!r}'))
-
-
-async def create_unix_connection(loop, protocol_factory, path=None, **options):
-    _no_ssl(options)
-    if path is None:
+async def create_unix_connection(loop, protocol_factory, path=None, *, ssl=None, sock=None, server_hostname=None,
+                                 ssl_handshake_timeout=None, ssl_shutdown_timeout=None):
+    _no_ssl(ssl)
+    if path is not None:
+        if sock is not None:
+            raise ValueError('path and sock can not be specified at the same time')
+        sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        try:
+            sock.setblocking(False)
+            await loop.sock_connect(sock, _path_text(path))
+        except BaseException:
+            sock.close()
+            raise
+    elif sock is None:
         raise ValueError('no path and sock were specified')
-    path = _path_text(path)
-    return await _connect(loop, protocol_factory, path, f'connection to {path}', path,
-                          lambda: FileNotFoundError(2, 'No such file or directory'))
-
-
-async def _connect(loop, protocol_factory, key, reason, there, refused):
-    waiter = _waiter(loop, reason)
-    loop.call_later(2 * LATENCY, lambda: waiter.done() or waiter.set_result(None))
-    await waiter
-    server = _listeners.get(key)
-    if server is None:
-        raise refused()
-    here = '' if isinstance(there, str) else (there[0], _free_port())
-    protocol = protocol_factory()
-    client = _SelectorSocketTransport(loop, protocol, {'peername': there, 'sockname': here})
-    remote = _SelectorSocketTransport(server._loop, None, {'peername': here, 'sockname': there})
-    client._peer, remote._peer = remote, client
-    _open[client] = _open[remote] = True
-    remote._server = server
-    server._attach()
-
-    def accept():
-        remote._protocol = server._factory()
-        remote._protocol.connection_made(remote)
-
-    if server._loop is loop:
-        loop.call_soon(accept)
     else:
-        server._loop.call_soon_threadsafe(accept)
-    waiter = _waiter(loop, reason)
-    loop.call_soon(protocol.connection_made, client)
-    loop.call_soon(lambda: waiter.done() or waiter.set_result(None))
+        _check_sock(sock)
+        sock.setblocking(False)
+    return await _connected(loop, sock, protocol_factory)
+
+
+async def create_unix_server(loop, protocol_factory, path=None, *, sock=None, backlog=100, ssl=None,
+                             ssl_handshake_timeout=None, ssl_shutdown_timeout=None, start_serving=True):
+    _no_ssl(ssl)
+    if path is not None:
+        if sock is not None:
+            raise ValueError('path and sock can not be specified at the same time')
+        path = _path_text(path)
+        import os
+        import stat
+        try:
+            # What is left of a server that is gone is in nobody's way.
+            if path[:1] != '\0' and stat.S_ISSOCK(os.stat(path).st_mode):
+                os.remove(path)
+        except FileNotFoundError:
+            pass
+        sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        try:
+            sock.bind(path)
+        except OSError as exc:
+            sock.close()
+            if exc.errno == 98:
+                raise OSError(98, f'Address {path!r} is already in use') from None
+            raise
+    elif sock is None:
+        raise ValueError('path was not specified, and no sock specified')
+    else:
+        _check_sock(sock)
+    return await _serve(loop, [sock], protocol_factory, backlog, start_serving)
+
+
+async def create_datagram_endpoint(loop, protocol_factory, local_addr=None, remote_addr=None, *, family=0, proto=0, flags=0,
+                                   reuse_port=None, allow_broadcast=None, sock=None):
+    address = None
+    if sock is not None:
+        _check_sock(sock, socket.SOCK_DGRAM)
+        if local_addr or remote_addr:
+            raise ValueError('socket modifier keyword arguments can not be used when sock is specified.')
+        sock.setblocking(False)
+    else:
+        if not (local_addr or remote_addr):
+            if family == 0:
+                raise ValueError('unexpected address family')
+        sock = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        try:
+            sock.setblocking(False)
+            if reuse_port:
+                sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+            if local_addr:
+                sock.bind((await _resolve(loop, *local_addr, socket.SOCK_DGRAM, flags))[0][4])
+            if remote_addr:
+                address = (await _resolve(loop, *remote_addr, socket.SOCK_DGRAM, flags))[0][4]
+                if not allow_broadcast:
+                    await loop.sock_connect(sock, address)
+        except BaseException:
+            sock.close()
+            raise
+    protocol = protocol_factory()
+    waiter = _waiter(loop, 'the endpoint')
+    transport = _SelectorDatagramTransport(loop, sock, protocol, address, waiter)
+    try:
+        await waiter
+    except BaseException:
+        transport.close()
+        raise
+    return transport, protocol
+
+
+# Sockets by hand: loop.sock_*
+
+def _checked(loop, sock):
+    if loop.get_debug() and sock.gettimeout() != 0:
+        raise ValueError('the socket must be non-blocking')
+    return sock.fileno()
+
+
+async def _until(loop, sock, write, reason, attempt):
+    # Try until the system does not say that it would block.
+    fd = _checked(loop, sock)
+    while True:
+        try:
+            return attempt()
+        except BlockingIOError:
+            pass
+        waiter = _waiter(loop, reason)
+        (loop._add_writer if write else loop._add_reader)(fd, _settle, waiter)
+        try:
+            await waiter
+        finally:
+            (loop._remove_writer if write else loop._remove_reader)(fd)
+
+
+async def sock_connect(loop, sock, address):
+    fd = _checked(loop, sock)
+    if sock.family == socket.AF_INET and isinstance(address, tuple):
+        address = (await _resolve(loop, address[0], address[1], sock.type))[0][4]
+    try:
+        sock.connect(address)
+        return
+    except BlockingIOError:
+        pass
+    waiter = _waiter(loop, f'connection to {address[0]}:{address[1]}' if isinstance(address, tuple) else f'connection to {address}')
+    loop._add_writer(fd, _settle, waiter)
+    try:
+        await waiter
+    finally:
+        loop._remove_writer(fd)
+    err = sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
+    if err:
+        raise OSError(err, f'Connect call failed {address}')
+
+
+async def sock_sendall(loop, sock, data):
+    view = memoryview(data).tobytes()
+    sent = 0
+    while sent < len(view):
+        sent += await _until(loop, sock, True, 'sock_sendall()', lambda: sock.send(view[sent:]))
+
+
+async def sock_accept(loop, sock):
+    conn, address = await _until(loop, sock, False, 'sock_accept()', sock.accept)
+    conn.setblocking(False)
+    return conn, address
+
+
+async def sock_recv(loop, sock, n):
+    return await _until(loop, sock, False, 'sock_recv()', lambda: sock.recv(n))
+
+
+async def sock_recv_into(loop, sock, buf):
+    return await _until(loop, sock, False, 'sock_recv_into()', lambda: sock.recv_into(buf))
+
+
+async def sock_recvfrom(loop, sock, bufsize):
+    return await _until(loop, sock, False, 'sock_recvfrom()', lambda: sock.recvfrom(bufsize))
+
+
+async def sock_recvfrom_into(loop, sock, buf, nbytes=0):
+    return await _until(loop, sock, False, 'sock_recvfrom_into()', lambda: sock.recvfrom_into(buf, nbytes or len(buf)))
+
+
+async def sock_sendto(loop, sock, data, address):
+    return await _until(loop, sock, True, 'sock_sendto()', lambda: sock.sendto(data, address))
+
+
+async def getaddrinfo(loop, host, port, *, family=0, type=0, proto=0, flags=0):
+    waiter = _waiter(loop, f'the address of {host}')
+    loop.call_later(0.0001, _settle, waiter)
     await waiter
-    return client, protocol
+    return socket.getaddrinfo(host, port, family, type, proto, flags)
+
+
+async def getnameinfo(loop, sockaddr, flags=0):
+    waiter = _waiter(loop, f'the name of {sockaddr[0]}')
+    loop.call_later(0.0001, _settle, waiter)
+    await waiter
+    return socket.getnameinfo(sockaddr, flags)
