@@ -28,9 +28,9 @@ type Loop struct {
 	seq       uint64
 	iteration int
 	parked    bool
-	broken    bool // break_() was called
+	broken    bool          // break_() was called
 	poller    *world.Poller // nil until a descriptor is watched
-	ios       int // watchers of descriptors made
+	ios       int           // watchers of descriptors made
 	now       int64
 }
 

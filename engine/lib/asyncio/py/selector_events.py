@@ -564,10 +564,12 @@ async def create_server(loop, protocol_factory, host=None, port=None, *, family=
         if sock is not None:
             raise ValueError('host/port and sock can not be specified at the same time')
         hosts = [None] if host == '' or host is None else [host] if isinstance(host, str) else host
+        from .tasks import gather
+        found = await gather(*[_resolve(loop, name, port, socket.SOCK_STREAM, flags) for name in hosts])
         sockets = []
         try:
-            for name in hosts:
-                for family, kind, proto, _, address in await _resolve(loop, name, port, socket.SOCK_STREAM, flags):
+            for infos in found:
+                for family, kind, proto, _, address in infos:
                     sock = socket.socket(family, kind, proto)
                     sockets.append(sock)
                     if reuse_address is not False:
