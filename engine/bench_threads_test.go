@@ -69,3 +69,46 @@ for _ in range(n):
     t.join()
 `)
 }
+
+// BenchmarkPoolMap is one item of Pool.map over 8 processes, in chunks as the pool makes them.
+func BenchmarkPoolMap(b *testing.B) {
+	benchProgram(b, `
+n = 1  #@param {type:"integer"}
+from multiprocessing import Pool
+def square(x):
+    return x * x
+with Pool(8) as pool:
+    pool.map(square, range(n))
+`)
+}
+
+// BenchmarkPoolTask is one task of a pool of 8 processes: sent, carried out, and its result received.
+func BenchmarkPoolTask(b *testing.B) {
+	benchProgram(b, `
+n = 1  #@param {type:"integer"}
+from multiprocessing import Pool
+def square(x):
+    return x * x
+with Pool(8) as pool:
+    for _ in pool.imap(square, range(n)):
+        pass
+`)
+}
+
+// BenchmarkProcessQueue is one item from process to process through a multiprocessing.Queue.
+func BenchmarkProcessQueue(b *testing.B) {
+	benchProgram(b, `
+n = 1  #@param {type:"integer"}
+from multiprocessing import Process, Queue
+def take(q):
+    while q.get() is not None:
+        pass
+q = Queue()
+p = Process(target=take, args=(q,))
+p.start()
+for i in range(n):
+    q.put(i)
+q.put(None)
+p.join()
+`)
+}

@@ -20,6 +20,9 @@ def _pipe():
     return connection.Connection(reader, writable=False), connection.Connection(writer, readable=False)
 
 
+dumps, loads = ForkingPickler.dumps, ForkingPickler.loads
+
+
 class Queue:
     """A queue that any process can put into and get from. A thread of each process that puts sends the items."""
 
@@ -58,9 +61,12 @@ class Queue:
         self._joincancelled = False
         self._closed = False
         self._close = None
-        self._send_bytes = self._writer.send_bytes
-        self._recv_bytes = self._reader.recv_bytes
         self._poll = self._reader.poll
+        # Straight to the pipe and the locks: this is done for every item.
+        self._send_bytes = self._writer._end.send_bytes
+        self._recv_bytes = self._reader._end.recv_bytes
+        self._lock_reader, self._unlock_reader = self._rlock.acquire, self._rlock.release
+        self._lock_writer, self._unlock_writer = self._wlock.acquire, self._wlock.release
 
     def put(self, obj, block=True, timeout=None):
         if self._closed:
@@ -77,8 +83,11 @@ class Queue:
         if self._closed:
             raise ValueError(f"Queue {self!r} is closed")
         if block and timeout is None:
-            with self._rlock:
+            self._lock_reader()
+            try:
                 res = self._recv_bytes()
+            finally:
+                self._unlock_reader()
             self._sem.release()
         else:
             if block:
@@ -96,7 +105,7 @@ class Queue:
                 self._sem.release()
             finally:
                 self._rlock.release()
-        return ForkingPickler.loads(res)
+        return loads(res)
 
     def qsize(self):
         return self._maxsize - self._sem.get_value()
@@ -163,6 +172,7 @@ class Queue:
         """What the thread does that sends the items."""
         util.debug("starting thread to feed data to pipe")
         notempty, buffer = self._notempty, self._buffer
+        send, lock, unlock = self._send_bytes, self._lock_writer, self._unlock_writer
         while True:
             try:
                 with notempty:
@@ -175,9 +185,12 @@ class Queue:
                         self._reader.close()
                         self._writer.close()
                         return
-                    data = ForkingPickler.dumps(obj)
-                    with self._wlock:
-                        self._send_bytes(data)
+                    data = dumps(obj)
+                    lock()
+                    try:
+                        send(data)
+                    finally:
+                        unlock()
             except Exception as e:
                 if self._ignore_epipe and getattr(e, "errno", 0) == 32:
                     return
@@ -243,8 +256,15 @@ class SimpleQueue:
     def __init__(self, *, ctx):
         self._reader, self._writer = _pipe()
         self._rlock = ctx.Lock()
-        self._poll = self._reader.poll
         self._wlock = ctx.Lock()
+        self._reset()
+
+    def _reset(self):
+        self._poll = self._reader.poll
+        self._send_bytes = self._writer._end.send_bytes
+        self._recv_bytes = self._reader._end.recv_bytes
+        self._lock_reader, self._unlock_reader = self._rlock.acquire, self._rlock.release
+        self._lock_writer, self._unlock_writer = self._wlock.acquire, self._wlock.release
 
     def close(self):
         self._reader.close()
@@ -259,14 +279,20 @@ class SimpleQueue:
 
     def __setstate__(self, state):
         self._reader, self._writer, self._rlock, self._wlock = state
-        self._poll = self._reader.poll
+        self._reset()
 
     def get(self):
-        with self._rlock:
-            res = self._reader.recv_bytes()
-        return ForkingPickler.loads(res)
+        self._lock_reader()
+        try:
+            res = self._recv_bytes()
+        finally:
+            self._unlock_reader()
+        return loads(res)
 
     def put(self, obj):
-        data = ForkingPickler.dumps(obj)
-        with self._wlock:
-            self._writer.send_bytes(data)
+        data = dumps(obj)
+        self._lock_writer()
+        try:
+            self._send_bytes(data)
+        finally:
+            self._unlock_writer()

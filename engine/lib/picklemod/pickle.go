@@ -90,10 +90,7 @@ func size(n int) string {
 }
 
 // DumpsMessage is Dumps for what goes to another process: recorded as a span that tells the size.
-func DumpsMessage(t *thread, v value) action {
-	p := &pickler{proto: defaultProtocol, fix: true}
-	return p.dumpsMessage(t, v)
-}
+func DumpsMessage(t *thread, v value) action { return newPickler().dumpsMessage(t, v) }
 
 func (p *pickler) dumpsMessage(t *thread, v value) action {
 	return vm.OnValue(t, p.dump(t, v), func(t *thread, _ value) action {
@@ -101,15 +98,57 @@ func (p *pickler) dumpsMessage(t *thread, v value) action {
 			return vm.Raise(e)
 		}
 		span(t, "pickle", len(p.out), kernel.PricePickleByte)
-		return vm.Return(object.NewBytes(string(p.out)))
+		data := object.NewBytes(string(p.out))
+		p.spare()
+		return vm.Return(data)
 	})
+}
+
+// Messages are many and small: a pickler and an unpickler that are done serve the next one. Nothing of a
+// process stays in them.
+var (
+	sparePickler   *pickler
+	spareUnpickler *unpickler
+)
+
+func newPickler() *pickler {
+	p := sparePickler
+	if p == nil {
+		return &pickler{proto: defaultProtocol, fix: true}
+	}
+	sparePickler = nil
+	return p
+}
+
+func (p *pickler) spare() {
+	*p = pickler{proto: defaultProtocol, fix: true}
+	sparePickler = p
+}
+
+func newUnpickler(data string) *unpickler {
+	u := spareUnpickler
+	if u == nil {
+		u = &unpickler{}
+	}
+	spareUnpickler = nil
+	u.in, u.fix = bytesOf(data), true
+	return u
+}
+
+func (u *unpickler) spare() {
+	*u = unpickler{}
+	spareUnpickler = u
 }
 
 // LoadsMessage is Loads for what comes from another process, as a span.
 func LoadsMessage(t *thread, data string) action {
 	span(t, "unpickle", len(data), kernel.PriceUnpickleByte)
-	u := &unpickler{in: bytesOf(data), fix: true}
-	return u.load(t)
+	u := newUnpickler(data)
+	a := u.load(t)
+	if _, _, ok := a.Immediate(); ok {
+		u.spare()
+	}
+	return a
 }
 
 // bytesOf are the bytes of a string, which must not be written to.
@@ -220,7 +259,7 @@ func init() {
 	})
 	// _dumps and _loads are for messages between processes; _dumps takes a dict of further reductions.
 	table.Native("_dumps", "obj, reductions=None", func(t *thread, a []value, _ []*str) action {
-		p := &pickler{proto: defaultProtocol, fix: true}
+		p := newPickler()
 		if !a[1].IsNull() && !a[1].IsNone() {
 			p.hooks.extra = object.AsDict(a[1])
 		}
