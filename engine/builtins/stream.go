@@ -248,47 +248,6 @@ func init() {
 	get("line_buffering", func(s *Stream) Value { return object.Bool(s.FD == 2) })
 	get("newlines", func(s *Stream) Value { return object.None })
 	get("buffer", func(s *Stream) Value {
-		b := &Buffer{stream: s}
-		b.Type = BufferType
-		return object.Obj(&b.Header)
+		return newBuffer(s)
 	})
-}
-
-// Buffer is the binary layer of a standard stream.
-type Buffer struct {
-	object.Header
-	stream *Stream
-}
-
-// BufferType is its class.
-var BufferType = object.NewStaticType("BufferedWriter", "_io", object.ObjectType, object.LayoutOther, object.NotBase)
-
-func init() {
-	tp := BufferType
-	method := func(name, sig string, fn func(t *Thread, s *Stream, a []Value) Action) {
-		vm.AddNative(tp, object.KindMethod, name, sig, func(t *Thread, a []Value, _ []*Str) Action {
-			return fn(t, (*Buffer)(unsafe.Pointer(a[0].H)).stream, a[1:])
-		})
-	}
-	method("write", "data, /", func(t *Thread, s *Stream, a []Value) Action {
-		var text string
-		if b := object.AsBytes(a[0]); b != nil {
-			text = b.Data
-		} else if b := object.AsByteArray(a[0]); b != nil {
-			text = string(b.Data)
-		} else {
-			return vm.Raisef(object.TypeError, "a bytes-like object is required, not '%s'", typeName(a[0]))
-		}
-		if e := s.write(t, strings.ToValidUTF8(text, "\ufffd")); e != nil {
-			return vm.Raise(e)
-		}
-		return vm.Return(object.Int(int64(len(text))))
-	})
-	method("flush", "", func(t *Thread, s *Stream, a []Value) Action {
-		s.flush(t)
-		return vm.ReturnNone()
-	})
-	method("fileno", "", func(t *Thread, s *Stream, a []Value) Action { return vm.Return(object.Int(int64(s.FD))) })
-	method("read", "size=-1, /", func(t *Thread, s *Stream, a []Value) Action { return vm.Return(object.NewBytes(s.readAll(t))) })
-	method("readline", "size=-1, /", func(t *Thread, s *Stream, a []Value) Action { return vm.Return(object.NewBytes(s.readLine(t))) })
 }

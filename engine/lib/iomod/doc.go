@@ -34,6 +34,7 @@ func init() {
 	tb.Const("BytesIO", BytesIOType.Value())
 	tb.Const("Stream", builtins.StreamType.Value())
 	tb.Const("StreamBuffer", builtins.BufferType.Value())
+	tb.Const("StreamReader", builtins.ReaderType.Value())
 	tb.Const("UnsupportedOperation", builtins.UnsupportedOperation().Value())
 	tb.Leaf("decode", "data, encoding, errors, final, /", decode)
 	lib.Register("_iocore", tb.Spec(""))

@@ -511,7 +511,14 @@ class _Buffered(_BufferedIOBase):
         return self.raw.seekable()
 
 
-class BufferedReader(_Buffered):
+class _Layer(type):
+    # The layers of the standard streams are made without this module, and are of these classes all the same.
+    def __instancecheck__(cls, obj):
+        return type.__instancecheck__(cls, obj) or cls.__name__ == type(obj).__name__ and type(obj) in (
+            _iocore.Stream, _iocore.StreamBuffer, _iocore.StreamReader)
+
+
+class BufferedReader(_Buffered, metaclass=_Layer):
     __module__ = "_io"
 
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
@@ -626,7 +633,7 @@ class BufferedReader(_Buffered):
         return self.raw.truncate(pos)
 
 
-class BufferedWriter(_Buffered):
+class BufferedWriter(_Buffered, metaclass=_Layer):
     __module__ = "_io"
 
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
@@ -846,13 +853,7 @@ def _newlines(seen):
     return None if not kinds else kinds[0] if len(kinds) == 1 else tuple(kinds)
 
 
-class _Wrapper(type):
-    # The standard streams are made without this module, and are of this class all the same.
-    def __instancecheck__(cls, obj):
-        return type.__instancecheck__(cls, obj) or cls.__name__ == "TextIOWrapper" and type(obj) is _iocore.Stream
-
-
-class TextIOWrapper(_TextIOBase, metaclass=_Wrapper):
+class TextIOWrapper(_TextIOBase, metaclass=_Layer):
     __module__ = "_io"
     _CHUNK_SIZE = 8192
     _buffer = None
@@ -1236,7 +1237,7 @@ class TextIOBase(_TextIOBase, IOBase):
 
 
 RawIOBase.register(FileIO)
-for _cls in (BytesIO, BufferedReader, BufferedWriter, BufferedRandom, BufferedRWPair, _iocore.StreamBuffer):
+for _cls in (BytesIO, BufferedReader, BufferedWriter, BufferedRandom, BufferedRWPair, _iocore.StreamBuffer, _iocore.StreamReader):
     BufferedIOBase.register(_cls)
 for _cls in (StringIO, TextIOWrapper, _iocore.Stream):
     TextIOBase.register(_cls)
