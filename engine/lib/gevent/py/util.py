@@ -65,7 +65,7 @@ class assert_switches:
 
 
 class GreenletTree:
-    # The greenlets of the process, by who has spawned whom.
+    # The greenlets of the thread, by who has spawned whom.
 
     def __init__(self, greenlet):
         self.greenlet = greenlet
@@ -81,20 +81,22 @@ class GreenletTree:
 
     @classmethod
     def forest(cls):
-        main = None
         trees = {}
+        hubs = []
         order = []
         for g in _gevent._greenlets():
             trees[id(g)] = tree = cls(g)
-            order.append(tree)
+            (hubs if isinstance(g, _gevent.WaitOperationsGreenlet) else order).append(tree)
         roots = []
-        for tree in order:
+        for tree in order + hubs:
             g = tree.greenlet
-            parent = getattr(g, '_spawner', None)
-            if parent is None:
-                parent = g.parent
-            above = trees.get(id(parent))
-            if above is None or g.parent is None:
+            above = getattr(g, '_spawner', None)
+            if above is None:
+                above = g.parent
+                if isinstance(above, _gevent.WaitOperationsGreenlet):
+                    above = above.parent
+            above = trees.get(id(above))
+            if above is None:
                 roots.append(tree)
             else:
                 above.add_child(tree)
@@ -103,57 +105,64 @@ class GreenletTree:
     @classmethod
     def current_tree(cls):
         current = getcurrent()
+        for tree in cls.forest():
+            if tree.greenlet is current or any(t.greenlet is current for t in tree._all()):
+                return tree
 
-        def find(trees):
-            for tree in trees:
-                if tree.greenlet is current:
-                    return tree
-                below = find(tree.child_trees)
-                if below is not None:
-                    return below
-        return find(cls.forest())
+    def _all(self):
+        yield self
+        for child in self.child_trees:
+            yield from child._all()
 
     @property
     def is_current_tree(self):
-        return self.greenlet is getcurrent()
+        return any(tree.greenlet is getcurrent() for tree in self._all())
 
     def __getattr__(self, name):
         return getattr(self.greenlet, name)
 
     def format_lines(self, details=True):
-        if not details:
-            details = {}
         lines = []
-        self._render(lines, '', details)
+        self._render(lines, details, '', ' ', '')
         return lines
 
     def format(self, details=True):
-        return '\n'.join(self.format_lines(details)) + '\n'
+        return '\n'.join(self.format_lines(details))
 
     def __str__(self):
         return self.format(False)
 
-    def _render(self, lines, indent, details, first=True):
+    def _render(self, lines, details, head, above, beside):
+        # above goes before the branches of the children, beside before the details.
         g = self.greenlet
-        lines.append(indent + repr(g))
-        inner = indent + ' :    '
-        if g.parent is not None:
-            lines.append(inner + 'Parent: ' + repr(g.parent))
-        if details and not g.dead and g is not getcurrent() and g.gr_frame is not None:
-            lines.append(inner + 'Running:')
-            lines.extend(inner + '  ' + line for line in _gevent._stack(g).splitlines())
-        for child in self.child_trees:
-            child._render(lines, indent + ' +--- ' if False else indent + '|   ', details)
+        getattr(g, 'name', None)
+        lines.append(head + repr(g))
+        if details:
+            inner = beside + ('      ' if head else ' :    ' if self.child_trees else '      ')
+            lines.append(inner + 'Parent: %r' % (g.parent,))
+            stack = _gevent._stack(g).splitlines()
+            if stack:
+                lines.append(inner + 'Running:')
+                lines.extend(inner + line for line in stack if line.strip(' ^~'))
+        for i, child in enumerate(self.child_trees):
+            last = i == len(self.child_trees) - 1
+            child._render(lines, details, above + '+--- ', above + ('     ' if last else '|    '),
+                          beside + ('      ' if last else ' :    '))
 
 
-def format_run_info(thread_stacks=True, greenlet_stacks=True, limit=40, current_thread_ident=None):
-    lines = ['*' * 80, '* Threads', '']
-    lines += ['*' * 80, '* Greenlets']
+def format_run_info(thread_stacks=True, greenlet_stacks=True, limit=None, current_thread_ident=None):
+    import threading
+    lines = ['*' * 80, '* Threads', '*' * 80]
+    me = threading.current_thread()
+    for thread in threading.enumerate():
+        lines.append('Thread 0x%x (%s)%s' % (thread.ident or 0, thread.name, ' (CURRENT)' if thread is me else ''))
+        lines.append('')
+    lines += ['*' * 80, '* Greenlets', '*' * 80, '---- Thread boundary']
     for tree in GreenletTree.forest():
         lines.extend(tree.format_lines(details=greenlet_stacks))
     return lines
 
 
-def print_run_info(thread_stacks=True, greenlet_stacks=True, limit=40, file=None):
+def print_run_info(thread_stacks=True, greenlet_stacks=True, limit=None, file=None):
     lines = format_run_info(thread_stacks, greenlet_stacks, limit)
-    (file or sys.stderr).write('\n'.join(lines) + '\n')
+    print('\n'.join(lines), file=file or sys.stderr)
