@@ -392,6 +392,11 @@ func (t *Thread) loadGlobal(f *Frame, in bytecode.Instr) *Exc {
 		f.push(b.EntryAt(i).Val)
 		return nil
 	}
+	if name.Text == object.UnsupportedError.Name && f.Hidden() {
+		// A name that the library has and programs have not.
+		f.push(object.UnsupportedError.Value())
+		return nil
+	}
 	return nameError(name)
 }
 
