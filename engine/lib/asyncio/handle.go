@@ -19,6 +19,7 @@ type Handle struct {
 	cancelled bool
 	scheduled bool // in the heap of timers
 	when      float64
+	given     value        // when, as the program has given it, where that is no float
 	by        trace.Entity // who scheduled it, and in which line
 	loc       trace.Loc
 	origin    *origin // in debug mode
@@ -35,6 +36,14 @@ func asHandle(v value) *Handle {
 		return (*Handle)(unsafe.Pointer(v.H))
 	}
 	return nil
+}
+
+// whenValue is when().
+func (h *Handle) whenValue() value {
+	if h.given.IsNull() {
+		return object.Float(h.when)
+	}
+	return h.given
 }
 
 func (h *Handle) value() value { return object.Obj(&h.Header) }
@@ -72,7 +81,7 @@ func handleRepr(c *ctx, v value) (string, *exc) {
 		s += " cancelled"
 	}
 	if v.H.Type == timerType {
-		s += " when=" + reprText(c, object.Float(h.when))
+		s += " when=" + reprText(c, h.whenValue())
 	}
 	if !h.fn.IsNull() && !h.fn.IsNone() {
 		s += " " + callbackText(c, h.fn, h.args)
@@ -119,7 +128,7 @@ func initHandle() {
 		return object.Bool(asHandle(a[0]).cancelled), nil
 	})
 	timerType.AddMethod(object.KindMethod, "when", "", func(c *ctx, a []value, _ []*str) (value, *exc) {
-		return object.Float(asHandle(a[0]).when), nil
+		return asHandle(a[0]).whenValue(), nil
 	})
 	handleType.AddMethod(object.KindMethod, "get_context", "", func(c *ctx, a []value, _ []*str) (value, *exc) {
 		return asHandle(a[0]).ctx.value(), nil
@@ -170,7 +179,7 @@ func initHandle() {
 		if e != nil {
 			return value{}, e
 		}
-		h.when = when
+		h.when, h.given = when, a[1]
 		return h.value(), nil
 	})
 	native(handleType, "_run", "", func(t *thread, a []value, _ []*str) action {

@@ -579,6 +579,9 @@ func initLoop() {
 				cx = currentContext(t).copy()
 			}
 			h := &Handle{Header: object.Header{Type: timerType}, loop: l, fn: args[1], args: args[2:], ctx: cx, when: when, scheduled: true}
+			if !relative && args[0].IsInt() {
+				h.given = args[0]
+			}
 			if l.debug {
 				h.origin = originOf(t)
 			}

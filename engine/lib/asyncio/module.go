@@ -145,7 +145,7 @@ func initFunctions() {
 		for n := 0; n < 100; n++ {
 			if m := object.AsBoundMethod(fn); m != nil {
 				fn = m.Func
-			} else if inner, _, ok := partial(t.RT.Ctx, fn); ok {
+			} else if inner, _, _, ok := partial(t.RT.Ctx, fn); ok {
 				fn = inner
 			} else {
 				break

@@ -138,20 +138,20 @@ func calleeName(fn value) string {
 
 // callbackText is how reports and reprs show a callback with its arguments.
 func callbackText(c *ctx, fn value, args []value) string {
-	return calleeText(c, fn, args, true) + sourceOf(c, fn)
+	return calleeText(c, fn, args, nil, true) + sourceOf(c, fn)
 }
 
-func calleeText(c *ctx, fn value, args []value, parens bool) string {
+func calleeText(c *ctx, fn value, args []value, kw *object.Dict, parens bool) string {
 	suffix := ""
 	if parens {
 		var parts []string
 		for _, a := range args {
 			parts = append(parts, brief(c, a, maxLevel))
 		}
-		suffix = "(" + strings.Join(parts, ", ") + ")"
+		suffix = "(" + strings.Join(append(parts, keywords(c, kw)...), ", ") + ")"
 	}
-	if inner, pargs, ok := partial(c, fn); ok {
-		return calleeText(c, inner, pargs, true) + suffix
+	if inner, pargs, pkw, ok := partial(c, fn); ok {
+		return calleeText(c, inner, pargs, pkw, true) + suffix
 	}
 	switch {
 	case object.AsBoundMethod(fn) != nil, object.AsFunction(fn) != nil, object.AsBuiltin(fn) != nil, object.AsType(fn) != nil:
@@ -160,25 +160,44 @@ func calleeText(c *ctx, fn value, args []value, parens bool) string {
 	return reprText(c, fn) + suffix
 }
 
+// keywords writes keyword arguments.
+func keywords(c *ctx, kw *object.Dict) (out []string) {
+	if kw == nil {
+		return nil
+	}
+	for pos := 0; ; {
+		k, v, ok := kw.Next(&pos)
+		if !ok {
+			return out
+		}
+		if name := object.AsStr(k); name != nil {
+			out = append(out, name.Text+"="+brief(c, v, maxLevel))
+		}
+	}
+}
+
 // partial takes a functools.partial apart.
-func partial(c *ctx, fn value) (value, []value, bool) {
+func partial(c *ctx, fn value) (inner value, args []value, kw *object.Dict, ok bool) {
 	if fn.H.Type.Name != "partial" {
-		return value{}, nil, false
+		return value{}, nil, nil, false
 	}
 	inner, e := object.GetAttr(c, fn, object.Intern("func"))
 	if e != nil {
-		return value{}, nil, false
+		return value{}, nil, nil, false
 	}
 	av, e := object.GetAttr(c, fn, object.Intern("args"))
 	if e != nil || object.AsTuple(av) == nil {
-		return value{}, nil, false
+		return value{}, nil, nil, false
 	}
-	return inner, object.AsTuple(av).Elems, true
+	if kv, e := object.GetAttr(c, fn, object.Intern("keywords")); e == nil {
+		kw = object.AsDict(kv)
+	}
+	return inner, object.AsTuple(av).Elems, kw, true
 }
 
 // sourceOf is " at FILE:LINE" for functions written in Python; not for their methods, as in the reference.
 func sourceOf(c *ctx, fn value) string {
-	if inner, _, ok := partial(c, fn); ok {
+	if inner, _, _, ok := partial(c, fn); ok {
 		return sourceOf(c, inner)
 	}
 	if f := object.AsFunction(fn); f != nil {
@@ -215,7 +234,7 @@ func (cb *callback) text(c *ctx) string {
 	if cb.l != nil {
 		return cb.l.format()
 	}
-	return calleeText(c, cb.fn, nil, true) + sourceOf(c, cb.fn)
+	return calleeText(c, cb.fn, nil, nil, true) + sourceOf(c, cb.fn)
 }
 
 // futureRepr is repr() of futures and tasks; user-defined reprs inside are the

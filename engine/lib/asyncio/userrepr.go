@@ -75,7 +75,7 @@ func (a *asker) callback(fn value, args []value) {
 	if fn.IsNull() {
 		return
 	}
-	if inner, pargs, ok := partial(a.c, fn); ok {
+	if inner, pargs, _, ok := partial(a.c, fn); ok {
 		a.callback(inner, pargs)
 	} else {
 		a.add(fn, 0)

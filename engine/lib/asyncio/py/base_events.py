@@ -30,6 +30,7 @@ class BaseEventLoop(EventLoopCore, events.AbstractEventLoop):
         _log('debug', 'Using selector: EpollSelector')
 
     _own_way = False
+    _clock_resolution = 1e-09
 
     def __init_subclass__(cls, **kwargs):
         super().__init_subclass__(**kwargs)
@@ -395,12 +396,16 @@ def _log_error(text, exception=None):
     sys.stderr.write(text + '\n' + (_traceback_text(exception) if exception is not None else ''))
 
 
-class _UnixSelectorEventLoop(BaseEventLoop):
-    __module__ = 'asyncio.unix_events'
+class BaseSelectorEventLoop(BaseEventLoop):
+    __module__ = 'asyncio.selector_events'
 
     def __init__(self, selector=None):
         # Which selector makes no difference: the computer tells the loop by itself.
         super().__init__()
+
+
+class _UnixSelectorEventLoop(BaseSelectorEventLoop):
+    __module__ = 'asyncio.unix_events'
 
 
 SelectorEventLoop = _UnixSelectorEventLoop

@@ -2,10 +2,11 @@
 
 import socket
 from . import events, protocols, transports, trsock
+from .base_events import BaseSelectorEventLoop
 from .exceptions import CancelledError
 from _asyncio import _waiter, _unsupported
 
-__all__ = ()
+__all__ = ("BaseSelectorEventLoop",)
 
 MAX_READ = 256 * 1024
 MAX_PACKET = 256 * 1024
