@@ -55,19 +55,6 @@ func initExc() {
 			l.Elems = append(l.Elems, a[1])
 			return None, nil
 		}},
-		{"__setstate__", "state, /", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
-			if d := AsDict(a[1]); d != nil {
-				return None, AttrsOf(a[0]).ToDict().Update(c, d)
-			}
-			return None, nil
-		}},
-		{"__reduce__", "", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
-			e := ptr[Exc](a[0])
-			if at := AttrsOf(a[0]); at.Len() > 0 {
-				return TupleOf(e.Type.Value(), NewTuple(e.Args), at.ToDict().Value()), nil
-			}
-			return TupleOf(e.Type.Value(), NewTuple(e.Args)), nil
-		}},
 	})
 	initExcAttrs(t)
 	initExcSubclasses()

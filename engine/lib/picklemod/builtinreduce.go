@@ -97,4 +97,112 @@ func init() {
 		g := object.AsGenericAlias(v)
 		return object.TupleOf(object.GenericAliasType.Value(), object.TupleOf(g.Origin, object.NewTuple(append([]value(nil), g.Args...)))), nil
 	})
+	// state is the dictionary of an exception, with the fields of that name that are set.
+	state := func(c *ctx, v value, fields ...string) (value, *exc) {
+		var d *object.Dict
+		if a := object.AttrsOf(v); a.Len() > 0 {
+			d = a.ToDict().Copy()
+		}
+		for _, f := range fields {
+			x, e := object.GetAttr(c, v, intern(f))
+			if e != nil {
+				return value{}, e
+			}
+			if x.IsNone() {
+				continue
+			}
+			if d == nil {
+				d = object.NewDict()
+			}
+			d.SetStr(intern(f), x)
+		}
+		if d == nil {
+			return object.None, nil
+		}
+		return d.Value(), nil
+	}
+	notes := func(c *ctx, v, st value) value {
+		n := object.AsExc(v).Notes
+		if n.IsNull() {
+			return st
+		}
+		d := object.AsDict(st)
+		if d == nil {
+			d = object.NewDict()
+		} else {
+			d = d.Copy()
+		}
+		d.SetStr(intern("__notes__"), n)
+		return d.Value()
+	}
+	reduced := func(v, args, state value) value {
+		if state.IsNone() {
+			return object.TupleOf(v.H.Type.Value(), args)
+		}
+		return object.TupleOf(v.H.Type.Value(), args, state)
+	}
+	reduce(object.ImportError, func(c *ctx, v value) (value, *exc) {
+		st, e := state(c, v, "name", "path")
+		if e != nil {
+			return value{}, e
+		}
+		return reduced(v, object.NewTuple(object.AsExc(v).Args), notes(c, v, st)), nil
+	})
+	reduce(object.BaseException, func(c *ctx, v value) (value, *exc) {
+		st, e := state(c, v)
+		if e != nil {
+			return value{}, e
+		}
+		return reduced(v, object.NewTuple(object.AsExc(v).Args), notes(c, v, st)), nil
+	})
+	method(object.BaseException, "__setstate__", "state, /", func(c *ctx, a []value, _ []*str) (value, *exc) {
+		d := object.AsDict(a[1])
+		if d == nil {
+			if a[1].IsNone() {
+				return object.None, nil
+			}
+			return value{}, object.NewExc(object.TypeError, "state is not a dictionary")
+		}
+		pos := 0
+		for {
+			k, x, ok := d.Next(&pos)
+			if !ok {
+				return object.None, nil
+			}
+			s := object.AsStr(k)
+			if s == nil {
+				return value{}, object.NewExc(object.TypeError, "attribute name must be string, not '%s'", object.TypeOf(k))
+			}
+			if s.Text == "__notes__" {
+				object.AsExc(a[0]).Notes = x
+			} else if e := object.GenericSetAttr(c, a[0], object.InternStr(s), x); e != nil {
+				return value{}, e
+			}
+		}
+	})
+	// The file names of an OSError are no part of its args, and arguments all the same.
+	reduce(object.OSError, func(c *ctx, v value) (value, *exc) {
+		args := append([]value(nil), object.AsExc(v).Args...)
+		if len(args) == 2 {
+			one, e := object.GetAttr(c, v, intern("filename"))
+			if e != nil {
+				return value{}, e
+			}
+			two, e := object.GetAttr(c, v, intern("filename2"))
+			if e != nil {
+				return value{}, e
+			}
+			if !one.IsNone() {
+				args = append(args, one)
+				if !two.IsNone() {
+					args = append(args, object.None, two)
+				}
+			}
+		}
+		st, e := state(c, v)
+		if e != nil {
+			return value{}, e
+		}
+		return reduced(v, object.NewTuple(args), notes(c, v, st)), nil
+	})
 }
