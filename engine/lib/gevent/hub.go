@@ -30,6 +30,7 @@ type Hub struct {
 	words    words
 	switcher vm.Switcher
 	plain    bool  // it waits for the return of a greenlet that a callback has switched to, and nothing else
+	began    int64 // when the greenlet that runs got control from the hub
 	arrivals int64 // how often control has come to it
 	ids      int   // minimal_ident handed out
 	freed    []int
@@ -76,6 +77,9 @@ const (
 	checkEvery = 50
 	sliceNs    = 5_000_000
 )
+
+// blockedNs is for how long a greenlet may keep others from running before that is noted.
+const blockedNs = 10_000_000
 
 // HubType is the base of gevent.hub.Hub.
 var HubType = newHubType()
@@ -129,6 +133,8 @@ func newHub(t *thread) *Hub {
 func (h *Hub) Arrive(t *thread, from *greenlet.Greenlet, who *kernel.Agent, w kernel.Wait) {
 	m := h.m
 	h.arrivals++
+	h.noteBlocked(from, who.Entity)
+	h.began = 0
 	switch {
 	case from.Dead:
 		// It must be seen to hand over at its very end.
@@ -146,6 +152,16 @@ func (h *Hub) Arrive(t *thread, from *greenlet.Greenlet, who *kernel.Agent, w ke
 	}
 	h.from = who
 	m.Pass(h.Agent())
+}
+
+// noteBlocked notes that the greenlet g, which now gives control away, has kept the hub from everybody else for long.
+func (h *Hub) noteBlocked(g *greenlet.Greenlet, who trace.Entity) {
+	if h.began == 0 || g == h.Parent {
+		return
+	}
+	if took := h.m.Now() - h.began; took >= blockedNs {
+		h.m.Rec.Add(h.m.Now(), trace.NOTE, who, 0, uint32(h.m.Str("blocked the hub for "+sim.DurationText(took))), g.Agent().Loc())
+	}
 }
 
 // surface records that the hub itself runs.
@@ -167,6 +183,7 @@ func (h *Hub) surface(t *thread) {
 // through.
 func (h *Hub) Depart(t *thread, to *kernel.Agent, how string) {
 	a := h.Agent()
+	h.began = h.m.Now()
 	from := h.from
 	h.from = nil
 	word := h.words.hub
@@ -492,7 +509,9 @@ func (h *Hub) exhausted(t *thread) action {
 	h.loop.broken = false
 	h.phase = ending
 	h.surface(t)
-	_ = broken
+	if !broken {
+		h.m.EmitString(trace.NOTE, h.Agent().Entity, 0, "nothing is left that could happen: "+h.parent().LaneName()+" gets LoopExit")
+	}
 	a := vm.CallMethod(t, h.Value(), "_loop_exit")
 	return vm.Chained(vm.After(t, a, func(t *thread, v value, e *exc) action {
 		if e == nil {

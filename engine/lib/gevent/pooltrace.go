@@ -33,11 +33,12 @@ func initPool() {
 	vm.AddNative(tp, object.KindStaticMethod, "__new__", "...", func(t *thread, a []value, _ []*str) action {
 		p := &poolTrace{Header: object.Header{Type: tp}}
 		what := object.AsStr(a[1]).Text
-		if n, ok := object.ToInt64(a[2]); ok {
-			what += " of " + strconv.FormatInt(n, 10)
-		}
 		hubOf(t)
 		p.entity, p.name = thing(t, what, trace.Pool)
+		if n, ok := object.ToInt64(a[2]); ok {
+			p.name += " of " + strconv.FormatInt(n, 10)
+			machine(t).Rec.Rename(p.entity, p.name)
+		}
 		if e := a[3]; e.H != nil && e.H.Type.IsSubtype(eventType) {
 			l := asLinkable(e)
 			l.entity, l.name = p.entity, "end of all of "+p.name

@@ -84,7 +84,8 @@ func thing(t *thread, what string, kind trace.EntityKind) (trace.Entity, string)
 		return 0, what
 	}
 	name := what
-	if n := sim.AssignedName(f); n != "" {
+	if n := sim.AssignedName(f); n == what {
+	} else if n != "" {
 		name += " " + n
 	} else {
 		p := processOf(t)

@@ -79,6 +79,7 @@ func (h *Hub) nextGreenlet(t *thread, g *greenlet.Greenlet, ready bool) (*vm.Cha
 		if next == g {
 			return nil, value{}
 		}
+		h.noteBlocked(g, g.Agent().Entity)
 		to := greenlet.Direct(t, next, h.words.hub, nil, ready)
 		if to != nil {
 			if e.b != nil {
@@ -87,6 +88,7 @@ func (h *Hub) nextGreenlet(t *thread, g *greenlet.Greenlet, ready bool) (*vm.Cha
 			l.callbacks.pop()
 			h.slice.left--
 			h.arrivals++
+			h.began = h.m.Now()
 			t.Charge(callbackPrice)
 		}
 		return to, v
@@ -142,7 +144,7 @@ func (b *blocked) readied(t *thread, cause string) {
 	m := b.h.m
 	a := b.g.Agent()
 	by := sim.Of(t).Lane()
-	if a.State() == trace.Waiting && by != a.Entity {
+	if s := a.State(); (s == trace.Waiting || s == trace.Locked) && by != a.Entity {
 		m.Emit(trace.WAKE, by, a.Entity, uint32(m.Str(cause)))
 		m.Ready(a, by)
 	}

@@ -365,7 +365,7 @@ func inspect(p *sim.Process, stack func(e trace.Entity, name, state string, fram
 			continue
 		}
 		for _, g := range s.alive {
-			if g.Dead || g.chain == nil || th.VM.Greenlet == g {
+			if g.Dead || g.chain == nil || th.VM.Greenlet == g || g.Route != nil {
 				continue
 			}
 			var frames []*vm.Frame

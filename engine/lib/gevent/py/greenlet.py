@@ -107,6 +107,8 @@ class Greenlet(_Greenlet):
         if not self._maybe_kill_before_start(exception):
             self._cancelled_by(getattr(exception, '__name__', None) or type(exception).__name__)
             waiter = Waiter() if block else None
+            if waiter is not None:
+                waiter._describe('kill to arrive')
             get_hub().loop.run_callback(_kill, self, exception, waiter)
             if waiter is not None:
                 waiter.get()
@@ -208,6 +210,7 @@ def killall(greenlets, exception=GreenletExit, block=True, timeout=None):
     loop = need_killed[0].parent.loop if hasattr(need_killed[0].parent, 'loop') else get_hub().loop
     if block:
         waiter = Waiter()
+        waiter._describe('kills to arrive')
         loop.run_callback(_killall3, need_killed, exception, waiter)
         t = Timeout._start_new_or_dummy(timeout)
         try:
