@@ -13,5 +13,6 @@ func init() {
 	object.Describe[Linkable](linkableType)
 	object.Describe[poolTrace](poolTraceType)
 	object.Describe[Queue](queueType)
+	object.Describe[imap](imapType)
 	object.Describe[timeoutRef](timeoutTimer)
 }
