@@ -39,4 +39,5 @@ import (
 	_ "loopscope/engine/lib/timemod"
 	_ "loopscope/engine/lib/unittestmod"
 	_ "loopscope/engine/lib/weakrefmod"
+	_ "loopscope/engine/lib/zlibmod"
 )
