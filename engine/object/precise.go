@@ -378,6 +378,9 @@ func CoshFloat(x float64) float64 {
 
 // TanhFloat is the hyperbolic tangent.
 func TanhFloat(x float64) float64 {
+	if x == 0 {
+		return x // with its sign
+	}
 	if !(math.Abs(x) < 20) {
 		return math.Tanh(x)
 	}

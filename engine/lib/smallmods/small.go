@@ -4,6 +4,7 @@ package smallmods
 
 import (
 	"embed"
+	"strings"
 
 	"loopscope/engine/lib"
 	"loopscope/engine/vm"
@@ -17,12 +18,18 @@ func init() {
 	if err != nil {
 		panic(err) // the files are part of the binary
 	}
+	packages := make(map[string]bool)
 	for _, e := range entries {
-		name := e.Name()
-		text, err := files.ReadFile(name)
+		if i := strings.IndexByte(e.Name(), '.'); strings.Count(e.Name(), ".") > 1 {
+			packages[e.Name()[:i]] = true // a.b.py is module b of package a
+		}
+	}
+	for _, e := range entries {
+		text, err := files.ReadFile(e.Name())
 		if err != nil {
 			panic(err)
 		}
-		lib.Register(name[:len(name)-len(".py")], vm.Spec{Source: string(text)})
+		name := strings.TrimSuffix(e.Name(), ".py")
+		lib.Register(name, vm.Spec{Source: string(text), Package: packages[name]})
 	}
 }

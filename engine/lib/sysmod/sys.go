@@ -261,6 +261,18 @@ func initTable() {
 		object.AsType(a[0]).Full = object.AsStr(a[1]).Text
 		return object.None, nil
 	})
+	// For module importlib.
+	tb.Native("_has_module", "name, /", func(t *vm.Thread, a []value, _ []*str) action {
+		_, ok := t.RT.Find(object.AsStr(a[0]).Text)
+		return vm.Return(object.Bool(ok))
+	})
+	// For module tracemalloc.
+	tb.Leaf("_live_bytes", "", func(c *object.Ctx, a []value, _ []*str) (value, *exc) {
+		if c.Live == nil {
+			return object.Int(0), nil
+		}
+		return object.Int(c.Live() / 2), nil // a value here is twice a pointer
+	})
 	// For module gc.
 	tb.Native("_collect", "", func(t *vm.Thread, a []value, _ []*str) action {
 		return t.Collect(value{}, func(n int) action { return vm.Return(object.Int(int64(n))) })
