@@ -1,4 +1,5 @@
 """Conversion between binary data and ASCII."""
+from sys import _UnsupportedError as UnsupportedError
 import _binascii
 
 

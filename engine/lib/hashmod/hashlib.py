@@ -1,4 +1,5 @@
 """Secure hashes and message digests."""
+from sys import _UnsupportedError as UnsupportedError
 import _hashes
 
 algorithms_guaranteed = {"md5", "sha1", "sha224", "sha256", "sha384", "sha512", "blake2b", "blake2s", "sha3_224",

@@ -1,4 +1,5 @@
 """Signals: their names, handlers, timers and masks."""
+from sys import _UnsupportedError as UnsupportedError
 import _signal
 import os as _os
 from _signal import default_int_handler

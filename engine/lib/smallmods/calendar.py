@@ -1,4 +1,5 @@
 """Calendars as text, and what days there are."""
+from sys import _UnsupportedError as UnsupportedError
 import datetime
 import sys
 from itertools import repeat

@@ -1,4 +1,5 @@
 """Differences between sequences."""
+from sys import _UnsupportedError as UnsupportedError
 from collections import namedtuple
 from types import GenericAlias
 

@@ -1,4 +1,5 @@
 """Dumps of tracebacks; there are no faults of the interpreter here to be handled."""
+from sys import _UnsupportedError as UnsupportedError
 import sys
 import traceback
 

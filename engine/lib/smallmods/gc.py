@@ -1,5 +1,6 @@
 """The collector, told as it is: the end of an object that a program can see comes the moment nothing reaches it, cycles
 included; the rest is the host's. So there is nothing to tune, and collect() finds what an operation has left unseen."""
+from sys import _UnsupportedError as UnsupportedError
 import sys
 
 DEBUG_STATS, DEBUG_COLLECTABLE, DEBUG_UNCOLLECTABLE, DEBUG_SAVEALL, DEBUG_LEAK = 1, 2, 4, 32, 38

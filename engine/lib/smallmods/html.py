@@ -1,4 +1,5 @@
 """General functions for HTML: escape(). (Entities of HTML 5 are not here.)"""
+from sys import _UnsupportedError as UnsupportedError
 import re
 
 __all__ = ["escape", "unescape"]

@@ -1,5 +1,5 @@
 """Configuration of logging from dictionaries."""
-import importlib
+from sys import _UnsupportedError as UnsupportedError
 import logging
 import logging.handlers
 

@@ -1,4 +1,5 @@
 """More handlers: queues, memory, rotating files."""
+from sys import _UnsupportedError as UnsupportedError
 import copy
 import logging
 import os

@@ -390,16 +390,37 @@ class StreamHandler(Handler):
 
 
 class FileHandler(StreamHandler):
+    """A handler class which writes formatted logging records to disk files."""
+
     def __init__(self, filename, mode="a", encoding=None, delay=False, errors=None):
-        self.baseFilename = filename
-        self.mode = mode
-        StreamHandler.__init__(self, open(filename, mode, encoding=encoding, errors=errors))
+        import os
+        self.baseFilename = os.path.abspath(os.fspath(filename))
+        self.mode, self.encoding, self.delay, self.errors = mode, encoding, delay, errors
+        if delay:
+            Handler.__init__(self)
+            self.stream = None
+        else:
+            StreamHandler.__init__(self, self._open())
+
+    def _open(self):
+        return open(self.baseFilename, self.mode, encoding=self.encoding, errors=self.errors)
+
+    def emit(self, record):
+        if self.stream is None:
+            self.stream = self._open()  # delayed until now
+        StreamHandler.emit(self, record)
 
     def close(self):
         if self.stream:
-            self.stream.close()
-            self.stream = None
-        super().close()
+            try:
+                self.flush()
+            finally:
+                self.stream.close()
+                self.stream = None
+        StreamHandler.close(self)
+
+    def __repr__(self):
+        return f"<{self.__class__.__name__} {self.baseFilename} ({getLevelName(self.level)})>"
 
 
 class _StderrHandler(StreamHandler):

@@ -1,4 +1,5 @@
 """Traced memory: the engine's own account of what the process's objects take. It knows no allocation sites."""
+from sys import _UnsupportedError as UnsupportedError
 import sys
 from collections import namedtuple
 

@@ -261,11 +261,8 @@ func initTable() {
 		object.AsType(a[0]).Full = object.AsStr(a[1]).Text
 		return object.None, nil
 	})
-	// For module importlib.
-	tb.Native("_has_module", "name, /", func(t *vm.Thread, a []value, _ []*str) action {
-		_, ok := t.RT.Find(object.AsStr(a[0]).Text)
-		return vm.Return(object.Bool(ok))
-	})
+	// For what the modules in Python do not support.
+	tb.Const("_UnsupportedError", object.UnsupportedError.Value())
 	// For module tracemalloc.
 	tb.Leaf("_live_bytes", "", func(c *object.Ctx, a []value, _ []*str) (value, *exc) {
 		if c.Live == nil {
