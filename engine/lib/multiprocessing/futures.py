@@ -17,7 +17,7 @@ from _thread import _submitted
 import multiprocessing as mp
 from concurrent.futures import _base
 from multiprocessing.connection import wait
-from multiprocessing.queues import Queue
+from multiprocessing.queues import Queue, SimpleQueue
 
 # How many items wait for a worker beyond those that are being worked on.
 EXTRA_QUEUED_CALLS = 1
@@ -357,7 +357,7 @@ class ProcessPoolExecutor(_base.Executor):
         self._call_queue = _CallQueue(max_workers + EXTRA_QUEUED_CALLS, mp_context, self._pending_work_items, self._wake)
         # A worker that is killed breaks the pool: there is no need to say more.
         self._call_queue._ignore_epipe = True
-        self._result_queue = mp_context.SimpleQueue()
+        self._result_queue = SimpleQueue(ctx=mp_context, _kind="results of")
         self._work_ids = queue.Queue()
 
     def _wake(self):

@@ -11,6 +11,7 @@ import traceback
 import _mprecord
 from multiprocessing import get_context, TimeoutError, util
 from multiprocessing.connection import wait
+from multiprocessing.queues import SimpleQueue
 
 __all__ = ["Pool", "ThreadPool"]
 
@@ -198,13 +199,13 @@ class Pool:
     # Workers.
 
     def _setup_queues(self):
-        self._inqueue = self._ctx.SimpleQueue()
-        self._outqueue = self._ctx.SimpleQueue()
+        self._inqueue = SimpleQueue(ctx=self._ctx, _kind="tasks of")
+        self._outqueue = SimpleQueue(ctx=self._ctx, _kind="results of")
         self._quick_put = self._inqueue._writer.send
         self._quick_get = self._outqueue._reader.recv
 
     def _make_notifier(self):
-        return self._ctx.SimpleQueue()
+        return SimpleQueue(ctx=self._ctx, _kind="news of")
 
     def _check_running(self):
         if self._state != RUN:

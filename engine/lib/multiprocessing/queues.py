@@ -10,14 +10,20 @@ from queue import Empty, Full
 import _processes
 from multiprocessing import connection, context, util
 from multiprocessing.reduction import ForkingPickler
+from multiprocessing.synchronize import SEMAPHORE, SemLock
 
 __all__ = ["Queue", "SimpleQueue", "JoinableQueue"]
 
 
-def _pipe():
-    """Both ends of the pipe of a queue, which is called as the variable that the queue is assigned to."""
-    reader, writer = _processes.Pipe(False, _processes.name("queue"))
+def _pipe(name):
+    """Both ends of the pipe of a queue."""
+    reader, writer = _processes.Pipe(False, name)
     return connection.Connection(reader, writable=False), connection.Connection(writer, readable=False)
+
+
+def _lock(name):
+    """A lock of a queue, with a name for readers of the recording."""
+    return SemLock(SEMAPHORE, 1, 1, name=name)
 
 
 dumps, loads = ForkingPickler.dumps, ForkingPickler.loads
@@ -30,10 +36,11 @@ class Queue:
         if maxsize <= 0:
             from multiprocessing.synchronize import SEM_VALUE_MAX as maxsize
         self._maxsize = maxsize
-        self._reader, self._writer = _pipe()
-        self._rlock = ctx.Lock()
+        name = _processes.name("queue")
+        self._reader, self._writer = _pipe(name)
+        self._rlock = _lock("turn to get from " + name)
         self._opid = os.getpid()
-        self._wlock = ctx.Lock()
+        self._wlock = _lock("turn to put into " + name)
         self._sem = ctx.BoundedSemaphore(maxsize)
         self._ignore_epipe = False
         self._reset()
@@ -253,10 +260,11 @@ class JoinableQueue(Queue):
 class SimpleQueue:
     """A pipe with locks at both ends; whoever puts sends at once."""
 
-    def __init__(self, *, ctx):
-        self._reader, self._writer = _pipe()
-        self._rlock = ctx.Lock()
-        self._wlock = ctx.Lock()
+    def __init__(self, *, ctx, _kind="queue"):
+        name = _processes.name(_kind)
+        self._reader, self._writer = _pipe(name)
+        self._rlock = _lock("turn to get from " + name)
+        self._wlock = _lock("turn to put into " + name)
         self._reset()
 
     def _reset(self):
