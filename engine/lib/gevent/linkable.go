@@ -539,7 +539,11 @@ func initResult() {
 	}
 }
 
+// The methods that a with statement calls, unless a subclass has its own.
+var strAcquire, strRelease = object.Intern("acquire"), object.Intern("release")
+
 func initSemaphore() {
+	var releaseMethod *object.Builtin
 	init := func(t *thread, a []value, _ []*str) action {
 		l := asLinkable(a[0])
 		n := int64(1)
@@ -571,7 +575,7 @@ func initSemaphore() {
 		}
 		return l.acquire(t, ns, forever)
 	}
-	method(tp, "acquire", "blocking=True, timeout=None", func(t *thread, a []value, _ []*str) action {
+	acquireMethod := vm.AddNative(tp, object.KindMethod, "acquire", "blocking=True, timeout=None", func(t *thread, a []value, _ []*str) action {
 		return take(t, asLinkable(a[0]), a[1], a[2])
 	})
 	method(tp, "_py3k_acquire", "blocking=True, timeout=-1", func(t *thread, a []value, _ []*str) action {
@@ -584,12 +588,26 @@ func initSemaphore() {
 		return take(t, asLinkable(a[0]), a[1], limit)
 	})
 	method(tp, "__enter__", "", func(t *thread, a []value, _ []*str) action {
-		return vm.OnValue(t, asLinkable(a[0]).acquire(t, 0, true), func(*thread, value) action { return vm.ReturnNone() })
+		a0 := a[0]
+		got := action{}
+		if a0.H.Type.Lookup(strAcquire) == acquireMethod.Value() {
+			got = asLinkable(a0).acquire(t, 0, true)
+		} else {
+			got = vm.CallMethod(t, a0, "acquire")
+		}
+		return vm.OnValue(t, got, func(*thread, value) action { return vm.ReturnNone() })
 	})
 	method(tp, "__exit__", "...", func(t *thread, a []value, _ []*str) action {
-		return vm.OnValue(t, asLinkable(a[0]).release(t), func(*thread, value) action { return vm.ReturnNone() })
+		a0 := a[0]
+		done := action{}
+		if a0.H.Type.Lookup(strRelease) == releaseMethod.Value() {
+			done = asLinkable(a0).release(t)
+		} else {
+			done = vm.CallMethod(t, a0, "release")
+		}
+		return vm.OnValue(t, done, func(*thread, value) action { return vm.ReturnNone() })
 	})
-	method(tp, "release", "", func(t *thread, a []value, _ []*str) action { return asLinkable(a[0]).release(t) })
+	releaseMethod = vm.AddNative(tp, object.KindMethod, "release", "", func(t *thread, a []value, _ []*str) action { return asLinkable(a[0]).release(t) })
 	method(tp, "wait", "timeout=None", func(t *thread, a []value, _ []*str) action {
 		l := asLinkable(a[0])
 		if l.counter > 0 {

@@ -27,6 +27,7 @@ type Queue struct {
 	getters   []*queueWait
 	putters   []*queueWait
 	unlocking bool
+	hooks     bool // a subclass has _put or _get of its own
 	entity    trace.Entity
 	name      string
 	getWhy    trace.Str
@@ -56,8 +57,16 @@ func (q *Queue) size() int {
 	return len(q.buf) - q.head
 }
 
-// add puts an item in; a priority queue compares it.
+// add puts an item in, by the method _put where a subclass has its own.
 func (q *Queue) add(t *thread, item value) action {
+	if q.hooks {
+		return vm.CallMethod(t, q.value(), "_put", item)
+	}
+	return q.addPlain(t, item)
+}
+
+// addPlain is Queue._put; a priority queue compares the item.
+func (q *Queue) addPlain(t *thread, item value) action {
 	if q.kind == priority {
 		return vm.OnValue(t, vm.Call(q.push, object.Obj(&q.list.Header), item), func(t *thread, _ value) action {
 			q.record(t, trace.PUT)
@@ -74,8 +83,15 @@ func (q *Queue) add(t *thread, item value) action {
 	return vm.ReturnNone()
 }
 
-// take takes the next item out, or only looks at it.
+// take takes the next item out, by the method _get where a subclass has its own, or only looks at it.
 func (q *Queue) take(t *thread, peek bool) action {
+	if q.hooks && !peek {
+		return vm.CallMethod(t, q.value(), "_get")
+	}
+	return q.takePlain(t, peek)
+}
+
+func (q *Queue) takePlain(t *thread, peek bool) action {
 	if q.kind == priority {
 		if peek {
 			return vm.Return(q.list.Elems[0])
@@ -388,6 +404,13 @@ func initQueue() {
 		}
 		q.entity, q.name = thing(t, object.AsStr(a[4]).Text, trace.Queue)
 		return vm.ReturnNone()
+	})
+	method(tp, "_put", "item, /", func(t *thread, a []value, _ []*str) action { return asQueue(a[0]).addPlain(t, a[1]) })
+	method(tp, "_get", "", func(t *thread, a []value, _ []*str) action { return asQueue(a[0]).takePlain(t, false) })
+	method(tp, "_peek", "", func(t *thread, a []value, _ []*str) action { return asQueue(a[0]).takePlain(t, true) })
+	leaf(tp, "_use_hooks", "", func(c *ctx, a []value) (value, *exc) {
+		asQueue(a[0]).hooks = true
+		return object.None, nil
 	})
 	method(tp, "put", "item, block=True, timeout=None", func(t *thread, a []value, _ []*str) action {
 		return asQueue(a[0]).put(t, a[1], a[2], a[3], processOf(t).full)

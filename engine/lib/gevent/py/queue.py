@@ -18,6 +18,9 @@ class Queue(_Queue):
         if maxsize is not None and maxsize <= 0:
             maxsize = None
         self._set_up(self._kind, maxsize, self._create(items), self._what, _heappush, _heappop)
+        cls = type(self)
+        if cls._put is not _Queue._put or cls._get is not _Queue._get:
+            self._use_hooks()
 
     def _create(self, items):
         return list(items)
