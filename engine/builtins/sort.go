@@ -27,7 +27,7 @@ func init() {
 			}
 			return sortInto(t, xs, key, reverse, func(t *Thread, xs []Value) Action { return vm.Return(object.NewList(xs)) })
 		}
-		return vm.OnValue(t, vm.Collect(t, a[0]), func(t *Thread, l Value) Action {
+		return vm.OnValue(t, vm.CollectSized(t, a[0]), func(t *Thread, l Value) Action {
 			return sortInto(t, object.AsList(l).Elems, key, reverse, func(t *Thread, xs []Value) Action { return vm.Return(object.NewList(xs)) })
 		})
 	})

@@ -74,7 +74,10 @@ func initList() {
 		}},
 		{"insert", "index, object, /", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
 			l := ptr[List](a[0])
-			i, e := indexInt(c, a[1], true)
+			i, e := indexInt(c, a[1], false)
+			if e != nil && e.Type == IndexError {
+				e = NewExc(OverflowError, "Python int too large to convert to C ssize_t")
+			}
 			if e != nil {
 				return Null, e
 			}

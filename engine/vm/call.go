@@ -236,7 +236,7 @@ func (t *Thread) callEx(f *Frame, hasKw bool) *Exc {
 	el := object.AsTuple(pos)
 	if el == nil {
 		// A single *iterable is unpacked here.
-		t.perform(After(t, Collect(t, pos), func(t *Thread, r Value, exc *Exc) Action {
+		t.perform(After(t, CollectSized(t, pos), func(t *Thread, r Value, exc *Exc) Action {
 			if exc != nil {
 				if exc.Traceback == nil && exc.Type == object.TypeError && special(pos, strIter).IsNull() && special(pos, strGetitem).IsNull() {
 					return Raisef(object.TypeError, "%s() argument after * must be an iterable, not %s", funcName(fn), object.TypeOf(pos).Name)
@@ -522,7 +522,11 @@ func (t *Thread) drainArgs(b *object.Builtin, args []Value, kw []*Str, i int) Ac
 			continue
 		}
 		at := i
-		return After(t, Collect(t, args[i]), func(t *Thread, v Value, exc *Exc) Action {
+		collect := Collect
+		if b.Owner == object.ListType || b.Owner == object.TupleType || b.Owner == object.StrType {
+			collect = CollectSized
+		}
+		return After(t, collect(t, args[i]), func(t *Thread, v Value, exc *Exc) Action {
 			if exc != nil {
 				if exc.Traceback == nil && exc.Type == object.TypeError && b.IterError != "" && special(args[at], strIter).IsNull() {
 					exc = object.NewExc(object.TypeError, b.IterError)

@@ -123,7 +123,7 @@ func (t *Thread) display(f *Frame, in bytecode.Instr) *Exc {
 
 // collectFor is Collect with the message of f(*x) and [*x].
 func (t *Thread) collectFor(f *Frame, v Value) Action {
-	return After(t, Collect(t, v), func(t *Thread, r Value, exc *Exc) Action {
+	return After(t, CollectSized(t, v), func(t *Thread, r Value, exc *Exc) Action {
 		if exc != nil && exc.Traceback == nil && exc.Type == object.TypeError && special(v, strIter).IsNull() && special(v, strGetitem).IsNull() {
 			return Raisef(object.TypeError, "Value after * must be an iterable, not %s", object.TypeOf(v).Name)
 		}

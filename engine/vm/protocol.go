@@ -244,6 +244,27 @@ func Collect(t *Thread, iterable Value) Action {
 	}, func(t *Thread) Action { return Return(object.NewList(out)) })
 }
 
+// CollectSized is Collect for what asks an object how many items to expect, as
+// making a list does: its __len__ runs, and may fail.
+func CollectSized(t *Thread, iterable Value) Action {
+	tp := object.TypeOf(iterable)
+	hint := Value{}
+	if tp.IsHeap() {
+		hint = tp.Lookup(intern("__len__"))
+	}
+	if hint.IsNull() || object.AsBuiltin(hint) != nil || hint.IsNone() {
+		return Collect(t, iterable)
+	}
+	return OnValue(t, Iter(t, iterable), func(t *Thread, it Value) Action {
+		return After(t, Len(t, iterable), func(t *Thread, n Value, exc *Exc) Action {
+			if exc != nil && !exc.Type.IsSubtype(object.TypeError) {
+				return Raise(exc)
+			}
+			return Collect(t, it)
+		})
+	})
+}
+
 // GetItem is o[k].
 func GetItem(t *Thread, o, k Value) Action {
 	v, e := object.GetItem(t.RT.Ctx, o, k)
