@@ -148,6 +148,18 @@ func init() {
 	threadTable.Native("_count", "", func(t *vm.Thread, _ []value, _ []*str) action {
 		return vm.Return(object.Int(int64(len(sim.ProcessOf(t).Threads) - 1)))
 	})
+	// interrupt_main is as if a signal had come: SIGINT, if nothing else is said.
+	threadTable.Native("interrupt_main", "signum=2, /", func(t *vm.Thread, a []value, _ []*str) action {
+		sig := object.Int(2)
+		if !a[0].IsNull() {
+			sig = a[0]
+		}
+		return vm.OnValue(t, t.Import("os"), func(t *vm.Thread, os value) action {
+			return vm.OnValue(t, vm.CallMethod(t, os, "getpid"), func(t *vm.Thread, pid value) action {
+				return vm.CallMethod(t, os, "kill", pid, sig)
+			})
+		})
+	})
 	threadTable.Native("start_new_thread", "...", startNew)
 	threadTable.Native("start_new", "...", startNew)
 	leave := func(t *vm.Thread, _ []value, _ []*str) action {

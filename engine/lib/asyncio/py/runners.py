@@ -59,9 +59,11 @@ class Runner:
         try:
             return self._loop.run_until_complete(task)
         except exceptions.CancelledError:
-            if self._interrupt_count > 0 and task.uncancel() == 0:
-                # Ctrl-C was what cancelled it.
-                raise KeyboardInterrupt()
+            if self._interrupt_count > 0:
+                # Ctrl-C was what cancelled it. A task of another making may not count requests.
+                uncancel = getattr(task, 'uncancel', None)
+                if uncancel is not None and uncancel() == 0:
+                    raise KeyboardInterrupt()
             raise
         finally:
             restore()
