@@ -342,13 +342,13 @@ func (g *Greenlet) unlink(b *blocked) {
 
 // await is what join() and get() do until the greenlet has ended; then gets the outcome, with timedOut set when it
 // has not ended in time.
-func (g *Greenlet) await(t *thread, ns int64, forever bool, then func(t *thread, timedOut bool) action) action {
+func (g *Greenlet) await(t *thread, method string, ns int64, forever bool, then func(t *thread, timedOut bool) action) action {
 	h := hubOf(t)
 	if h != g.hub {
 		return vm.Raisef(invalidThreadUse, "%s", "Cannot wait for a greenlet of another thread's hub: "+g.LaneName())
 	}
 	b := &blocked{}
-	j := &joiner{b, g, then}
+	j := &joiner{b, g, method, then}
 	b.rest = j
 	if greenlet.Current(t) != &h.Greenlet {
 		g.links = append(g.links, link{b: b})
@@ -372,6 +372,7 @@ func (g *Greenlet) joinReason() trace.Str {
 type joiner struct {
 	b    *blocked
 	g    *Greenlet
+	name string // of the method that waits
 	then func(t *thread, timedOut bool) action
 }
 
@@ -387,7 +388,7 @@ func (j *joiner) Resume(t *thread, v value, e *exc) action {
 		return j.then(t, true)
 	case !j.b.fired:
 		j.g.unlink(j.b)
-		return vm.Raise(j.g.hub.invalidSwitch("Invalid switch into Greenlet.join(): %s", object.ReprText(t.RT.Ctx, v)))
+		return vm.Raise(j.g.hub.invalidSwitch("Invalid switch into Greenlet.%s(): %s", j.name, object.ReprText(t.RT.Ctx, v)))
 	}
 	return j.then(t, false)
 }

@@ -223,8 +223,7 @@ func (w *linkWait) Resume(t *thread, v value, e *exc) action {
 		return w.then(t, false)
 	case !w.b.fired:
 		w.l.unlink(w.b)
-		return vm.Raise(w.b.h.invalidSwitch("Invalid switch into %s: got %s (expected %s; waiting on %s with timeout %s)", "wait()",
-			object.ReprText(t.RT.Ctx, v), object.ReprText(t.RT.Ctx, w.l.value()), object.ReprText(t.RT.Ctx, w.l.value()), "None"))
+		return vm.Raise(w.b.h.invalidSwitch("Invalid switch into %s.wait(): %s", w.l.Header.Type.Name, object.ReprText(t.RT.Ctx, v)))
 	}
 	return w.then(t, true)
 }

@@ -131,7 +131,7 @@ func initGreenlet() {
 		if e != nil {
 			return vm.Raise(e)
 		}
-		return g.await(t, ns, forever, func(*thread, bool) action { return vm.ReturnNone() })
+		return g.await(t, "join", ns, forever, func(*thread, bool) action { return vm.ReturnNone() })
 	})
 	method(tp, "get", "block=True, timeout=None", func(t *thread, a []value, _ []*str) action {
 		g := asGreenlet(a[0])
@@ -148,7 +148,7 @@ func initGreenlet() {
 		if e != nil {
 			return vm.Raise(e)
 		}
-		return g.await(t, ns, forever, func(t *thread, timedOut bool) action {
+		return g.await(t, "get", ns, forever, func(t *thread, timedOut bool) action {
 			if timedOut {
 				return raiseTimeout(t, limit)
 			}

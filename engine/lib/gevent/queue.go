@@ -147,7 +147,11 @@ func (w *queueWait) outcome(t *thread, v value, e *exc) action {
 	}
 	if !w.fired {
 		w.q.drop(w)
-		return vm.Raise(w.h.invalidSwitch("Invalid switch into Queue: %s", object.ReprText(t.RT.Ctx, v)))
+		how := "get"
+		if w.put {
+			how = "put"
+		}
+		return vm.Raise(w.h.invalidSwitch("Invalid switch into Queue.%s: %s", how, object.ReprText(t.RT.Ctx, v)))
 	}
 	if w.put {
 		return vm.ReturnNone()

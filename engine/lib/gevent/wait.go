@@ -156,6 +156,10 @@ func (b *blocked) Resume(t *thread, v value, e *exc) action {
 	if b.tm != nil {
 		b.h.loop.disarm(b.tm)
 	}
+	if e == nil && !b.fired && b.tm != nil && b.tm.kind == timerWake {
+		w := b.h.loop.watcher(kindTimer)
+		return b.h.invalidWait(t, b, v, object.ReprText(t.RT.Ctx, w.Value()))
+	}
 	if b.rest != nil {
 		return b.rest.Resume(t, v, e)
 	}
@@ -178,6 +182,19 @@ func throwInto(t *thread, g *greenlet.Greenlet, e *exc) action {
 // invalid is the error of a greenlet that was switched to by hand while it waited.
 func (h *Hub) invalidSwitch(format string, args ...any) *exc {
 	return object.NewExc(h.proc.invalid, format, args...)
+}
+
+// invalidWait is the error of a wait for a watcher, which is said in full.
+func (h *Hub) invalidWait(t *thread, b *blocked, v value, watcher string) action {
+	c := t.RT.Ctx
+	w := newWaiter(t)
+	waiter := "<gevent._gevent_c_waiter.Waiter object at " + object.Address(c, w.value()) + ">"
+	return vm.OnValue(t, vm.Repr(t, b.g.Value()), func(t *thread, who value) action {
+		return vm.OnValue(t, vm.Repr(t, h.Value()), func(t *thread, hub value) action {
+			return vm.Raise(h.invalidSwitch("Invalid switch into %s: got %s (expected %s; waiting on %s with %s active callback=<bound method Waiter.switch of %s> args=(%s,)>)",
+				object.AsStr(who).Text, object.ReprText(c, v), waiter, object.AsStr(hub).Text, watcher[:len(watcher)-1], waiter, waiter))
+		})
+	})
 }
 
 var noneNative vm.Native = toNone{}

@@ -203,7 +203,7 @@ func (x *watching) Resume(t *thread, v value, e *exc) action {
 		return vm.Raise(e)
 	}
 	if !x.b.fired {
-		return vm.Raise(x.b.h.invalidSwitch("Invalid switch into %s: got %s (expected %s)", "hub.wait()", object.ReprText(t.RT.Ctx, v), "the watcher"))
+		return x.b.h.invalidWait(t, x.b, v, object.ReprText(t.RT.Ctx, x.w.Value()))
 	}
 	return vm.ReturnNone()
 }
