@@ -52,12 +52,17 @@ func (t *Thread) callOp(f *Frame, in bytecode.Instr) *Exc {
 	if t.RT.watching != 0 {
 		f.passes(args)
 	}
-	if b := object.AsBuiltin(fn); b != nil && kw == nil && b.Self.IsNull() {
-		if b.Resumes && t.resumeDirectly(args, mode) {
+	if b := object.AsBuiltin(fn); b != nil && kw == nil {
+		if b.Resumes && b.Self.IsNull() && t.resumeDirectly(args, mode) {
 			return nil
 		}
 		if b.Direct != nil {
-			if to, v, ok := b.Direct.(DirectFunc)(t, args); ok {
+			all := args
+			if !b.Self.IsNull() {
+				f.Slots[at] = b.Self
+				all = f.Slots[at : at+1+len(args)]
+			}
+			if to, v, ok := b.Direct.(DirectFunc)(t, all); ok {
 				t.switchNow(to, v, mode)
 				return nil
 			}
