@@ -384,8 +384,12 @@ func isShared(t reflect.Type) bool {
 	if sharedStructs[t] {
 		return true
 	}
+	if copyPointers[t] != nil {
+		return false
+	}
+	// Source, bytecode and the recording are nobody's; disks and networks are the computer's.
 	path := t.PkgPath()
-	return strings.HasSuffix(path, "engine/bytecode") || strings.HasSuffix(path, "engine/syntax") || strings.HasSuffix(path, "engine/trace") || path == "math/big"
+	return strings.HasSuffix(path, "engine/world") || strings.HasSuffix(path, "engine/bytecode") || strings.HasSuffix(path, "engine/syntax") || strings.HasSuffix(path, "engine/trace") || path == "math/big"
 }
 
 func beginsWithHeader(t reflect.Type) bool {

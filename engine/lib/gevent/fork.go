@@ -10,6 +10,7 @@ func init() {
 	object.Describe[Callback](callbackType)
 	object.Describe[Waiter](WaiterType, multipleType)
 	object.Describe[Watcher](watcherType)
+	object.Describe[imap](imapType)
 	object.Describe[Linkable](linkableType)
 	object.Describe[poolTrace](poolTraceType)
 	object.Describe[Queue](queueType)

@@ -3,6 +3,7 @@
 import atexit
 import os
 import sys
+import weakref
 
 from multiprocessing import process
 
@@ -104,6 +105,8 @@ class Finalize:
         _finalizer_number[0] += 1
         self._key = (exitpriority, _finalizer_number[0])
         self._pid = os.getpid()
+        # When the object goes, so does what was kept for it.
+        self._weakref = None if obj is None else weakref.ref(obj, self)
         _finalizer_registry[self._key] = self
 
     def __call__(self, wr=None):
@@ -116,12 +119,12 @@ class Finalize:
             return None
         sub_debug("finalizer calling %s with args %s and kwargs %s", self._callback, self._args, self._kwargs)
         res = self._callback(*self._args, **self._kwargs)
-        self._callback = self._args = self._kwargs = None
+        self._weakref = self._callback = self._args = self._kwargs = None
         return res
 
     def cancel(self):
         if _finalizer_registry.pop(self._key, None) is not None:
-            self._callback = self._args = self._kwargs = None
+            self._weakref = self._callback = self._args = self._kwargs = None
 
     def still_active(self):
         return self._key in _finalizer_registry

@@ -234,7 +234,7 @@ func spawn(t *vm.Thread, a []value) action {
 		}
 		body := vm.NewNative("_processes", "spawned", "...", func(t *vm.Thread, a []value, _ []*str) action {
 			p := sim.ProcessOf(t)
-			return vm.After(t, childMain(t, payload), func(t *vm.Thread, _ value, e *exc) action { return r.Ended(t, p, e) })
+			return vm.AfterHolding(t, childMain(t, payload), func(t *vm.Thread, _ value, e *exc) action { return r.Ended(t, p, e) })
 		})
 		start(t, p, latency, body.Value())
 		return vm.Return(object.Int(int64(p.PID)))
@@ -282,7 +282,7 @@ func fork(t *vm.Thread, a []value) action {
 // forked is what a forked process with an entry runs.
 var forked = vm.NewNative("_processes", "forked", "...", func(t *vm.Thread, a []value, _ []*str) action {
 	p := sim.ProcessOf(t)
-	return vm.After(t, vm.Call(a[0]), func(t *vm.Thread, _ value, e *exc) action { return p.Run.Ended(t, p, e) })
+	return vm.AfterHolding(t, vm.Call(a[0]), func(t *vm.Thread, _ value, e *exc) action { return p.Run.Ended(t, p, e) })
 })
 
 // maxProcesses bounds how many processes live at once.

@@ -204,9 +204,6 @@ func init() {
 	object.CopyField(func(_ *object.Copier, e *trace.Entity) { *e = 0 })
 	object.CopyShared[Run]()
 	object.CopyShared[kernel.Machine]()
-	object.CopyShared[world.Disk]()
-	object.CopyShared[world.Node]()
-	object.CopyShared[world.Description]()
 	object.CopyPointer(func(c *object.Copier, _ *world.Descriptors) *world.Descriptors {
 		return env(c).child.Descriptors()
 	})
