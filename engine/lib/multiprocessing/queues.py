@@ -70,8 +70,8 @@ class Queue:
         self._close = None
         self._poll = self._reader.poll
         # Straight to the pipe and the locks: this is done for every item.
-        self._send_bytes = self._writer._end.send_bytes
-        self._recv_bytes = self._reader._end.recv_bytes
+        self._send_bytes = (self._writer._end or self._writer).send_bytes
+        self._recv_bytes = (self._reader._end or self._reader).recv_bytes
         self._lock_reader, self._unlock_reader = self._rlock.acquire, self._rlock.release
         self._lock_writer, self._unlock_writer = self._wlock.acquire, self._wlock.release
 
@@ -269,8 +269,8 @@ class SimpleQueue:
 
     def _reset(self):
         self._poll = self._reader.poll
-        self._send_bytes = self._writer._end.send_bytes
-        self._recv_bytes = self._reader._end.recv_bytes
+        self._send_bytes = (self._writer._end or self._writer).send_bytes
+        self._recv_bytes = (self._reader._end or self._reader).recv_bytes
         self._lock_reader, self._unlock_reader = self._rlock.acquire, self._rlock.release
         self._lock_writer, self._unlock_writer = self._wlock.acquire, self._wlock.release
 
