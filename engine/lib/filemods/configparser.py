@@ -496,7 +496,8 @@ class ConfigParser(RawConfigParser):
         super().add_section(section)
 
 
-SafeConfigParser = ConfigParser
+class SafeConfigParser(ConfigParser):
+    pass
 
 
 class SectionProxy(MutableMapping):

@@ -14,6 +14,16 @@ supports_follow_symlinks = set()
 supports_bytes_environ = True
 EX_OK, EX_USAGE, EX_DATAERR, EX_NOINPUT, EX_SOFTWARE, EX_OSERR, EX_IOERR, EX_CONFIG = 0, 64, 65, 66, 70, 71, 74, 78
 P_WAIT, P_NOWAIT = 0, 1
+O_ACCMODE, O_NDELAY, O_RSYNC, O_LARGEFILE, TMP_MAX, NGROUPS_MAX = 3, 2048, 1052672, 0, 238328, 65536
+F_ULOCK, F_LOCK, F_TLOCK, F_TEST = 0, 1, 2, 3
+
+
+def sync():
+    pass
+
+
+def getgroups():
+    return [1000]
 
 
 def strerror(code, /):

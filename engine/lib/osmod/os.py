@@ -143,5 +143,10 @@ def __getattr__(name):
 
 
 _unsupported = frozenset("""
-    execv execve killpg mkfifo openpty popen system chown lchown statvfs fwalk posix_spawn forkpty
+    chown chroot confstr copy_file_range ctermid eventfd execl execle execlp execlpe execv execve execvp execvpe fchdir
+    fchmod fchown forkpty fpathconf fstatvfs fwalk getgrouplist getpriority getrandom getxattr initgroups killpg lchown
+    listxattr lockf memfd_create mkfifo mknod nice openpty pathconf pidfd_open popen posix_fadvise posix_fallocate
+    posix_spawn posix_spawnp preadv pwritev removexattr sched_setaffinity sched_setscheduler sendfile setegid seteuid
+    setgid setgroups setpgid setpriority setregid setreuid setsid setuid setxattr spawnl spawnle spawnlp spawnlpe spawnv
+    spawnve spawnvp spawnvpe splice startfile statvfs sysconf system tcgetpgrp tcsetpgrp ttyname wait3 wait4 waitid
 """.split())
