@@ -70,7 +70,7 @@ class DictConfigurator(BaseConfigurator):
                 if name not in logging._handlers:
                     raise ValueError("No handler found with name %r" % name)
                 if spec.get("level"):
-                    logging._handlers[name].setLevel(logging._check_level(spec["level"]))
+                    logging._handlers[name].setLevel(logging._checkLevel(spec["level"]))
             for name, spec in config.get("loggers", {}).items():
                 self.configure_logger(name, spec, True)
             if config.get("root"):
@@ -173,7 +173,7 @@ class DictConfigurator(BaseConfigurator):
         if formatter:
             result.setFormatter(formatter)
         if level is not None:
-            result.setLevel(logging._check_level(level))
+            result.setLevel(logging._checkLevel(level))
         if filters:
             self.add_filters(result, filters)
         for name, value in (props or {}).items():
@@ -182,7 +182,7 @@ class DictConfigurator(BaseConfigurator):
 
     def _common(self, logger, config, incremental=False):
         if config.get("level") is not None:
-            logger.setLevel(logging._check_level(config["level"]))
+            logger.setLevel(logging._checkLevel(config["level"]))
         if incremental:
             return
         for h in logger.handlers[:]:

@@ -225,8 +225,8 @@ func initRef() {
 		if len(kw) > 0 && cls == tp {
 			return vm.Raisef(object.TypeError, "ref() takes no keyword arguments")
 		}
-		if cls == tp && len(a) > 3 {
-			return vm.Raisef(object.TypeError, "ref expected at most 2 arguments, got %d", len(a)-1)
+		if n := len(a) - len(kw) - 1; n > 2 {
+			return vm.Raisef(object.TypeError, "__new__ expected at most 2 arguments, got %d", n)
 		}
 		target := a[1]
 		if !weakable(target) {

@@ -1,0 +1,30 @@
+import os, signal, sys, threading, time
+got = []
+def note(n, f): got.append(signal.Signals(n).name)
+for s in (signal.SIGUSR1, signal.SIGUSR2, signal.SIGALRM, signal.SIGTERM): signal.signal(s, note)
+def later(sec, sig): threading.Timer(sec, os.kill, (os.getpid(), sig)).start()
+later(0.05, signal.SIGUSR1); signal.pause(); print(got); got.clear()
+lock = threading.Lock(); lock.acquire(); later(0.05, signal.SIGUSR1); print(lock.acquire(timeout=0.2), got); got.clear()
+t = threading.Thread(target=time.sleep, args=(0.2,)); t.start(); later(0.05, signal.SIGUSR2); t.join(); print(t.is_alive(), got); got.clear()
+class Stop(Exception): pass
+def stop(n, f): raise Stop(n)
+signal.signal(signal.SIGTERM, stop)
+ev = threading.Event(); later(0.05, signal.SIGTERM)
+try: ev.wait(5)
+except Stop as e: print('wait stopped by', e)
+later(0.05, signal.SIGTERM)
+try:
+    while True: time.sleep(0.01)
+except Stop as e: print('loop stopped by', e)
+finally: print('clean-up')
+signal.setitimer(signal.ITIMER_REAL, 0.02, 0.03); time.sleep(0.1); d = signal.getitimer(signal.ITIMER_REAL); print(got, d[1], 0 < d[0] <= 0.03); signal.setitimer(signal.ITIMER_REAL, 0); got.clear()
+print(signal.alarm(100), signal.alarm(3), signal.alarm(0))
+signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGUSR1, signal.SIGUSR2]); os.kill(os.getpid(), signal.SIGUSR1); os.kill(os.getpid(), signal.SIGUSR1); print(got, signal.sigpending()); print(signal.sigwait([signal.SIGUSR1]), signal.sigpending(), got)
+old = signal.pthread_sigmask(signal.SIG_SETMASK, []); print(sorted(old), got)
+def nested(n, f):
+    got.append('outer'); signal.raise_signal(signal.SIGUSR2); got.append('outer end')
+signal.signal(signal.SIGUSR1, nested); signal.raise_signal(signal.SIGUSR1); print(got)
+print(signal.getsignal(signal.SIGINT) is signal.default_int_handler, signal.getsignal(signal.SIGHUP), signal.getsignal(signal.SIGPIPE))
+try: signal.raise_signal(signal.SIGINT)
+except KeyboardInterrupt: print('KeyboardInterrupt')
+signal.signal(signal.SIGINT, lambda n, f: sys.exit(7)); os.kill(os.getpid(), signal.SIGINT)
