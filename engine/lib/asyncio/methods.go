@@ -184,6 +184,9 @@ func initFuture() {
 	})
 	native(futureType, "set_exception", "exception, /", func(t *thread, a []value, _ []*str) action {
 		f := self(a)
+		if e := notInit(f); e != nil {
+			return vm.Raise(e)
+		}
 		if f.state != pending {
 			return vm.Raisef(invalidState, "invalid state")
 		}
@@ -306,6 +309,9 @@ func initFuture() {
 		return object.NewList(out)
 	}, nil)
 	get("_log_traceback", func(f *Future) value { return object.Bool(f.logTB) }, func(c *ctx, f *Future, v value) *exc {
+		if v.IsNull() {
+			return object.NewExc(object.AttributeError, "cannot delete attribute")
+		}
 		if v == object.True {
 			return object.NewExc(object.ValueError, "_log_traceback can only be set to False")
 		}
@@ -313,6 +319,9 @@ func initFuture() {
 		return nil
 	})
 	get("_asyncio_future_blocking", func(f *Future) value { return object.Bool(f.blocking) }, func(c *ctx, f *Future, v value) *exc {
+		if v.IsNull() {
+			return object.NewExc(object.AttributeError, "cannot delete attribute")
+		}
 		f.blocking = v == object.True
 		return nil
 	})
@@ -402,7 +411,12 @@ func initTask() {
 		}
 		return object.None, nil
 	}, nil)
-	taskType.AddGetSet("_log_destroy_pending", func(c *ctx, v value) (value, *exc) { return object.True, nil }, func(c *ctx, o, v value) *exc { return nil })
+	taskType.AddGetSet("_log_destroy_pending", func(c *ctx, v value) (value, *exc) { return object.True, nil }, func(c *ctx, o, v value) *exc {
+		if v.IsNull() {
+			return object.NewExc(object.AttributeError, "cannot delete attribute")
+		}
+		return nil
+	})
 }
 
 // onCoroutine goes on if v can be driven by a task.
@@ -536,6 +550,12 @@ func initLoop() {
 		if h := asHandle(a[1]); h != nil && !h.cancelled {
 			me(a).ready.push(entry{kind: runHandle, h: h})
 			me(a).wakeSelf(t, "signal")
+		}
+		return object.None, nil
+	})
+	leaf(loopType, "_add_callback", "handle, /", func(t *thread, a []value) (value, *exc) {
+		if h := asHandle(a[1]); h != nil && !h.cancelled {
+			me(a).ready.push(entry{kind: runHandle, h: h})
 		}
 		return object.None, nil
 	})

@@ -127,6 +127,11 @@ class BaseEventLoop(EventLoopCore, events.AbstractEventLoop):
 
     def run_in_executor(self, executor, func, *args):
         self._check_closed()
+        if self.get_debug():
+            if coroutines.iscoroutine(func) or coroutines.iscoroutinefunction(func):
+                raise TypeError('coroutines cannot be used with run_in_executor()')
+            if not callable(func):
+                raise TypeError(f'a callable object was expected by run_in_executor(), got {func!r}')
         if executor is None:
             executor = self._default_executor
             self._check_default_executor()
@@ -300,6 +305,10 @@ class BaseEventLoop(EventLoopCore, events.AbstractEventLoop):
             return False
         return self._watch(self._fileno(fd), True, None)
 
+    async def sock_sendfile(self, sock, file, offset=0, count=None, *, fallback=True):
+        from . import _sendfile
+        return await _sendfile.sock_sendfile(self, sock, file, offset, count, fallback)
+
     def add_reader(self, fd, callback, *args):
         self._add_reader(fd, callback, *args)
 
@@ -348,8 +357,7 @@ for _name in ('subprocess_shell', 'subprocess_exec'):
     _refuse(_name, 'there are no other programs to run here')
 for _name in ('connect_read_pipe', 'connect_write_pipe'):
     _refuse(_name, 'pipes are not simulated in asyncio')
-for _name in ('sendfile', 'sock_sendfile'):
-    _refuse(_name, 'files are not sent by the system here; read the file and write() it')
+_refuse('sendfile', 'files are not sent by the system here; read the file and write() it')
 _refuse('start_tls', 'connections with ssl are not simulated')
 
 
