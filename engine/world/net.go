@@ -166,8 +166,8 @@ func (n *Net) at(from *Socket, a Addr) *Socket {
 	return found
 }
 
-// name is how the timeline calls an address.
-func (a Addr) name() string {
+// Name is how the timeline calls an address.
+func (a Addr) Name() string {
 	if a.Path != "" {
 		return a.Path
 	}

@@ -60,7 +60,7 @@ func (s *Socket) Listen(backlog int) Errno {
 	}
 	s.listening = true
 	m := s.net.m
-	s.entity = m.NewEntity(trace.Connection, "listening on "+s.Local.name(), m.Entity, m.CurrentLane())
+	s.entity = m.NewEntity(trace.Connection, "listening on "+s.Local.Name(), m.Entity, m.CurrentLane())
 	return 0
 }
 
@@ -164,7 +164,7 @@ func (s *Socket) join(to *Socket, peer, far Addr) {
 	o.SendRoom, o.ReceiveRoom = to.SendRoom, to.ReceiveRoom
 	o.Local, o.Peer = far, s.Local
 	s.Peer = peer
-	s.pair(o, "connection to "+to.Local.name())
+	s.pair(o, "connection to "+to.Local.Name())
 	to.queue = append(to.queue, o)
 	by := s.entity
 	to.note(trace.PUT, n.m.CurrentLane(), len(to.queue))

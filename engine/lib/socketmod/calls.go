@@ -273,7 +273,7 @@ func accept(t *vm.Thread, s *world.Socket, p patience) action {
 	o, e := s.Accept()
 	switch {
 	case e == world.EAGAIN:
-		return await(t, s, world.In, p, "accept", func(t *vm.Thread) action { return accept(t, s, p) })
+		return await(t, s, world.In, p, "accept on "+s.Local.Name(), func(t *vm.Thread) action { return accept(t, s, p) })
 	case e != 0:
 		return fail(e)
 	}

@@ -38,7 +38,9 @@ class gaierror(OSError):
 
 
 def _no_such_host():
-    return gaierror(-2, 'Name or service not known')
+    error = gaierror(-2, 'Name or service not known')
+    error.add_note('Only the simulated computer is reachable: connect to localhost, where the program itself can listen.')
+    return error
 
 
 _default_timeout = None
