@@ -41,7 +41,7 @@ type fired struct {
 	priority int8
 }
 
-// entry is a callback: what the loop does in its next batch. Exactly one field is set.
+// entry is a callback: what the loop does in its next batch. Exactly one of its pointers is set.
 type entry struct {
 	turn *greenlet.Greenlet // wake it from sleep(0), if control has not come to it since turn number at
 	at   uint32
