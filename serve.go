@@ -23,6 +23,7 @@ import (
 	"os/signal"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"strconv"
 	"strings"
@@ -277,6 +278,7 @@ func run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
+	debug.SetGCPercent(400) // the process lives for one run: memory is cheaper than collecting it
 	request := engine.Request{
 		Files:   program,
 		Params:  map[string]any{},

@@ -16,7 +16,6 @@ func absLeaf(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
 	case v.IsFloat():
 		return object.Float(math.Abs(v.Float64())), nil
 	case object.IsIntLike(v) && !object.TypeOf(v).IsHeap():
-		n := object.ToBig(v)
 		if v.IsInt() && v.Int64() > math.MinInt64 || v.IsBool() {
 			i := v.Int64()
 			if i < 0 {
@@ -24,7 +23,7 @@ func absLeaf(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
 			}
 			return object.Int(i), nil
 		}
-		return object.NewBigInt(new(big.Int).Abs(n)), nil
+		return object.NewBigInt(new(big.Int).Abs(object.ToBig(v))), nil
 	}
 	if z := object.AsComplex(v); z != nil && !z.Type.IsHeap() {
 		r := cmplx.Abs(z.V)

@@ -24,11 +24,11 @@ const (
 	OpStoreDeref     // B=i: x ->
 	OpDeleteDeref    // B=i
 	OpLoadClassDeref // B=i, A=name index: -> local namespace's value, else the cell's
-	OpLoadName       // B=name: -> from the local namespace, globals, builtins
-	OpStoreName      // B=name: x ->
+	OpLoadName       // B=name, A=cache: -> from the local namespace, globals, builtins
+	OpStoreName      // B=name, A=cache: x ->
 	OpDeleteName     // B=name
 	OpLoadGlobal     // B=name, A=cache: -> from globals, builtins
-	OpStoreGlobal    // B=name: x ->
+	OpStoreGlobal    // B=name, A=cache: x ->
 	OpDeleteGlobal   // B=name
 
 	// Attributes and items.

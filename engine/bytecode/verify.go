@@ -115,9 +115,9 @@ func (v *verifier) operands(pc int, in Instr) {
 		check("local", b, locals)
 	case OpLoadClosure, OpLoadDeref, OpStoreDeref, OpDeleteDeref, OpLoadClassDeref, OpMakeCell:
 		check("cell", b-locals, slots-locals)
-	case OpLoadName, OpStoreName, OpDeleteName, OpStoreGlobal, OpDeleteGlobal, OpDeleteAttr, OpImportName, OpImportFrom:
+	case OpDeleteName, OpDeleteGlobal, OpDeleteAttr, OpImportName, OpImportFrom:
 		check("name", b, len(c.Names))
-	case OpLoadGlobal, OpLoadAttr, OpStoreAttr, OpLoadMethod:
+	case OpLoadName, OpStoreName, OpLoadGlobal, OpStoreGlobal, OpLoadAttr, OpStoreAttr, OpLoadMethod:
 		check("name", b, len(c.Names))
 		check("cache", a, c.NumCaches)
 	case OpLoadFastAttr, OpLoadFastMethod:

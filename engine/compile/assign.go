@@ -48,14 +48,18 @@ func (c *compiler) variable(name string, how access, at syntax.Span) {
 	case s.IsFunction() && place == resolve.Local:
 		c.emit(fastOps[how], 0, c.local(name))
 	case place == resolve.GlobalExplicit || place == resolve.GlobalImplicit && s.IsFunction():
-		cache := 0
-		if how == load {
-			cache = c.cache()
-		}
-		c.emit(globalOps[how], cache, c.name(name))
+		c.emit(globalOps[how], c.nameCache(how), c.name(name))
 	default:
-		c.emit(nameOps[how], 0, c.name(name))
+		c.emit(nameOps[how], c.nameCache(how), c.name(name))
 	}
+}
+
+// nameCache gives the cache for an access by name.
+func (c *compiler) nameCache(how access) int {
+	if how == del {
+		return 0
+	}
+	return c.cache()
 }
 
 func (c *compiler) storeName(name string, at syntax.Span) { c.variable(name, store, at) }
@@ -211,7 +215,7 @@ func (c *compiler) annAssign(s *syntax.AnnAssign) {
 		c.forbid(t.Id, store, t.Span)
 		if s.Simple && evaluated {
 			c.annotation(s.Annotation)
-			c.emit(bytecode.OpLoadName, 0, c.name("__annotations__"))
+			c.emit(bytecode.OpLoadName, c.cache(), c.name("__annotations__"))
 			c.loadStr(c.u.scope.Mangle(t.Id))
 			c.op(bytecode.OpStoreSubscr)
 			return

@@ -225,10 +225,10 @@ func (c *compiler) classBody(s *syntax.ClassDef, scope *resolve.Scope, first int
 	u := c.open(scope, s.Name, first, s.Span)
 	c.makeCells()
 	u.span = syntax.Span{Start: s.Span.Start, End: s.Span.Start}
-	c.emit(bytecode.OpLoadName, 0, c.name("__name__"))
-	c.emit(bytecode.OpStoreName, 0, c.name("__module__"))
+	c.emit(bytecode.OpLoadName, c.cache(), c.name("__name__"))
+	c.emit(bytecode.OpStoreName, c.cache(), c.name("__module__"))
 	c.loadStr(u.code.QualName)
-	c.emit(bytecode.OpStoreName, 0, c.name("__qualname__"))
+	c.emit(bytecode.OpStoreName, c.cache(), c.name("__qualname__"))
 	body := s.Body
 	if hasAnnotations(body) {
 		c.op(bytecode.OpSetupAnnotations)
@@ -246,7 +246,7 @@ func (c *compiler) classBody(s *syntax.ClassDef, scope *resolve.Scope, first int
 	if scope.NeedsClassCell {
 		c.emit(bytecode.OpLoadClosure, 0, u.cells["__class__"])
 		c.emit(bytecode.OpCopy, 0, 1)
-		c.emit(bytecode.OpStoreName, 0, c.name("__classcell__"))
+		c.emit(bytecode.OpStoreName, c.cache(), c.name("__classcell__"))
 	} else {
 		c.loadNone()
 	}

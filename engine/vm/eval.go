@@ -135,6 +135,12 @@ reload:
 			S[sp] = S[in.B]
 			sp++
 
+		case bytecode.OpLoadName:
+			// In a module, a name is a global variable.
+			if f.Locals != f.Globals || f.NS.H != nil {
+				goto slow
+			}
+			fallthrough
 		case bytecode.OpLoadGlobal:
 			c := &caches[in.A]
 			if c.Version == f.Globals.KeysVersion {
@@ -148,6 +154,20 @@ reload:
 					sp++
 					continue
 				}
+			}
+			goto slow
+
+		case bytecode.OpStoreName:
+			if f.Locals != f.Globals || f.NS.H != nil {
+				goto slow
+			}
+			fallthrough
+		case bytecode.OpStoreGlobal:
+			c := &caches[in.A]
+			if c.Version == f.Globals.KeysVersion && c.Kind == cacheGlobal && t.RT.watching == 0 {
+				sp--
+				f.Globals.EntryAt(int(c.Index)).Val = S[sp]
+				continue
 			}
 			goto slow
 

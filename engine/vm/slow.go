@@ -53,6 +53,11 @@ func (t *Thread) slow(f *Frame, in bytecode.Instr) *Exc {
 		if !f.NS.IsNull() {
 			return t.storeItem(f.NS, object.Obj(&f.Code.NameStrs[in.B].Header), v)
 		}
+		if f.Locals == f.Globals {
+			f.push(v)
+			t.storeGlobal(f, in)
+			return nil
+		}
 		name := f.Code.NameStrs[in.B]
 		if t.RT.watching != 0 {
 			if old, ok := f.Locals.GetStr(name); ok {
@@ -69,10 +74,7 @@ func (t *Thread) slow(f *Frame, in bytecode.Instr) *Exc {
 		}
 		t.dropped(old)
 	case bytecode.OpStoreGlobal:
-		name := f.Code.NameStrs[in.B]
-		old, _ := f.Globals.GetStr(name)
-		f.Globals.SetStr(name, f.pop())
-		t.dropped(old)
+		t.storeGlobal(f, in)
 	case bytecode.OpDeleteGlobal:
 		old, _ := f.Globals.GetStr(f.Code.NameStrs[in.B])
 		if !f.Globals.DelStr(f.Code.NameStrs[in.B]) {
@@ -400,7 +402,26 @@ func (t *Thread) loadGlobal(f *Frame, in bytecode.Instr) *Exc {
 	return nameError(name)
 }
 
+// storeGlobal stores a global variable, and remembers where one that was there is.
+func (t *Thread) storeGlobal(f *Frame, in bytecode.Instr) {
+	name, v := f.Code.NameStrs[in.B], f.pop()
+	i := f.Globals.FindStr(name)
+	if i < 0 {
+		f.Globals.SetStr(name, v)
+		return
+	}
+	c := &f.Code.Caches[in.A]
+	c.Kind, c.Index, c.Version = cacheGlobal, int32(i), f.Globals.KeysVersion
+	e := f.Globals.EntryAt(i)
+	old := e.Val
+	e.Val = v
+	t.dropped(old)
+}
+
 func (t *Thread) loadName(f *Frame, in bytecode.Instr) *Exc {
+	if f.Locals == f.Globals && f.NS.IsNull() {
+		return t.loadGlobal(f, in)
+	}
 	name := f.Code.NameStrs[in.B]
 	if !f.NS.IsNull() {
 		// A namespace that is no plain dict (a metaclass's __prepare__).
