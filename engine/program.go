@@ -23,6 +23,8 @@ func (s *Session) mainProgram(t *vm.Thread, _ []vm.Value, _ []*vm.Str) vm.Action
 	}
 	m := object.NewModule("__main__")
 	m.Dict.SetStr(object.Intern("__file__"), object.NewStr(f.Name))
+	m.Dict.SetStr(object.Intern("__cached__"), object.None)
+	m.Dict.SetStr(object.Intern("__annotations__"), object.NewDict().Value())
 	m.Dict.SetStr(object.Intern("__builtins__"), builtinsModule(t))
 	p.RT.Modules.SetStr(object.Intern("__main__"), m.Value())
 	run := vm.OnValue(t, vm.GiveWarnings(t, code), func(t *vm.Thread, _ vm.Value) vm.Action {

@@ -12,7 +12,7 @@ func init() {
 	native("hasattr", "obj, name, /", func(t *Thread, a []Value, _ []*Str) Action {
 		name, e := attrName(a[1])
 		if e != nil {
-			return vm.Raisef(object.TypeError, "hasattr(): attribute name must be string")
+			return vm.Raisef(object.TypeError, "attribute name must be string, not '%s'", typeName(a[1]))
 		}
 		return vm.After(t, vm.GetAttr(t, a[0], name), func(t *Thread, _ Value, exc *Exc) Action {
 			if exc != nil && !exc.Is(object.AttributeError) {

@@ -41,7 +41,11 @@ func sourceText(v Value, what string) (string, *Exc) {
 	} else if b := object.AsByteArray(v); b != nil {
 		text = string(b.Data)
 	} else {
-		return "", object.NewExc(object.TypeError, "%s() arg 1 must be a string, bytes or code object", what)
+		kind := "code"
+		if what == "compile" {
+			kind = "AST"
+		}
+		return "", object.NewExc(object.TypeError, "%s() arg 1 must be a string, bytes or %s object", what, kind)
 	}
 	if strings.IndexByte(text, 0) >= 0 {
 		return "", object.NewExc(object.ValueError, "source code string cannot contain null bytes")

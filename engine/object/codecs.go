@@ -17,6 +17,8 @@ func codecName(enc string) string {
 		return "ascii"
 	case "latin-1", "latin1", "iso-8859-1", "iso8859-1", "8859", "cp819", "l1", "latin":
 		return "latin-1"
+	case "unicode-escape", "unicodeescape":
+		return "unicode-escape"
 	case "utf-16", "utf16", "u16":
 		return "utf-16"
 	case "utf-16-le", "utf-16le":
@@ -70,6 +72,25 @@ func encodeText(s *Str, enc, errs string) (string, *Exc) {
 		return encodeRunes(s, "ascii", errs, "ordinal not in range(128)", func(b []byte, r int32) ([]byte, bool) {
 			return append(b, byte(r)), r < 128
 		})
+	case "unicode-escape":
+		var b strings.Builder
+		for _, r := range s.codePoints() {
+			switch {
+			case r == '\n':
+				b.WriteString("\\n")
+			case r == '\r':
+				b.WriteString("\\r")
+			case r == '\t':
+				b.WriteString("\\t")
+			case r == '\\':
+				b.WriteString("\\\\")
+			case r >= ' ' && r < 0x7f:
+				b.WriteByte(byte(r))
+			default:
+				b.WriteString(escapeRune(r))
+			}
+		}
+		return b.String(), nil
 	case "latin-1":
 		if s.ASCII() {
 			return s.Text, nil

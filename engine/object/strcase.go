@@ -75,6 +75,9 @@ func upperRune(b []byte, r int32) []byte {
 func titleRune(b []byte, r int32) []byte {
 	if s, ok := longUpper[r]; ok {
 		rs := toRunes(s)
+		if r == 'ŉ' {
+			return append(b, s...)
+		}
 		b = appendRune(b, rs[0])
 		for _, x := range rs[1:] {
 			b = appendRune(b, unicode.ToLower(x))

@@ -198,7 +198,7 @@ func RunCode(code *object.Code, globals *object.Dict, locals Value) Action {
 	clear(f.Slots)
 	f.sp = code.NFast
 	f.Globals = globals
-	if d := object.AsDict(locals); d != nil && isLeaf(locals.H.Type, strGetitem) {
+	if d := object.AsDict(locals); d != nil && isLeaf(locals.H.Type, strGetitem) && locals.H.Type.Lookup(strMissing).IsNull() {
 		f.Locals = d
 	} else {
 		f.NS = locals

@@ -345,9 +345,9 @@ func (t *Thread) slow(f *Frame, in bytecode.Instr) *Exc {
 		if v.IsNone() {
 			return nil
 		}
-		if hook, ok := t.RT.Builtins.GetStr(object.Intern("__displayhook__")); ok {
-			t.perform(Call(hook, v), retDrop)
-		}
+		t.perform(OnValue(t, t.Import("sys"), func(t *Thread, m Value) Action {
+			return CallMethod(t, m, "displayhook", v)
+		}), retDrop)
 
 	// Imports.
 	case bytecode.OpImportName:
