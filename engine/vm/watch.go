@@ -71,20 +71,12 @@ func (t *Thread) tidy() {
 
 // dropped is told of each reference that goes away while something is watched.
 func (t *Thread) dropped(v Value) {
-	if t.RT.watching == 0 || v.H == nil || !mayHold(v) {
+	if t.RT.watching == 0 || v.H == nil || !mayHold(v) && !owns(v) {
 		return
 	}
 	gain := 16
-	switch {
-	case v.H.Flags&object.FlagWatched != 0:
+	if v.H.Flags&object.FlagWatched != 0 {
 		gain = 256
-	case v.H.Type.IsHeap() && v.H.Type.AttrOffset != 0:
-		// The owner of a watched object, a temporary file's wrapper say, most likely ends it.
-		for _, x := range (*object.Attrs)(unsafe.Add(unsafe.Pointer(v.H), v.H.Type.AttrOffset)).Vals {
-			if x.H != nil && x.H.Flags&object.FlagWatched != 0 {
-				gain = 256
-			}
-		}
 	}
 	t.mayEnd(gain)
 }
@@ -121,7 +113,22 @@ func mayHold(v Value) bool {
 		return true
 	}
 	tp := v.H.Type
-	return tp.Traverse != nil && !object.IsEmptyContainer(v) || tp.IsHeap() && tp.AttrOffset != 0
+	return tp.Traverse != nil && !object.IsEmptyContainer(v)
+}
+
+// owns tells whether v is an instance with a watched object among its attributes: the wrapper of a
+// temporary file, say.
+func owns(v Value) bool {
+	tp := v.H.Type
+	if !tp.IsHeap() || tp.AttrOffset == 0 {
+		return false
+	}
+	for _, x := range (*object.Attrs)(unsafe.Add(unsafe.Pointer(v.H), tp.AttrOffset)).Vals {
+		if x.H != nil && x.H.Flags&object.FlagWatched != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // passes notes that an operation of f is given an iterator straight from the call
@@ -150,7 +157,11 @@ func (t *Thread) passed(f *Frame) {
 // leave ends a frame while something is watched.
 func (t *Thread) leave(f *Frame, v Value) {
 	hold := false
-	for _, s := range f.Slots[:f.sp] {
+	slots := f.Slots[:f.sp]
+	if len(slots) > 0 && f.Code.Code.Flags&bytecode.Hidden != 0 {
+		slots = slots[1:] // the receiver of a method of the library, which its caller holds
+	}
+	for _, s := range slots {
 		if s.H != nil && s != v && mayHold(s) {
 			hold = true
 			break
