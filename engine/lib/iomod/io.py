@@ -873,7 +873,7 @@ class TextIOWrapper(_TextIOBase, metaclass=_Layer):
         self._set_newline(newline)
         self._can_read = buffer.readable()
         self._can_write = buffer.writable()
-        self._out, self._out_size = [], 0
+        self._out = b""
         self._seekable = self._telling = buffer.seekable()
         name = encoding.lower().replace("_", "-")
         self._codec = {"utf8": "utf-8", "u8": "utf-8", "utf16": "utf-16", "utf32": "utf-32"}.get(name, name)
@@ -999,9 +999,8 @@ class TextIOWrapper(_TextIOBase, metaclass=_Layer):
                 codec = "utf-8" if codec == "utf-8-sig" else codec + "-le"
             self._head = False
         data = text.encode(codec, self.errors)
-        self._out.append(data)
-        self._out_size += len(data)
-        if self._out_size > self._CHUNK_SIZE or self.write_through or self.line_buffering and (newline or "\r" in text):
+        self._out += data
+        if len(self._out) > self._CHUNK_SIZE or self.write_through or self.line_buffering and (newline or "\r" in text):
             self._push()
             if self.line_buffering and (newline or "\r" in text):
                 self._buffer.flush()
@@ -1009,8 +1008,7 @@ class TextIOWrapper(_TextIOBase, metaclass=_Layer):
 
     def _push(self):
         if self._out:
-            data = b"".join(self._out)
-            self._out, self._out_size = [], 0
+            data, self._out = self._out, b""
             self._buffer.write(data)
 
     def _unread(self):
