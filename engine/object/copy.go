@@ -83,7 +83,6 @@ type Copier struct {
 	table []copied
 	plain map[plainKey]unsafe.Pointer
 	work  []fill
-	path  reflect.Type // the struct whose fields are being copied
 }
 
 type copied struct{ old, new *Header }
@@ -285,7 +284,6 @@ func planOf(t reflect.Type) *plan {
 var (
 	valueStruct  = reflect.TypeFor[Value]()
 	headerStruct = reflect.TypeFor[Header]()
-	typePointer  = reflect.TypeFor[*Type]()
 )
 
 // copySkips are fields, by struct and name, that a copy begins without.

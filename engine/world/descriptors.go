@@ -39,8 +39,8 @@ type Coster interface {
 
 // Seeker is a Device with a position.
 type Seeker interface {
-	// Seek moves the position: whence is 0, 1 or 2 as for lseek.
-	Seek(offset int64, whence int) (int64, Errno)
+	// MoveTo moves the position: whence is 0, 1 or 2 as for lseek.
+	MoveTo(offset int64, whence int) (int64, Errno)
 	Truncate(size int64) Errno
 }
 

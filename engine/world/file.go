@@ -136,8 +136,8 @@ func (f *File) Truncate(size int64) Errno {
 	return 0
 }
 
-// Seek moves the position.
-func (f *File) Seek(offset int64, whence int) (int64, Errno) {
+// MoveTo moves the position.
+func (f *File) MoveTo(offset int64, whence int) (int64, Errno) {
 	base := int64(0)
 	switch whence {
 	case 0:

@@ -283,7 +283,7 @@ type notifier struct {
 
 func (n *notifier) Traverse(visit func(value)) { visit(n.g.Value()) }
 
-func (n *notifier) Resume(t *thread, v value, e *exc) action {
+func (n *notifier) Resume(t *thread, _ value, e *exc) action {
 	g := n.g
 	for {
 		if n.on && e != nil {
@@ -315,7 +315,7 @@ func (n *notifier) Resume(t *thread, v value, e *exc) action {
 			a = vm.Call(l.fn, g.Value())
 		}
 		var ok bool
-		if v, e, ok = a.Immediate(); !ok {
+		if _, e, ok = a.Immediate(); !ok {
 			return vm.AfterNative(t, a, n)
 		}
 	}

@@ -127,7 +127,7 @@ type notice struct {
 
 func (n *notice) Traverse(visit func(value)) { visit(n.l.value()) }
 
-func (n *notice) Resume(t *thread, v value, e *exc) action {
+func (n *notice) Resume(t *thread, _ value, e *exc) action {
 	l := n.l
 	if !n.begun {
 		n.begun, n.last = true, l.seq
@@ -168,7 +168,7 @@ func (n *notice) Resume(t *thread, v value, e *exc) action {
 			a = x.b.wake(t)
 		}
 		var ok bool
-		if v, e, ok = a.Immediate(); !ok {
+		if _, e, ok = a.Immediate(); !ok {
 			return vm.AfterNative(t, a, n)
 		}
 	}

@@ -249,7 +249,7 @@ type unlocking struct {
 
 func (u *unlocking) Traverse(visit func(value)) { visit(u.q.value()) }
 
-func (u *unlocking) Resume(t *thread, v value, e *exc) action {
+func (u *unlocking) Resume(t *thread, _ value, e *exc) action {
 	q := u.q
 	if !u.begun {
 		u.begun = true
@@ -299,7 +299,7 @@ func (u *unlocking) Resume(t *thread, v value, e *exc) action {
 			a = w.wake(t)
 		}
 		var ok bool
-		if v, e, ok = a.Immediate(); !ok {
+		if _, e, ok = a.Immediate(); !ok {
 			return vm.AfterNative(t, a, u)
 		}
 	}

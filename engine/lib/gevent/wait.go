@@ -133,12 +133,6 @@ func (b *blocked) wake(t *thread) action {
 	return greenlet.HandBy(t, b.g, &b.h.switcher, "hub", b.val, b.exc)
 }
 
-// ready says that the loop will wake b: cause and by are for the recording.
-func (b *blocked) ready(t *thread, cause string) {
-	b.h.loop.push(entry{b: b})
-	b.readied(t, cause)
-}
-
 // readied records that the greenlet will run.
 func (b *blocked) readied(t *thread, cause string) {
 	m := b.h.m

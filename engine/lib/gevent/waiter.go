@@ -44,8 +44,6 @@ func newWaiter(t *thread) *Waiter {
 	return w
 }
 
-var waiterSwitchFunc, waiterThrowFunc *object.Builtin
-
 // waiterSwitch is the Waiter whose method switch fn is, or nil.
 func waiterSwitch(fn value) *Waiter {
 	if b := object.AsBuiltin(fn); b != nil && b.Name == "switch" && !b.Self.IsNull() {
@@ -138,7 +136,7 @@ func initWaiter() {
 		}
 		return vm.ReturnNone()
 	})
-	waiterSwitchFunc = vm.AddNative(tp, object.KindMethod, "switch", "value=None, /", func(t *thread, a []value, _ []*str) action {
+	vm.AddNative(tp, object.KindMethod, "switch", "value=None, /", func(t *thread, a []value, _ []*str) action {
 		return asWaiter(a[0]).give(t, none(a[1]), nil)
 	})
 	leaf(tp, "_describe", "text", func(c *ctx, a []value) (value, *exc) {
@@ -148,7 +146,7 @@ func initWaiter() {
 	method(tp, "switch_args", "...", func(t *thread, a []value, _ []*str) action {
 		return asWaiter(a[0]).give(t, object.NewTuple(append([]value(nil), a[1:]...)), nil)
 	})
-	waiterThrowFunc = vm.AddNative(tp, object.KindMethod, "throw", "...", func(t *thread, a []value, _ []*str) action {
+	vm.AddNative(tp, object.KindMethod, "throw", "...", func(t *thread, a []value, _ []*str) action {
 		w := asWaiter(a[0])
 		args := append([]value(nil), a[1:]...)
 		return vm.OnValue(t, makeExc(t, args), func(t *thread, v value) action {

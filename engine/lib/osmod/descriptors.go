@@ -112,7 +112,7 @@ func initDescriptors(tb *lib.Table) {
 		if !ok {
 			return vm.Raise(sim.OSError(world.ESPIPE, object.Null))
 		}
-		n, err := s.Seek(pos, int(whence))
+		n, err := s.MoveTo(pos, int(whence))
 		if err != 0 {
 			return vm.Raise(sim.OSError(err, object.Null))
 		}

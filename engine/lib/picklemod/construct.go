@@ -165,7 +165,6 @@ func (u *unpickler) newObject(t *thread, op string, cls value, args []value, kwa
 var (
 	objectNew, _ = object.ObjectType.Dict.GetStr(strNew)
 	strSetState  = intern("__setstate__")
-	strSetAttr   = intern("__setattr__")
 )
 
 // build gives an object its state: by its __setstate__, or as its attributes.

@@ -14,7 +14,6 @@ type unpickler struct {
 	proto    int
 	fix      bool
 	encoding string // of the str of Python 2
-	errors   string
 	stack    []value
 	marks    []int
 	memo     []value
