@@ -11,6 +11,7 @@ type MemoryView struct {
 	Start, Len int
 	Step       int
 	Format     string
+	ReadOnly   bool // by toreadonly(); a view of bytes is so anyway
 }
 
 // BytesLike is the contents of a bytes, bytearray or memoryview, as a string that

@@ -9,6 +9,8 @@ func (m *MemoryView) byteAt(i int) *byte {
 	return nil
 }
 
+func (m *MemoryView) writable() bool { return AsByteArray(m.Obj) != nil && !m.ReadOnly }
+
 // text is a snapshot of what the view shows.
 func (m *MemoryView) text() string {
 	data := ""
@@ -70,7 +72,7 @@ func initMemoryView() {
 	s.Len = func(c *Ctx, v Value) (int, *Exc) { return mv(v).Len, mv(v).check() }
 	s.Compare = bytesCompare
 	s.Hash = func(c *Ctx, v Value) (int64, *Exc) {
-		if AsByteArray(mv(v).Obj) != nil {
+		if mv(v).writable() {
 			return 0, NewExc(ValueError, "cannot hash writable memoryview object")
 		}
 		return mixHash(hashText(mv(v).text()), c.HashSeed), mv(v).check()
@@ -88,7 +90,7 @@ func initMemoryView() {
 			if e != nil {
 				return Null, e
 			}
-			return Obj(&(&MemoryView{m.Header, m.Obj, m.Start + start*m.Step, n, m.Step * step, m.Format}).Header), nil
+			return Obj(&(&MemoryView{m.Header, m.Obj, m.Start + start*m.Step, n, m.Step * step, m.Format, m.ReadOnly}).Header), nil
 		}
 		if !IsIntLike(key) {
 			return Null, NewExc(TypeError, "memoryview: invalid slice key")
@@ -110,7 +112,7 @@ func initMemoryView() {
 		if e := m.check(); e != nil {
 			return e
 		}
-		if AsByteArray(m.Obj) == nil {
+		if !m.writable() {
 			return NewExc(TypeError, "cannot modify read-only memory")
 		}
 		if k := AsSlice(key); k != nil {
@@ -169,6 +171,13 @@ func initMemoryView() {
 			return NewList(out), mv(a[0]).check()
 		}},
 		{"hex", "sep=None, bytes_per_sep=1", bytesHex},
+		{"toreadonly", "", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
+			m := mv(a[0])
+			if e := m.check(); e != nil {
+				return Null, e
+			}
+			return Obj(&(&MemoryView{Header{Type: MemoryViewType}, m.Obj, m.Start, m.Len, m.Step, m.Format, true}).Header), nil
+		}},
 		{"release", "", release},
 		{"__enter__", "", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) { return a[0], mv(a[0]).check() }},
 		{"__exit__", "...", release},
@@ -181,8 +190,11 @@ func initMemoryView() {
 	attr("itemsize", func(m *MemoryView) Value { return Int(1) })
 	attr("ndim", func(m *MemoryView) Value { return Int(1) })
 	attr("format", func(m *MemoryView) Value { return NewStr(m.Format) })
-	attr("readonly", func(m *MemoryView) Value { return Bool(AsByteArray(m.Obj) == nil) })
+	attr("readonly", func(m *MemoryView) Value { return Bool(!m.writable()) })
 	attr("shape", func(m *MemoryView) Value { return TupleOf(Int(int64(m.Len))) })
 	attr("strides", func(m *MemoryView) Value { return TupleOf(Int(int64(m.Step))) })
-	attr("contiguous", func(m *MemoryView) Value { return Bool(m.Step == 1) })
+	for _, name := range []string{"contiguous", "c_contiguous", "f_contiguous"} {
+		attr(name, func(m *MemoryView) Value { return Bool(m.Step == 1 || m.Len <= 1) })
+	}
+	attr("suboffsets", func(m *MemoryView) Value { return TupleOf() })
 }

@@ -298,6 +298,9 @@ func Binary(c *Ctx, op BinOp, a, b Value, inplace bool) (Value, *Exc) {
 func binary(c *Ctx, op BinOp, a, b Value, inplace bool) (Value, *Exc) {
 	ta, tb := a.H.Type, b.H.Type
 	if inplace {
+		if tb.IsHeap() && tb.pyBin&(1<<op) != 0 && (ta.Layout == LayoutList || ta.Layout == LayoutByteArray) {
+			return Null, needVM // a reflected method comes before what a sequence does
+		}
 		if f := ta.InPlace[op]; f != nil {
 			r, e := f(c, a, b)
 			if e != nil || r != NotImplemented {
@@ -329,10 +332,15 @@ func binary(c *Ctx, op BinOp, a, b Value, inplace bool) (Value, *Exc) {
 
 // binaryFallback is what sequences do when no number operation applies.
 func binaryFallback(c *Ctx, op BinOp, a, b Value, inplace bool) (Value, *Exc) {
+	return Null, OperandError(op, a, b, inplace)
+}
+
+// OperandError is BinaryError, or the more helpful one of a sequence.
+func OperandError(op BinOp, a, b Value, inplace bool) *Exc {
 	if e := sequenceOperand(op, a, b); e != nil {
-		return Null, e
+		return e
 	}
-	return Null, BinaryError(op, a, b, inplace)
+	return BinaryError(op, a, b, inplace)
 }
 
 // BinaryError is the TypeError for operands that no method knows.

@@ -222,7 +222,11 @@ func (t *Type) deriveSlots() {
 	for i := len(t.MRO) - 1; i >= 0; i-- {
 		k := t.MRO[i]
 		if !k.IsHeap() {
+			str := t.Str
 			mergeSlots(&t.Slots, &k.Slots)
+			if _, own := k.Dict.GetStr(strStr); !own && t.pySlots&pyStr != 0 {
+				t.Str = str // as with float, that has a __repr__ only
+			}
 			continue
 		}
 		for j := range k.Dict.entries {

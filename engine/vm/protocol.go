@@ -561,14 +561,27 @@ func Binary(t *Thread, op object.BinOp, a, b Value, inplace bool) Action {
 	type try struct{ fn, self, other Value }
 	tries := make([]try, 0, 3)
 	ta, tb := object.TypeOf(a), object.TypeOf(b)
-	if inplace {
-		if fn := ta.Lookup(binNames[op][2]); !fn.IsNull() {
-			tries = append(tries, try{fn, a, b})
-		}
-	}
 	fa, fb := ta.Lookup(binNames[op][0]), tb.Lookup(binNames[op][1])
 	if ta == tb {
 		fb = Value{}
+	}
+	// The + and * of built-in sequences are no number operations: the other operand's come first.
+	concat := func(fn Value, form int) bool {
+		base := sequenceBase(ta)
+		return base != nil && (op == object.OpAdd || op == object.OpMul) && fn == base.Lookup(binNames[op][form])
+	}
+	if !fb.IsNull() && concat(fa, 0) && sequenceBase(tb) == nil {
+		tries = append(tries, try{fb, b, a})
+		fb = Value{}
+	}
+	if inplace {
+		if fn := ta.Lookup(binNames[op][2]); !fn.IsNull() {
+			if len(tries) > 0 && !concat(fn, 2) {
+				tries = append([]try{{fn, a, b}}, tries...)
+			} else {
+				tries = append(tries, try{fn, a, b})
+			}
+		}
 	}
 	if !fb.IsNull() && ta != tb && tb.IsSubtype(ta) && fb != ta.Lookup(binNames[op][1]) {
 		tries = append(tries, try{fb, b, a})
@@ -583,7 +596,7 @@ func Binary(t *Thread, op object.BinOp, a, b Value, inplace bool) Action {
 	var next func(t *Thread, i int) Action
 	next = func(t *Thread, i int) Action {
 		if i == len(tries) {
-			return Raise(object.BinaryError(op, a, b, inplace))
+			return Raise(object.OperandError(op, a, b, inplace))
 		}
 		return OnValue(t, callSpecial(t, tries[i].fn, tries[i].self, tries[i].other), func(t *Thread, r Value) Action {
 			if r == object.NotImplemented {
@@ -593,6 +606,23 @@ func Binary(t *Thread, op object.BinOp, a, b Value, inplace bool) Action {
 		})
 	}
 	return next(t, 0)
+}
+
+// sequenceBase is the built-in sequence that a class is or extends, or nil.
+func sequenceBase(tp *object.Type) *object.Type {
+	switch tp.Layout {
+	case object.LayoutStr:
+		return object.StrType
+	case object.LayoutList:
+		return object.ListType
+	case object.LayoutTuple:
+		return object.TupleType
+	case object.LayoutBytes:
+		return object.BytesType
+	case object.LayoutByteArray:
+		return object.ByteArrayType
+	}
+	return nil
 }
 
 // binary is Binary for the evaluation loop.

@@ -718,15 +718,56 @@ def _abc_classes():
 
         __rmul__ = __mul__
 
-        def __getattr__(self, name):
-            if name == "data":
-                raise AttributeError(name)
-            method = getattr(self.data, name)
+        def __complex__(self):
+            return complex(self.data)
 
-            def call(*args, **kwargs):
-                result = method(*args, **kwargs)
-                return self.__class__(result) if isinstance(result, str) else result
-            return call
+        def __float__(self):
+            return float(self.data)
+
+        def __int__(self):
+            return int(self.data)
+
+        def __mod__(self, args):
+            return self.__class__(self.data % args)
+
+        def __rmod__(self, template):
+            return self.__class__(str(template) % self)
+
+        def __getnewargs__(self):
+            return (self.data[:],)
+
+        def encode(self, encoding="utf-8", errors="strict"):
+            return self.data.encode("utf-8" if encoding is None else encoding, "strict" if errors is None else errors)
+
+        maketrans = str.maketrans
+
+    # The methods of strings, which take either kind: those that answer a string answer one of the class.
+    def own(name):
+        method = getattr(str, name)
+
+        def call(self, *args, **kwargs):
+            args = [a.data if isinstance(a, UserString) else a for a in args]
+            return self.__class__(method(self.data, *args, **kwargs))
+        return call
+
+    def plain(name):
+        method = getattr(str, name)
+
+        def call(self, *args, **kwargs):
+            args = [a.data if isinstance(a, UserString) else a for a in args]
+            return method(self.data, *args, **kwargs)
+        return call
+
+    for make, names in (
+            (own, "capitalize casefold center expandtabs ljust lower lstrip removeprefix removesuffix replace rjust "
+                  "rstrip strip swapcase title translate upper zfill"),
+            (plain, "count endswith find format format_map index isalnum isalpha isascii isdecimal isdigit isidentifier "
+                    "islower isnumeric isprintable isspace istitle isupper join partition rfind rindex rpartition rsplit "
+                    "split splitlines startswith")):
+        for name in names.split():
+            f = make(name)
+            f.__name__, f.__qualname__ = name, "UserString." + name
+            setattr(UserString, name, f)
 
     return {c.__name__: c for c in (ChainMap, UserDict, UserList, UserString)}
 

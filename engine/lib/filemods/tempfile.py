@@ -146,7 +146,7 @@ def TemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, suffix=
     return io.open(fd, mode, buffering, encoding, errors, newline)
 
 
-class SpooledTemporaryFile:
+class SpooledTemporaryFile(io.IOBase):
     """A file in memory, that goes to the disk when it grows."""
 
     _rolled = False
@@ -186,10 +186,18 @@ class SpooledTemporaryFile:
     def __iter__(self):
         return self._file.__iter__()
 
-    def __getattr__(self, name):
-        if name == "_file":
-            raise AttributeError(name)
-        return getattr(self._file, name)
+    closed = property(lambda self: self._file.closed)
+    encoding = property(lambda self: self._file.encoding)
+    errors = property(lambda self: self._file.errors)
+    newlines = property(lambda self: self._file.newlines)
+
+    def fileno(self):
+        """The descriptor: a file that has one is on the disk."""
+        self.rollover()
+        return self._file.fileno()
+
+    def detach(self):
+        return self._file.detach()
 
     @property
     def mode(self):
@@ -220,6 +228,19 @@ class SpooledTemporaryFile:
     def writelines(self, lines):
         self._file.writelines(lines)
         self._check()
+
+
+def _passed_on(name):
+    def call(self, *args):
+        return getattr(self._file, name)(*args)
+    call.__name__, call.__qualname__ = name, "SpooledTemporaryFile." + name
+    return call
+
+
+for _n in ("close flush isatty read read1 readable readinto readinto1 readline readlines seek seekable tell "
+           "writable").split():
+    setattr(SpooledTemporaryFile, _n, _passed_on(_n))
+del _n
 
 
 class TemporaryDirectory:

@@ -1,5 +1,4 @@
 """Calendars as text, and what days there are."""
-from sys import _UnsupportedError as UnsupportedError
 import datetime
 import sys
 from itertools import repeat
@@ -206,8 +205,66 @@ class TextCalendar(Calendar):
 
 
 class HTMLCalendar(Calendar):
-    def __init__(self, firstweekday=0):
-        raise UnsupportedError("calendar.HTMLCalendar is not supported: use calendar.TextCalendar")
+    """Calendars as HTML tables; the attributes are the classes of their parts."""
+
+    cssclasses = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+    cssclasses_weekday_head = cssclasses
+    cssclass_noday = "noday"
+    cssclass_month_head = "month"
+    cssclass_month = "month"
+    cssclass_year_head = "year"
+    cssclass_year = "year"
+
+    def formatday(self, day, weekday):
+        if day == 0:
+            return f'<td class="{self.cssclass_noday}">&nbsp;</td>'
+        return f'<td class="{self.cssclasses[weekday]}">{day}</td>'
+
+    def formatweek(self, theweek):
+        return "<tr>" + "".join(self.formatday(d, wd) for d, wd in theweek) + "</tr>"
+
+    def formatweekday(self, day):
+        return f'<th class="{self.cssclasses_weekday_head[day]}">{day_abbr[day]}</th>'
+
+    def formatweekheader(self):
+        return "<tr>" + "".join(self.formatweekday(i) for i in self.iterweekdays()) + "</tr>"
+
+    def formatmonthname(self, theyear, themonth, withyear=True):
+        name = f"{month_name[themonth]} {theyear}" if withyear else month_name[themonth]
+        return f'<tr><th colspan="7" class="{self.cssclass_month_head}">{name}</th></tr>'
+
+    def formatmonth(self, theyear, themonth, withyear=True):
+        """Return a formatted month as a table."""
+        rows = [f'<table border="0" cellpadding="0" cellspacing="0" class="{self.cssclass_month}">',
+                self.formatmonthname(theyear, themonth, withyear), self.formatweekheader()]
+        rows += [self.formatweek(week) for week in self.monthdays2calendar(theyear, themonth)]
+        return "\n".join(rows + ["</table>", ""])
+
+    def formatyear(self, theyear, width=3):
+        """Return a formatted year as a table of tables."""
+        width = max(width, 1)
+        out = [f'<table border="0" cellpadding="0" cellspacing="0" class="{self.cssclass_year}">\n',
+               f'<tr><th colspan="{width}" class="{self.cssclass_year_head}">{theyear}</th></tr>']
+        for first in range(1, 13, width):
+            months = range(first, min(first + width, 13))
+            cells = "".join(f"<td>{self.formatmonth(theyear, m, withyear=False)}</td>" for m in months)
+            out.append(f"<tr>{cells}</tr>")
+        out.append("</table>")
+        return "".join(out)
+
+    def formatyearpage(self, theyear, width=3, css="calendar.css", encoding=None):
+        """Return a formatted year as a complete HTML page, in bytes."""
+        encoding = encoding or sys.getdefaultencoding()
+        lines = [f'<?xml version="1.0" encoding="{encoding}"?>',
+                 '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" '
+                 '"http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">',
+                 "<html>", "<head>",
+                 f'<meta http-equiv="Content-Type" content="text/html; charset={encoding}" />']
+        if css is not None:
+            lines.append(f'<link rel="stylesheet" type="text/css" href="{css}" />')
+        lines += [f"<title>Calendar for {theyear}</title>", "</head>", "<body>"]
+        page = "\n".join(lines) + "\n" + self.formatyear(theyear, width) + "</body>\n</html>\n"
+        return page.encode(encoding, "xmlcharrefreplace")
 
 
 def formatstring(cols, colwidth=20, spacing=6):

@@ -12,6 +12,15 @@ __all__ = ["asynccontextmanager", "contextmanager", "closing", "nullcontext",
            "AsyncContextDecorator", "chdir"]
 
 
+def _has_methods(C, *names):
+    """Whether a class has all of the methods; None in its place says that it has not."""
+    for name in names:
+        found = next((k.__dict__[name] for k in C.__mro__ if name in k.__dict__), None)
+        if found is None:
+            return NotImplemented
+    return True
+
+
 class AbstractContextManager(abc.ABC):
     def __enter__(self):
         return self
@@ -19,6 +28,10 @@ class AbstractContextManager(abc.ABC):
     @abc.abstractmethod
     def __exit__(self, exc_type, exc_value, traceback):
         return None
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        return _has_methods(C, "__enter__", "__exit__") if cls is AbstractContextManager else NotImplemented
 
 
 class AbstractAsyncContextManager(abc.ABC):
@@ -28,6 +41,10 @@ class AbstractAsyncContextManager(abc.ABC):
     @abc.abstractmethod
     async def __aexit__(self, exc_type, exc_value, traceback):
         return None
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        return _has_methods(C, "__aenter__", "__aexit__") if cls is AbstractAsyncContextManager else NotImplemented
 
 
 class ContextDecorator:

@@ -389,10 +389,28 @@ class date:
     def fromisoformat(cls, text):
         if not isinstance(text, str):
             raise TypeError("fromisoformat: argument must be str")
+        week = text[5:] if text[4:6] == "-W" else text[4:] if text[4:5] == "W" else None
+        if week is not None and text[:4].isdigit() and week[1:3].isdigit():
+            day = week[4:] if text[4] == "-" and week[3:4] == "-" else week[3:]
+            if len(week) == 3 or len(day) == 1 and day.isdigit() and len(week) == (5 if text[4] == "-" else 4):
+                return cls.fromisocalendar(int(text[:4]), int(week[1:3]), int(day or 1))
         digits = text.replace("-", "") if len(text) == 10 else text
         if len(text) not in (8, 10) or len(digits) != 8 or not digits.isdigit():
             raise ValueError(f"Invalid isoformat string: {text!r}")
         return cls(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
+
+    @classmethod
+    def fromisocalendar(cls, year, week, day):
+        """The day with an ISO year, week (1-53) and day of the week (1-7)."""
+        if not MINYEAR <= year <= MAXYEAR:
+            raise ValueError(f"Year is out of range: {year}")
+        first = _ymd2ord(year, 1, 4)  # always in week 1
+        first -= (first + 6) % 7
+        if not 1 <= week <= 52 and not (week == 53 and date(year, 12, 28).isocalendar()[1] == 53):
+            raise ValueError(f"Invalid week: {week}")
+        if not 1 <= day <= 7:
+            raise ValueError(f"Invalid day: {day} (range is [1, 7])")
+        return cls(*_ord2ymd(first + (week - 1) * 7 + day - 1))
 
     def __repr__(self):
         return f"{type(self).__module__}.{type(self).__qualname__}({self._year}, {self._month}, {self._day})"
@@ -696,6 +714,13 @@ class datetime(date):
             raise TypeError("fromisoformat: argument must be str")
         bad = ValueError(f"Invalid isoformat string: {text!r}")
         cut = 10 if text[4:5] == "-" else 8
+        if text[4:6] == "-W" and (text[8:9] != "-" or text[10:11].isdigit()):
+            cut = 8
+        elif text[4:5] == "W":  # the day is there when what follows the separator leaves pairs of digits
+            digits = 7
+            while text[digits:digits + 1].isdigit():
+                digits += 1
+            cut = digits if digits < 9 else 7 + digits % 2
         try:
             day = date.fromisoformat(text[:cut])
             rest = text[cut + 1:]

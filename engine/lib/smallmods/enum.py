@@ -28,6 +28,17 @@ class property(DynamicClassAttribute):
 
     def __set_name__(self, owner, name):
         self.name = name
+        self.clsname = repr(owner)
+
+    def __set__(self, instance, value):
+        if self.fset is None:
+            raise AttributeError(f"{self.clsname} cannot set attribute {self.name!r}")
+        self.fset(instance, value)
+
+    def __delete__(self, instance):
+        if self.fdel is None:
+            raise AttributeError(f"{self.clsname} cannot delete attribute {self.name!r}")
+        self.fdel(instance)
 
     def __get__(self, instance, ownerclass=None):
         if instance is None:
@@ -595,7 +606,35 @@ class verify:
         return enumeration
 
 
+def global_enum_repr(self):
+    """module.NAME: how members of a global enum are shown."""
+    module = self.__class__.__module__.split(".")[-1]
+    name = self._name_
+    return f"{module}.{name}" if name is not None else f"{module}.{self.__class__.__name__}({self._value_!r})"
+
+
+def global_flag_repr(self):
+    """module.NAME for each flag that is set, joined by |."""
+    module = self.__class__.__module__.split(".")[-1]
+    if self._name_ is None:
+        return f"{module}.{self.__class__.__name__}({self._value_!r})"
+    if self._value_ > 0 and not self._value_ & (self._value_ - 1):
+        return f"{module}.{self._name_}"
+    if self._boundary_ is not KEEP:
+        return "|".join([f"{module}.{name}" for name in self._name_.split("|")])
+    return "|".join([name if name[0].isdigit() else f"{module}.{name}" for name in self._name_.split("|")])
+
+
+def global_str(self):
+    """The bare name: how members of a global enum are printed."""
+    return f"{self.__class__.__name__}({self._value_!r})" if self._name_ is None else self._name_
+
+
 def global_enum(cls, update_str=False):
+    """Puts the members into the module that defines the class, and shows them as names of that module."""
     import sys
+    cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr
+    if not issubclass(cls, ReprEnum) or update_str:
+        cls.__str__ = global_str
     sys.modules[cls.__module__].__dict__.update(cls.__members__)
     return cls

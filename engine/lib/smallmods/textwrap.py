@@ -7,6 +7,8 @@ _whitespace = "\t\n\x0b\x0c\r "
 class TextWrapper:
     """Wraps and fills text; the attributes say how."""
 
+    unicode_whitespace_trans = {ord(c): ord(" ") for c in _whitespace}
+
     def __init__(self, width=70, initial_indent="", subsequent_indent="", expand_tabs=True, replace_whitespace=True,
                  fix_sentence_endings=False, break_long_words=True, drop_whitespace=True, break_on_hyphens=True,
                  tabsize=8, *, max_lines=None, placeholder=" [...]"):
@@ -27,7 +29,7 @@ class TextWrapper:
         if self.expand_tabs:
             text = text.expandtabs(self.tabsize)
         if self.replace_whitespace:
-            text = text.translate({ord(c): " " for c in _whitespace})
+            text = text.translate(self.unicode_whitespace_trans)
         return text
 
     def _split(self, text):

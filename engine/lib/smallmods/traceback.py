@@ -181,5 +181,9 @@ class TracebackException:
     def format_exception_only(self):
         yield from format_exception_only(self._exc)
 
+    def print(self, *, file=None, chain=True):
+        """Writes what format() yields to file, or to the standard error."""
+        (sys.stderr if file is None else file).write("".join(self.format(chain=chain)))
+
     def __str__(self):
         return str(self._exc)

@@ -98,9 +98,12 @@ def prepare_class(name, bases=(), kwds=None):
 
 
 class DynamicClassAttribute:
+    """A property of instances; asked of the class, the name is looked for by the metaclass's __getattr__."""
+
     def __init__(self, fget=None, fset=None, fdel=None, doc=None):
         self.fget, self.fset, self.fdel = fget, fset, fdel
         self.__doc__ = doc or (fget.__doc__ if fget else None)
+        self.overwrite_doc = doc is None
 
     def __get__(self, instance, ownerclass=None):
         if instance is None:
@@ -118,6 +121,20 @@ class DynamicClassAttribute:
         if self.fdel is None:
             raise AttributeError("can't delete attribute")
         self.fdel(instance)
+
+    def _with(self, fget, fset, fdel, doc):
+        new = type(self)(fget, fset, fdel, doc)
+        new.overwrite_doc = self.overwrite_doc
+        return new
+
+    def getter(self, fget):
+        return self._with(fget, self.fset, self.fdel, self.overwrite_doc and fget.__doc__ or self.__doc__)
+
+    def setter(self, fset):
+        return self._with(self.fget, fset, self.fdel, self.__doc__)
+
+    def deleter(self, fdel):
+        return self._with(self.fget, self.fset, fdel, self.__doc__)
 
 
 def coroutine(func):

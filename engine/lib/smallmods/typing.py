@@ -726,12 +726,102 @@ def _resolve(value, globalns, localns, extras):
 
 
 class IO(Generic[AnyStr]):
-    pass
+    """What open() answers, for annotations: the methods say their types, files have the behaviour."""
+
+    __slots__ = ()
+    mode = property(lambda self: None)
+    name = property(lambda self: None)
+    closed = property(lambda self: None)
+
+    @abstractmethod
+    def close(self) -> None:
+        pass
+
+    @abstractmethod
+    def fileno(self) -> int:
+        pass
+
+    @abstractmethod
+    def flush(self) -> None:
+        pass
+
+    @abstractmethod
+    def isatty(self) -> bool:
+        pass
+
+    @abstractmethod
+    def read(self, n: int = -1) -> AnyStr:
+        pass
+
+    @abstractmethod
+    def readable(self) -> bool:
+        pass
+
+    @abstractmethod
+    def readline(self, limit: int = -1) -> AnyStr:
+        pass
+
+    @abstractmethod
+    def readlines(self, hint: int = -1) -> List[AnyStr]:
+        pass
+
+    @abstractmethod
+    def seek(self, offset: int, whence: int = 0) -> int:
+        pass
+
+    @abstractmethod
+    def seekable(self) -> bool:
+        pass
+
+    @abstractmethod
+    def tell(self) -> int:
+        pass
+
+    @abstractmethod
+    def truncate(self, size: int = None) -> int:
+        pass
+
+    @abstractmethod
+    def writable(self) -> bool:
+        pass
+
+    @abstractmethod
+    def write(self, s: AnyStr) -> int:
+        pass
+
+    @abstractmethod
+    def writelines(self, lines: List[AnyStr]) -> None:
+        pass
+
+    @abstractmethod
+    def __enter__(self) -> 'IO[AnyStr]':
+        pass
+
+    @abstractmethod
+    def __exit__(self, type, value, traceback) -> None:
+        pass
 
 
 class TextIO(IO[str]):
-    pass
+    __slots__ = ()
+    buffer = property(lambda self: None)
+    encoding = property(lambda self: None)
+    errors = property(lambda self: None)
+    line_buffering = property(lambda self: None)
+    newlines = property(lambda self: None)
+
+    @abstractmethod
+    def __enter__(self) -> "TextIO":
+        pass
 
 
 class BinaryIO(IO[bytes]):
-    pass
+    __slots__ = ()
+
+    @abstractmethod
+    def write(self, s: Union[bytes, bytearray]) -> int:
+        pass
+
+    @abstractmethod
+    def __enter__(self) -> "BinaryIO":
+        pass

@@ -50,21 +50,26 @@ def iter_unpack(format, buffer, /):
 class Struct:
     __module__ = "_struct"
 
+    __slots__ = ("_size", "_format", "__weakref__")
+
     def __init__(self, format):
-        self.size = calcsize(format)
-        self.format = format.decode("ascii") if isinstance(format, bytes) else format
+        self._size = calcsize(format)
+        self._format = format.decode("ascii") if isinstance(format, bytes) else format
+
+    format = property(lambda self: self._format)
+    size = property(lambda self: self._size)
 
     def pack(self, *v):
-        return pack(self.format, *v)
+        return pack(self._format, *v)
 
     def pack_into(self, buffer, offset, /, *v):
-        pack_into(self.format, buffer, offset, *v)
+        pack_into(self._format, buffer, offset, *v)
 
     def unpack(self, buffer, /):
-        return unpack_at(self.format, buffer, None)
+        return unpack_at(self._format, buffer, None)
 
     def unpack_from(self, buffer, offset=0):
-        return unpack_at(self.format, buffer, offset)
+        return unpack_at(self._format, buffer, offset)
 
     def iter_unpack(self, buffer, /):
-        return unpack_iterator(self.format, buffer)
+        return unpack_iterator(self._format, buffer)
