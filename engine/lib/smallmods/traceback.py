@@ -67,11 +67,23 @@ def format_exception_only(exc, /, value=_sentinel):
 
 
 def format_tb(tb, limit=None):
-    return _split(_format_traceback(tb))
+    return _limited(_split(_format_traceback(tb)), limit)
+
+
+def _limited(entries, limit):
+    """The first entries of a traceback; with a negative limit the last."""
+    return entries if limit is None else entries[:limit] if limit >= 0 else entries[limit:]
 
 
 def print_tb(tb, limit=None, file=None):
-    (sys.stderr if file is None else file).write(_format_traceback(tb))
+    (sys.stderr if file is None else file).write("".join(format_tb(tb, limit)))
+
+
+def print_last(limit=None, file=None, chain=True):
+    """The error that ended an interactive command, which sys.last_value and its like hold."""
+    if not hasattr(sys, "last_type"):
+        raise ValueError("no last exception")
+    print_exception(sys.last_type, sys.last_value, sys.last_traceback, limit, file, chain)
 
 
 class FrameSummary:
@@ -134,7 +146,7 @@ def walk_stack(f):
 
 
 def extract_tb(tb, limit=None):
-    return StackSummary.extract(p for p in walk_tb(tb) if not _hidden(p[0]))
+    return StackSummary.extract(_limited([p for p in walk_tb(tb) if not _hidden(p[0])], limit))
 
 
 def extract_stack(f=None, limit=None):
