@@ -136,6 +136,16 @@ func sameStr(k Value, s *Str) bool {
 // KeysVersion changes.
 func (d *Dict) EntryAt(i int) *Entry { return &d.entries[i] }
 
+// Holds tells whether v itself is one of the values.
+func (d *Dict) Holds(v Value) bool {
+	for i := range d.entries {
+		if d.entries[i].Val.H == v.H && d.entries[i].Val.N == v.N {
+			return true
+		}
+	}
+	return false
+}
+
 // GetStr looks a str key up.
 func (d *Dict) GetStr(name *Str) (Value, bool) {
 	if i := d.FindStr(name); i >= 0 {

@@ -103,6 +103,9 @@ func packageOf(globals *object.Dict, level int) (string, *Exc) {
 
 // Import answers the module of that full name, importing its parents first.
 func (t *Thread) Import(full string) Action {
+	if t.mustWait(full) {
+		return t.afterImport(full, func(t *Thread) Action { return t.Import(full) })
+	}
 	if m, ok := t.RT.Modules.GetStr(intern(full)); ok && (strings.IndexByte(full, '.') < 0 || !m.IsNull()) {
 		if m.IsNone() {
 			return Raise(object.NewImportError(object.ModuleNotFoundError, full, "import of %s halted; None in sys.modules", full))
@@ -130,8 +133,42 @@ func (t *Thread) Import(full string) Action {
 	return next(t, 1)
 }
 
+// mustWait tells whether another thread is at work on a module. One that itself
+// waits for what t imports would wait for ever: then t goes on with what there is
+// of the module, as with a circular import.
+func (t *Thread) mustWait(name string) bool {
+	by := t.RT.loading[name]
+	if by == nil || by == t {
+		return false
+	}
+	for x := by; x != nil; x = t.RT.loading[x.importing] {
+		if x == t {
+			return false
+		}
+		if x.importing == "" {
+			break
+		}
+	}
+	return true
+}
+
+// afterImport goes on when the other thread is done with a module.
+func (t *Thread) afterImport(name string, then func(t *Thread) Action) Action {
+	t.importing = name
+	return After(t, t.Host.WaitImport(t, name), func(t *Thread, _ Value, exc *Exc) Action {
+		t.importing = ""
+		if exc != nil {
+			return Raise(exc)
+		}
+		return then(t)
+	})
+}
+
 // importOne imports one module whose parents are there.
 func (t *Thread) importOne(name string) Action {
+	if t.mustWait(name) {
+		return t.afterImport(name, func(t *Thread) Action { return t.importOne(name) })
+	}
 	if m, ok := t.RT.Modules.GetStr(intern(name)); ok {
 		return Return(m)
 	}
@@ -157,7 +194,16 @@ func (t *Thread) importOne(name string) Action {
 		d.SetStr(intern("__file__"), object.NewStr(spec.File))
 	}
 	t.RT.Modules.SetStr(intern(name), m.Value())
+	if t.RT.loading == nil {
+		t.RT.loading = make(map[string]*Thread)
+	}
+	t.RT.loading[name] = t
+	loaded := func(t *Thread) {
+		delete(t.RT.loading, name)
+		t.Host.Imported(t, name)
+	}
 	fail := func(t *Thread, exc *Exc) Action {
+		loaded(t)
 		t.RT.Modules.DelStr(intern(name))
 		return Raise(exc)
 	}
@@ -169,6 +215,7 @@ func (t *Thread) importOne(name string) Action {
 	bc := spec.Code
 	if bc == nil {
 		if spec.Source == "" {
+			loaded(t)
 			return Return(m.Value())
 		}
 		var e *Exc
@@ -185,6 +232,7 @@ func (t *Thread) importOne(name string) Action {
 		if exc != nil {
 			return fail(t, exc)
 		}
+		loaded(t)
 		// A module may have replaced itself.
 		if r, ok := t.RT.Modules.GetStr(intern(name)); ok {
 			return Return(r)

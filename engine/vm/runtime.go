@@ -24,6 +24,8 @@ type Runtime struct {
 	Find func(name string) (Spec, bool)
 	// Known lists the names of the modules there are, for the message about one that is not.
 	Known func() []string
+	// loading says which thread is at work on a module that is not yet complete.
+	loading map[string]*Thread
 	// Extra holds what library packages keep for the process, by package.
 	Extra map[string]any
 

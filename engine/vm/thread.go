@@ -20,6 +20,9 @@ type Host interface {
 	Write(t *Thread, stream int, text string) *Exc
 	// Now is the virtual time in nanoseconds.
 	Now(t *Thread) int64
+	// WaitImport has t wait until another thread has done importing a module; Imported says that it has.
+	WaitImport(t *Thread, module string) Action
+	Imported(t *Thread, module string)
 }
 
 // OutcomeKind says why Thread.Step returned.
@@ -40,6 +43,8 @@ type Thread struct {
 	Owner any
 	// Greenlet is the greenlet module's current greenlet, nil in its main one until asked for.
 	Greenlet any
+
+	importing string // the module whose import, by another thread, it waits for
 
 	top     *Frame
 	cur     *Chain // the chain that is running; its fields are only filled when it is set aside

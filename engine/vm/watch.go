@@ -158,8 +158,8 @@ func (t *Thread) passed(f *Frame) {
 func (t *Thread) leave(f *Frame, v Value) {
 	hold := false
 	slots := f.Slots[:f.sp]
-	if len(slots) > 0 && f.Code.Code.Flags&bytecode.Hidden != 0 {
-		slots = slots[1:] // the receiver of a method of the library, which its caller holds
+	if len(slots) > 0 && f.Code.Code.Flags&bytecode.Hidden != 0 && t.heldByCaller(f, slots[0]) {
+		slots = slots[1:] // the receiver of a method of the library goes on living
 	}
 	for _, s := range slots {
 		if s.H != nil && s != v && mayHold(s) {
@@ -171,6 +171,31 @@ func (t *Thread) leave(f *Frame, v Value) {
 	if hold {
 		t.mayEnd(16)
 	}
+}
+
+// heldByCaller tells whether whoever called f has v in a variable of its own, a
+// global one, or an attribute of its receiver; a file that is written to, say.
+// What it does not find, as in open(name, "w").write(text), may end.
+func (t *Thread) heldByCaller(f *Frame, v Value) bool {
+	b := f.Back
+	if v.H == nil || b == nil || b.native != nil {
+		return false
+	}
+	for _, s := range b.Slots[:b.Code.NFast] {
+		if s.H == v.H {
+			return true
+		}
+	}
+	if b.Code.NFast > 0 && b.Slots[0].H != nil {
+		if a := object.AttrsOf(b.Slots[0]); a != nil {
+			for _, s := range a.Vals {
+				if s.H == v.H {
+					return true
+				}
+			}
+		}
+	}
+	return b.Globals != nil && b.Globals.Holds(v)
 }
 
 // EndSeen tells whether a program can see the end of the chain that t is about to set aside: some

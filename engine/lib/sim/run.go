@@ -128,6 +128,8 @@ type Process struct {
 	unwritten string // what it has printed and not yet sent, see Run.Piped
 	files     files
 
+	imports map[string]*kernel.WaitQueue // those who wait for a module, by its name
+
 	// See races.go: the threads that have stopped in the middle of an update, and how many were lost, by variable.
 	pending []*Thread
 	lost    map[string]int
