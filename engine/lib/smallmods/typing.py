@@ -262,7 +262,7 @@ NotRequired = _SpecialForm("NotRequired", _one)
 Unpack = _SpecialForm("Unpack", _one)
 Concatenate = _SpecialForm("Concatenate", lambda self, p: _Alias(self, p if isinstance(p, tuple) else (p,), "Concatenate"))
 Literal = _SpecialForm("Literal", lambda self, p: _Alias(
-    self, p if isinstance(p, tuple) else (p,), "Literal",
+    self, tuple(dict(((v, type(v)), v) for v in (p if isinstance(p, tuple) else (p,))).values()), "Literal",
     lambda a: f"typing.Literal[{', '.join(map(repr, a.__args__))}]"))
 
 
