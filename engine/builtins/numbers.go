@@ -154,6 +154,9 @@ func roundNative(t *Thread, a []Value, _ []*Str) Action {
 	if b := object.AsBuiltin(fn); b != nil || fn.IsNull() {
 		r, e := RoundNumber(t.RT.Ctx, v, a[1])
 		if e == object.NeedVM {
+			if !fn.IsNull() && !a[1].IsNull() {
+				return vm.CallSpecial(t, fn, v, a[1]) // whose __index__ says how many digits
+			}
 			if !fn.IsNull() {
 				return vm.CallSpecial(t, fn, v)
 			}
@@ -262,7 +265,7 @@ func powLeaf(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
 		if isFloat(a[0]) || isFloat(a[1]) || isFloat(a[2]) {
 			return Value{}, object.NewExc(object.TypeError, "pow() 3rd argument not allowed unless all arguments are integers")
 		}
-		return Value{}, object.NewExc(object.TypeError, "unsupported operand type(s) for pow(): '%s', '%s', '%s'", typeName(a[0]), typeName(a[1]), typeName(a[2]))
+		return Value{}, object.NewExc(object.TypeError, "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'", typeName(a[0]), typeName(a[1]), typeName(a[2]))
 	}
 	b, x, m := object.ToBig(a[0]), object.ToBig(a[1]), object.ToBig(a[2])
 	if m.Sign() == 0 {
@@ -289,7 +292,7 @@ func powNative(t *Thread, a []Value, _ []*Str) Action {
 	}
 	x, y, m := a[0], a[1], a[2]
 	fail := func(t *Thread) Action {
-		return vm.Raisef(object.TypeError, "unsupported operand type(s) for pow(): '%s', '%s', '%s'", typeName(x), typeName(y), typeName(m))
+		return vm.Raisef(object.TypeError, "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'", typeName(x), typeName(y), typeName(m))
 	}
 	fn := vm.Special(x, intern("__pow__"))
 	if fn.IsNull() || object.AsBuiltin(fn) != nil {

@@ -206,7 +206,7 @@ func complexNew(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
 
 func complexArg(v Value, message string) (complex128, *Exc) {
 	t := v.H.Type
-	if t.IsHeap() && (!t.Lookup(strComplex).IsNull() && !IsLeafMethod(t, strComplex) || !t.Lookup(strFloat).IsNull() && !IsLeafMethod(t, strFloat)) {
+	if t.IsHeap() && (!t.Lookup(strComplex).IsNull() && !IsLeafMethod(t, strComplex) || !t.Lookup(strFloat).IsNull() && !IsLeafMethod(t, strFloat) || !t.Lookup(strIndex).IsNull() && !IsLeafMethod(t, strIndex)) {
 		return 0, NeedVM
 	}
 	z, ok, e := toComplex(v)

@@ -121,6 +121,15 @@ func ReprParts(c *Ctx, v Value) ([]ReprPart, bool) {
 		return listParts("slice(", []Value{s.Start, s.Stop, s.Step}, ")"), true
 	case SimpleNamespaceType:
 		return namespaceParts(v), true
+	case GenericAliasType:
+		g := ptr[GenericAlias](v)
+		parts := append(typeParts("", "", g.Origin), typeParts("[", ", ", g.Args...)...)
+		if len(g.Args) == 0 {
+			parts = append(parts, ReprPart{"[()", Null})
+		}
+		return append(parts, ReprPart{"]", Null}), true
+	case UnionType:
+		return append(typeParts("", " | ", ptr[Union](v).Args...), ReprPart{"", Null}), true
 	}
 	return nil, false
 }
@@ -137,6 +146,25 @@ func listParts(open string, elems []Value, end string) []ReprPart {
 		end = open + end
 	}
 	return append(parts, ReprPart{end, Null})
+}
+
+// typeParts shows types as aliases and unions do: classes by their names.
+func typeParts(open, between string, types ...Value) []ReprPart {
+	var parts []ReprPart
+	for _, x := range types {
+		switch t := AsType(x); {
+		case x == Ellipsis:
+			parts = append(parts, ReprPart{open + "...", Null})
+		case t == NoneType:
+			parts = append(parts, ReprPart{open + "None", Null})
+		case t != nil:
+			parts = append(parts, ReprPart{open + t.fullName(), Null})
+		default:
+			parts = append(parts, ReprPart{open, x})
+		}
+		open = between
+	}
+	return parts
 }
 
 func dictParts(open string, d *Dict, end string) []ReprPart {

@@ -295,17 +295,28 @@ func GetAttr(t *Thread, obj Value, name *Str) Action {
 	case attrMissing:
 		a = Raise(AttrError(obj, name))
 	case attrHook:
-		a = callSpecial(t, obj.H.Type.Lookup(strGetattribute), obj, strValue(name))
+		a = aboutAttr(callSpecial(t, obj.H.Type.Lookup(strGetattribute), obj, strValue(name)), t, obj, name)
 	}
 	if obj.H.Type.Flags&object.HasGetattr != 0 {
 		return After(t, a, func(t *Thread, v Value, exc *Exc) Action {
 			if exc != nil && exc.Type.IsSubtype(object.AttributeError) {
-				return callSpecial(t, obj.H.Type.Lookup(strGetattr), obj, strValue(name))
+				return aboutAttr(callSpecial(t, obj.H.Type.Lookup(strGetattr), obj, strValue(name)), t, obj, name)
 			}
 			return ReturnOr(v, exc)
 		})
 	}
 	return a
+}
+
+// aboutAttr is a, the call of a hook for attributes; an AttributeError that it
+// raises without saying what was asked of whom is told, as its name and obj.
+func aboutAttr(a Action, t *Thread, obj Value, name *Str) Action {
+	return After(t, a, func(t *Thread, v Value, exc *Exc) Action {
+		if exc != nil && exc.Type.IsSubtype(object.AttributeError) && exc.Val.IsNull() && exc.Extra == nil {
+			exc.Val, exc.Extra = strValue(name), []Value{obj}
+		}
+		return ReturnOr(v, exc)
+	})
 }
 
 // GenericGetAttr is object.__getattribute__(obj, name): without __getattr__ and the hook.

@@ -192,6 +192,12 @@ func funcName(fn Value) string {
 		return funcName(m.Func)
 	}
 	if b := object.AsBuiltin(fn); b != nil {
+		if b.Owner != nil {
+			return b.Owner.Name + "." + b.Name
+		}
+		if b.Module != "builtins" && b.Module != "" {
+			return b.Module + "." + b.Name
+		}
 		return b.Name
 	}
 	if cls := object.AsType(fn); cls != nil {

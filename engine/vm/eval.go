@@ -801,5 +801,8 @@ func unboundDeref(f *Frame, i int) *Exc {
 	if i < len(f.Code.CellVars) {
 		return object.NewExc(object.UnboundLocalError, "cannot access local variable '%s' where it is not associated with a value", f.Code.CellVars[i])
 	}
-	return object.NewExc(object.NameError, "cannot access free variable '%s' where it is not associated with a value in enclosing scope", f.Code.FreeVars[i-len(f.Code.CellVars)])
+	name := f.Code.FreeVars[i-len(f.Code.CellVars)]
+	e := object.NewExc(object.NameError, "cannot access free variable '%s' where it is not associated with a value in enclosing scope", name)
+	e.Val = object.NewStr(name)
+	return e
 }

@@ -345,7 +345,7 @@ func Contains(t *Thread, o, item Value) Action {
 		}
 		return callSpecial(t, fn, o, item)
 	}
-	if special(o, strIter).IsNull() && special(o, strGetitem).IsNull() {
+	if it := special(o, strIter); it.IsNone() || it.IsNull() && special(o, strGetitem).IsNull() {
 		return Raisef(object.TypeError, "argument of type '%s' is not iterable", object.TypeOf(o).Name)
 	}
 	return ForEach(t, o, func(t *Thread, v Value) Action {

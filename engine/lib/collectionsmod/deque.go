@@ -230,6 +230,9 @@ func initDeque() {
 	leaf("pop", "", func(c *ctx, d *Deque, a []value) (value, *exc) { return popped(d.Pop()) })
 	leaf("popleft", "", func(c *ctx, d *Deque, a []value) (value, *exc) { return popped(d.PopLeft()) })
 	leaf("clear", "", func(c *ctx, d *Deque, a []value) (value, *exc) { d.clear(); return object.None, nil })
+	DequeType.AddMethod(object.KindClassMethod, "__class_getitem__", "item, /", func(c *ctx, a []value, _ []*object.Str) (value, *exc) {
+		return object.NewGenericAlias(a[0], a[1]), nil
+	})
 	duplicate := func(c *ctx, d *Deque, a []value) (value, *exc) {
 		n, v := d.like(c)
 		n.set(d.Items())

@@ -136,6 +136,8 @@ class _Alias(_Form):
         return f"{head}[{', '.join(map(_show, self.__args__))}]"
 
     def __eq__(self, other):
+        if self.__origin__ is Union and isinstance(other, type(int | str)):
+            return set(self.__args__) == set(other.__args__)
         if not isinstance(other, _Alias) or self.__origin__ != other.__origin__:
             return NotImplemented
         if self.__origin__ in (Union, Literal):
@@ -529,11 +531,14 @@ class _NamedTupleMeta(type):
     def __new__(cls, typename, bases, ns):
         types = ns.get("__annotations__", {})
         defaults = []
+        seen = []
         for field in types:
+            seen.append(field)
             if field in ns:
                 defaults.append(ns[field])
             elif defaults:
-                raise TypeError(f"non-default namedtuple field {field} cannot follow default field")
+                raise TypeError(f"Non-default namedtuple field {field} cannot follow default "
+                                f"field{'s' if len(defaults) > 1 else ''} {', '.join(f for f in types if f in ns and f in seen)}")
         made = collections.namedtuple(typename, list(types), defaults=defaults, module=ns.get("__module__"))
         made.__annotations__ = dict(types)
         made.__new__.__annotations__ = dict(types)
