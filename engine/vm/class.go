@@ -28,6 +28,9 @@ func (t *Thread) instantiate(cls *object.Type, args []Value, kw []*Str) Action {
 		if initFn == objectInit && len(args) != 0 {
 			return Raisef(object.TypeError, "%s() takes no arguments", cls.Name)
 		}
+		if cls.Alloc == nil {
+			return Raisef(object.TypeError, "cannot create '%s' instances", cls.Name)
+		}
 		inst := cls.Alloc(t.RT.Ctx, cls)
 		if cls.Flags&object.HasDel != 0 {
 			t.watch(inst)

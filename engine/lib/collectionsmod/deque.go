@@ -29,6 +29,7 @@ type Deque struct {
 	n       int
 	max     int    // -1 for no bound
 	changes uint32 // counts changes of size, for iterators
+	inRepr  bool   // its repr is being made
 }
 
 // DequeType is the class.
@@ -375,7 +376,15 @@ func initDeque() {
 	s.Repr = func(c *ctx, v value) (string, *exc) { return "", object.NeedVM }
 	vm.AddNative(tp, object.KindSlot, "__repr__", "", func(t *thread, a []value, _ []*str) action {
 		d := AsDeque(a[0])
-		return vm.OnValue(t, vm.Repr(t, object.NewList(d.Items())), func(t *thread, s value) action {
+		if d.inRepr {
+			return vm.Return(object.NewStr("[...]")) // it holds itself
+		}
+		d.inRepr = true
+		return vm.After(t, vm.Repr(t, object.NewList(d.Items())), func(t *thread, s value, e *exc) action {
+			d.inRepr = false
+			if e != nil {
+				return vm.Raise(e)
+			}
 			text := d.Type.Name + "(" + object.AsStr(s).Text
 			if d.max >= 0 {
 				text += ", maxlen=" + object.Sprintf("%d", d.max)
