@@ -16,13 +16,22 @@ type streamEvent struct{ kind, data string }
 
 func listen(t *testing.T, ctx context.Context, address string) <-chan streamEvent {
 	t.Helper()
-	request, err := http.NewRequestWithContext(ctx, "GET", address+"-/events", nil)
+	events, err := tryListen(ctx, address)
 	if err != nil {
 		t.Fatal(err)
 	}
+	return events
+}
+
+// tryListen is listen for when the server may just be going.
+func tryListen(ctx context.Context, address string) (<-chan streamEvent, error) {
+	request, err := http.NewRequestWithContext(ctx, "GET", address+"-/events", nil)
+	if err != nil {
+		return nil, err
+	}
 	answer, err := http.DefaultClient.Do(request)
 	if err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
 	events := make(chan streamEvent, 16)
 	go func() {
@@ -41,7 +50,7 @@ func listen(t *testing.T, ctx context.Context, address string) <-chan streamEven
 			}
 		}
 	}()
-	return events
+	return events, nil
 }
 
 func next(t *testing.T, events <-chan streamEvent, kind string) string {
