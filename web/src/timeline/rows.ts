@@ -122,6 +122,8 @@ function counterTitle(rec: Recording, counter: Counter, words: Words): string {
     case Entity.TIMER:
       return words("timers");
     case Entity.POOL:
+      // A hub's pool counts the greenlets that are in it.
+      if (rec.kindOf(rec.parentOf(counter.entity)) === Entity.HUB) return rec.name(counter.entity);
       return words("backlog", { name: rec.name(counter.entity) });
     default:
       return rec.name(counter.entity) || words("readyQueue");
@@ -266,7 +268,8 @@ class Builder {
     const { rec } = this;
     const workers = rec.children(pool).filter((c) => rec.hasLane(c));
     if (workers.length === 0) return;
-    this.group(pool, 0, rec.name(pool), this.words("threads", { n: workers.length }), () => {
+    const members = workers.every((w) => rec.kindOf(w) === Entity.GREENLET) ? "greenlets" : "threads";
+    this.group(pool, 0, rec.name(pool), this.words(members, { n: workers.length }), () => {
       for (const worker of workers) this.thread(worker);
     });
   }

@@ -55,6 +55,7 @@ const TABLE = {
   eventLoop: ["Event loop", "事件循环"],
   hub: ["Hub", "Hub"],
   helpers: ["Helper threads", "辅助线程"],
+  greenlets: ["{n} greenlets", "{n} 个 greenlet"],
   threads: ["{n} threads", "{n} 个线程"],
   collapse: ["Collapse {name}", "收起 {name}"],
   expand: ["Expand {name}", "展开 {name}"],
