@@ -104,7 +104,7 @@ function layoutCounters(rec: Recording, density: Density, words: Words): { rows:
   const some = queues.length > 0 ? queues : rec.counters.filter((c) => c.max > 0);
   // The queues inside of a pool say what its backlog says.
   const pools = some.filter((c) => rec.kindOf(c.entity) === Entity.POOL).map((c) => rec.name(c.entity));
-  const sorted = some.filter((c) => rec.kindOf(c.entity) !== Entity.QUEUE || !pools.includes(rec.name(c.entity).replace(/^queue /, "")));
+  const sorted = some.filter((c) => rec.kindOf(c.entity) !== Entity.QUEUE || !pools.includes(rec.name(c.entity).replace(/^(queue|tasks of|results of) /, "")));
   for (const counter of sorted.slice(0, density.above ? 1 : MOST_COUNTERS)) {
     if (counter.max < 2 && rows.length > 0) continue;
     const title = counterTitle(rec, counter, words);
@@ -260,7 +260,8 @@ class Builder {
     const { rec } = this;
     if (!rec.children(loop).some((c) => rec.hasLane(c))) return;
     const kind = rec.kindOf(loop) === Entity.HUB ? this.words("hub") : this.words("eventLoop");
-    const title = this.loops > 1 && rec.name(loop) ? `${kind} ${rec.name(loop)}` : kind;
+    const named = this.loops > 1 && rec.name(loop) && rec.name(loop) !== "hub";
+    const title = named ? `${kind} ${rec.name(loop)}` : kind;
     this.group(loop, loop, title, thread ? rec.name(thread) : "", () => this.inside(loop, thread));
   }
 
