@@ -48,10 +48,10 @@ func place(t *vm.Thread, a []value) (b []byte, code byte, e *exc) {
 
 // inTurn does what other processes can see when it is this thread's turn: the memory may be shared.
 func inTurn(t *vm.Thread, shared bool, do func(t *vm.Thread) action) action {
-	if !shared || sim.Of(t).Proc.Run.M.SyncPoint() {
+	if !shared {
 		return do(t)
 	}
-	return vm.OnValue(t, sim.Of(t).Resync(), func(t *vm.Thread, _ value) action { return inTurn(t, shared, do) })
+	return sim.InOrder(t, do)
 }
 
 func read(b []byte, code byte) value {

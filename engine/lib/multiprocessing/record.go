@@ -35,14 +35,6 @@ func (b *backlogs) add(t *vm.Thread, pool trace.Entity, n int) {
 	sim.Of(t).Proc.Run.M.Emit(trace.COUNT, pool, 0, uint32(left))
 }
 
-// inTurn does what other processes can see when it is this thread's turn (see package processes).
-func inTurn(t *vm.Thread, do func(t *vm.Thread) vm.Action) vm.Action {
-	if sim.Of(t).Proc.Run.M.SyncPoint() {
-		return do(t)
-	}
-	return vm.OnValue(t, sim.Of(t).Resync(), func(t *vm.Thread, _ object.Value) vm.Action { return inTurn(t, do) })
-}
-
 func entity(v object.Value) trace.Entity {
 	if v.IsInt() {
 		return trace.Entity(v.Int64())
@@ -76,7 +68,7 @@ func init() {
 	// submit(pool, name, callable) is a new future of the pool.
 	function("submit", "pool, name, callable", func(t *vm.Thread, a []object.Value) vm.Action {
 		pool, name, callable := entity(a[0]), text(a[1]), text(a[2])
-		return inTurn(t, func(t *vm.Thread) vm.Action {
+		return sim.InOrder(t, func(t *vm.Thread) vm.Action {
 			th := sim.Of(t)
 			m := th.Proc.Run.M
 			f := m.Rec.NewEntity(m.Now(), trace.Future, name, pool, th.Lane(), th.Loc())
@@ -90,7 +82,7 @@ func init() {
 	// waiting(pool, future): a future that was made elsewhere waits in the pool.
 	function("waiting", "pool, future", func(t *vm.Thread, a []object.Value) vm.Action {
 		pool, f := entity(a[0]), entity(a[1])
-		return inTurn(t, func(t *vm.Thread) vm.Action {
+		return sim.InOrder(t, func(t *vm.Thread) vm.Action {
 			b := backlogsOf(sim.Of(t).Proc.Run)
 			b.homes[f] = pool
 			b.add(t, pool, 1)
@@ -100,7 +92,7 @@ func init() {
 	// dropped(future): nobody will take it up any more.
 	function("dropped", "future", func(t *vm.Thread, a []object.Value) vm.Action {
 		f := entity(a[0])
-		return inTurn(t, func(t *vm.Thread) vm.Action {
+		return sim.InOrder(t, func(t *vm.Thread) vm.Action {
 			b := backlogsOf(sim.Of(t).Proc.Run)
 			if pool, ok := b.homes[f]; ok {
 				delete(b.homes, f)
@@ -112,7 +104,7 @@ func init() {
 	// pickup(future): this thread takes it up.
 	function("pickup", "future", func(t *vm.Thread, a []object.Value) vm.Action {
 		f := entity(a[0])
-		return inTurn(t, func(t *vm.Thread) vm.Action {
+		return sim.InOrder(t, func(t *vm.Thread) vm.Action {
 			th := sim.Of(t)
 			b := backlogsOf(th.Proc.Run)
 			pool, ok := b.homes[f]
@@ -128,7 +120,7 @@ func init() {
 	// settled(future, how): it has got its result.
 	function("settled", "future, how", func(t *vm.Thread, a []object.Value) vm.Action {
 		f, how := entity(a[0]), text(a[1])
-		return inTurn(t, func(t *vm.Thread) vm.Action {
+		return sim.InOrder(t, func(t *vm.Thread) vm.Action {
 			th := sim.Of(t)
 			b := backlogsOf(th.Proc.Run)
 			if pool, ok := b.homes[f]; ok { // cancelled before anybody took it up

@@ -30,7 +30,7 @@ func init() {
 			a = append([]object.Value(nil), a...)
 			m := sim.Of(t).Proc.Run.M
 			m.Spend(m.Price(kernel.PriceSyscall))
-			return inTurn(t, func(t *vm.Thread) vm.Action { return fn(t, segmentsOf(sim.Of(t).Proc.Run), a) })
+			return sim.InOrder(t, func(t *vm.Thread) vm.Action { return fn(t, segmentsOf(sim.Of(t).Proc.Run), a) })
 		})
 	}
 	// create(name, size) -> bytearray

@@ -76,7 +76,7 @@ func init() {
 		if at < 0 || n < 0 || at+n > len(d) {
 			return vm.Raisef(object.IndexError, "outside of the buffer")
 		}
-		return ordered(t, func(t *vm.Thread) action { return vm.Return(object.NewBytes(string(x.data()[at : at+n]))) })
+		return sim.InOrder(t, func(t *vm.Thread) action { return vm.Return(object.NewBytes(string(x.data()[at : at+n]))) })
 	})
 	method(tp, "write", "offset, data", func(t *vm.Thread, a []value) action {
 		x := asBuffer(a[0])
@@ -91,7 +91,7 @@ func init() {
 		if at < 0 || at+len(data) > len(x.data()) {
 			return vm.Raisef(object.IndexError, "outside of the buffer")
 		}
-		return ordered(t, func(t *vm.Thread) action {
+		return sim.InOrder(t, func(t *vm.Thread) action {
 			copy(x.data()[at:], data)
 			return vm.ReturnNone()
 		})

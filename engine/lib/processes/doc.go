@@ -67,19 +67,6 @@ func init() {
 // machine is the computer that t runs on.
 func machine(t *vm.Thread) *kernel.Machine { return sim.Of(t).Proc.Run.M }
 
-// ordered does what other processes can see, in its turn.
-func ordered(t *vm.Thread, do func(t *vm.Thread) action) action {
-	if machine(t).SyncPoint() {
-		return do(t)
-	}
-	return vm.AfterHolding(t, sim.Of(t).Resync(), func(t *vm.Thread, _ value, e *exc) action {
-		if e != nil {
-			return vm.Raise(e)
-		}
-		return ordered(t, do)
-	})
-}
-
 // spend charges the running thread n ns.
 func spend(t *vm.Thread, p kernel.Price, perByte kernel.Price, bytes int) {
 	m := machine(t)
@@ -149,7 +136,7 @@ func (w *watchers) changed(m *kernel.Machine, after int64, cause string, by trac
 // waitFor does try until it has an answer, and sleeps until one of the lists changes in between. At the deadline (0: never)
 // the answer is that of late.
 func waitFor(t *vm.Thread, on []*watchers, w kernel.Wait, try func(t *vm.Thread) (action, bool), late func(t *vm.Thread) action) action {
-	return ordered(t, func(t *vm.Thread) action {
+	return sim.InOrder(t, func(t *vm.Thread) action {
 		if a, ok := try(t); ok {
 			return a
 		}

@@ -306,7 +306,7 @@ func closeEnd(t *vm.Thread, a []value) action {
 		return vm.ReturnNone()
 	}
 	spend(t, kernel.PriceSyscall, 0, 0)
-	return ordered(t, func(t *vm.Thread) action {
+	return sim.InOrder(t, func(t *vm.Thread) action {
 		tb := descriptorsOf(sim.ProcessOf(t))
 		if e.fd >= 0 && tb.open[e.fd] == e.d {
 			delete(tb.open, e.fd)

@@ -129,7 +129,7 @@ func kill(t *vm.Thread, a []value) action {
 		return vm.Raise(e)
 	}
 	spend(t, kernel.PriceSyscall, 0, 0)
-	return ordered(t, func(t *vm.Thread) action {
+	return sim.InOrder(t, func(t *vm.Thread) action {
 		p := find(sim.ProcessOf(t).Run, pid)
 		switch {
 		case sig < 0 || sig > maxSignal:
@@ -208,7 +208,7 @@ func spawn(t *vm.Thread, a []value) action {
 		}
 	}
 	spend(t, kernel.PriceSyscall, 0, 0)
-	return ordered(t, func(t *vm.Thread) action {
+	return sim.InOrder(t, func(t *vm.Thread) action {
 		th := sim.Of(t)
 		r := th.Proc.Run
 		if e := room(r); e != nil {
@@ -257,7 +257,7 @@ func fork(t *vm.Thread, a []value) action {
 	if entry.IsNone() {
 		entry = object.Null
 	}
-	return ordered(t, func(t *vm.Thread) action {
+	return sim.InOrder(t, func(t *vm.Thread) action {
 		th := sim.Of(t)
 		m := machine(t)
 		r := th.Proc.Run
@@ -323,7 +323,7 @@ func init() {
 		if e != nil {
 			return vm.Raise(e)
 		}
-		return ordered(t, func(t *vm.Thread) action { return sim.ProcessOf(t).ExitNow(t, code) })
+		return sim.InOrder(t, func(t *vm.Thread) action { return sim.ProcessOf(t).ExitNow(t, code) })
 	})
 	// import_main(name) runs the main file once more, as a module of that name.
 	function("import_main", "name", func(t *vm.Thread, a []value) action {

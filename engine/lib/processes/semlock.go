@@ -106,7 +106,7 @@ func acquireSem(t *vm.Thread, a []value) action {
 		l.count++
 		return vm.Return(object.True)
 	}
-	return ordered(t, func(t *vm.Thread) action {
+	return sim.InOrder(t, func(t *vm.Thread) action {
 		th := sim.Of(t)
 		m := machine(t)
 		k := &th.K.Agent
@@ -145,7 +145,7 @@ func releaseSem(t *vm.Thread, a []value) action {
 			return vm.ReturnNone()
 		}
 	}
-	return ordered(t, func(t *vm.Thread) action {
+	return sim.InOrder(t, func(t *vm.Thread) action {
 		if l.kind != recursiveMutex && l.s.k.Value() >= l.s.max {
 			return vm.Raisef(object.ValueError, "semaphore or lock released too many times")
 		}
@@ -171,10 +171,10 @@ func init() {
 	method(tp, "_is_mine", "", func(t *vm.Thread, a []value) action { return vm.Return(object.Bool(asSemLock(a[0]).mine(t))) })
 	method(tp, "_count", "", func(t *vm.Thread, a []value) action { return vm.Return(object.Int(int64(asSemLock(a[0]).count))) })
 	method(tp, "_get_value", "", func(t *vm.Thread, a []value) action {
-		return ordered(t, func(t *vm.Thread) action { return vm.Return(object.Int(int64(asSemLock(a[0]).s.k.Value()))) })
+		return sim.InOrder(t, func(t *vm.Thread) action { return vm.Return(object.Int(int64(asSemLock(a[0]).s.k.Value()))) })
 	})
 	method(tp, "_is_zero", "", func(t *vm.Thread, a []value) action {
-		return ordered(t, func(t *vm.Thread) action { return vm.Return(object.Bool(asSemLock(a[0]).s.k.Value() == 0)) })
+		return sim.InOrder(t, func(t *vm.Thread) action { return vm.Return(object.Bool(asSemLock(a[0]).s.k.Value() == 0)) })
 	})
 	get := func(name string, fn func(l *SemLock) value) {
 		tp.AddGetSet(name, func(_ *object.Ctx, v value) (value, *exc) { return fn(asSemLock(v)), nil }, nil)

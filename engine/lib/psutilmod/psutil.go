@@ -48,19 +48,11 @@ func status(t *vm.Thread, p *sim.Process) string {
 	return "sleeping"
 }
 
-// inTurn does what depends on other processes when it is this thread's turn.
-func inTurn(t *vm.Thread, do func(t *vm.Thread) vm.Action) vm.Action {
-	if sim.Of(t).Proc.Run.M.SyncPoint() {
-		return do(t)
-	}
-	return vm.OnValue(t, sim.Of(t).Resync(), func(t *vm.Thread, _ value) vm.Action { return inTurn(t, do) })
-}
-
 func init() {
 	call := func(name, sig string, fn func(t *vm.Thread, r *sim.Run, a []value) value) {
 		table.Native(name, sig, func(t *vm.Thread, a []value, _ []*object.Str) vm.Action {
 			a = append([]value(nil), a...)
-			return inTurn(t, func(t *vm.Thread) vm.Action { return vm.Return(fn(t, sim.Of(t).Proc.Run, a)) })
+			return sim.InOrder(t, func(t *vm.Thread) vm.Action { return vm.Return(fn(t, sim.Of(t).Proc.Run, a)) })
 		})
 	}
 	find := func(r *sim.Run, v value) *sim.Process {

@@ -176,7 +176,7 @@ func InOrder(t *vm.Thread, do func(t *vm.Thread) vm.Action) vm.Action {
 	if Of(t).Proc.Run.M.SyncPoint() {
 		return do(t)
 	}
-	return vm.After(t, Of(t).Resync(), func(t *vm.Thread, _ vm.Value, e *vm.Exc) vm.Action {
+	return vm.AfterHolding(t, Of(t).Resync(), func(t *vm.Thread, _ vm.Value, e *vm.Exc) vm.Action {
 		if e != nil {
 			return vm.Raise(e)
 		}
