@@ -2,7 +2,8 @@
 // under the engine, and says how many of their tests pass.
 //
 //	go run ./engine/testdata/cpythonsuite                     the ten files of test_asyncio that matter most
-//	go run ./engine/testdata/cpythonsuite test_tasks          one file
+//	go run ./engine/testdata/cpythonsuite language            the files about Python itself; library: about its modules
+//	go run ./engine/testdata/cpythonsuite test_tasks test_dict test_json    files and packages by name
 //	go run ./engine/testdata/cpythonsuite -v test_locks.LockTests.test_cancel_race
 //	go run ./engine/testdata/cpythonsuite -fails              names the tests that do not pass, with the last line of why
 //
@@ -11,37 +12,30 @@
 // What the files need of package test.support, and what of the standard library
 // the engine does not have, is in shims/: as little as lets them be imported.
 //
-// Each class of tests is a run of its own; when one breaks off (a limit, a
-// deadlock), its tests are run one by one.
+// Each class of tests is a run of its own, in a process of its own; when one
+// breaks off (a limit, a deadlock), its tests are run one by one.
 package main
 
 import (
-	"embed"
+	"context"
 	"flag"
 	"fmt"
-	"io/fs"
 	"os"
+	"os/exec"
 	"path/filepath"
-	"sort"
 	"strings"
+	"time"
 
 	"loopscope/engine"
-	"loopscope/engine/lib"
 )
-
-//go:embed all:shims
-var shims embed.FS
-
-var wanted = []string{"test_tasks", "test_futures", "test_locks", "test_queues", "test_taskgroups", "test_timeouts",
-	"test_waitfor", "test_runners", "test_base_events", "test_events"}
-
-// certificates are read when utils.py is imported.
-var certificates = []string{"ssl_cert.pem", "ssl_key.pem", "keycert3.pem", "pycacert.pem"}
 
 var (
 	where   = flag.String("tests", "", "the folder test of a CPython 3.11")
 	verbose = flag.Bool("v", false, "show what the tests print")
 	fails   = flag.Bool("fails", false, "list the tests that do not pass")
+
+	patience = flag.Duration("patience", 40*time.Second, "how long a class of tests may run")
+	alone    = flag.String("alone", "", "the module of a run in this process; the command starts itself with it")
 )
 
 func main() {
@@ -51,23 +45,37 @@ func main() {
 		fmt.Fprintln(os.Stderr, "no test suite of CPython 3.11 found; apt-get install libpython3.11-testsuite, or give -tests FOLDER")
 		os.Exit(2)
 	}
-	files := support(dir)
-	names := flag.Args()
-	if len(names) == 0 {
-		names = wanted
+	suite := &suite{dir: dir, shims: shimFiles()}
+	*where = dir
+	args := flag.Args()
+	if *alone != "" {
+		suite.alone(*alone, args)
+	}
+	if len(args) == 0 {
+		args = []string{"asyncio"}
+	}
+	var names []string
+	for _, arg := range args {
+		if list, ok := groups[arg]; ok {
+			names = append(names, list...)
+		} else {
+			names = append(names, arg)
+		}
 	}
 	var total tally
 	for _, name := range names {
-		t := runNamed(files, name)
-		fmt.Printf("%-18s %4d of %4d pass", name, t.passed, t.passed+t.failed)
-		if t.skipped > 0 {
-			fmt.Printf(", %d skipped", t.skipped)
+		for _, part := range suite.parts(name) {
+			t := suite.runNamed(part)
+			fmt.Printf("%-26s %4d of %4d pass", strings.TrimPrefix(part, "test."), t.passed, t.passed+t.failed)
+			if t.skipped > 0 {
+				fmt.Printf(", %d skipped", t.skipped)
+			}
+			fmt.Println()
+			total.add(t)
 		}
-		fmt.Println()
-		total.add(t)
 	}
 	if len(names) > 1 {
-		fmt.Printf("%-18s %4d of %4d pass, %d skipped\n", "together", total.passed, total.passed+total.failed, total.skipped)
+		fmt.Printf("%-26s %4d of %4d pass, %d skipped\n", "together", total.passed, total.passed+total.failed, total.skipped)
 	}
 }
 
@@ -82,42 +90,11 @@ func find() string {
 		places = append(places, more...)
 	}
 	for _, p := range places {
-		if _, err := os.Stat(filepath.Join(p, "test_asyncio", "test_tasks.py")); err == nil {
+		if _, err := os.Stat(filepath.Join(p, "test_dict.py")); err == nil {
 			return p
 		}
 	}
 	return ""
-}
-
-// support are the files of every run, without the main program: the suite's package and the shims.
-func support(dir string) []engine.File {
-	var files []engine.File
-	list, _ := filepath.Glob(filepath.Join(dir, "test_asyncio", "*.py"))
-	for _, path := range list {
-		if text, err := os.ReadFile(path); err == nil {
-			files = append(files, engine.File{Name: "test/test_asyncio/" + filepath.Base(path), Text: string(text)})
-		}
-	}
-	for _, name := range certificates {
-		if text, err := os.ReadFile(filepath.Join(dir, name)); err == nil {
-			files = append(files, engine.File{Name: "test/" + name, Text: string(text)})
-		}
-	}
-	fs.WalkDir(shims, "shims", func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".py") {
-			return err
-		}
-		name := strings.TrimPrefix(path, "shims/")
-		module := strings.ReplaceAll(strings.TrimSuffix(strings.TrimSuffix(name, ".py"), "/__init__"), "/", ".")
-		if _, ok := lib.Find(module); ok {
-			return nil // the engine has it
-		}
-		text, _ := shims.ReadFile(path)
-		files = append(files, engine.File{Name: name, Text: string(text)})
-		return nil
-	})
-	sort.Slice(files, func(i, j int) bool { return files[i].Name < files[j].Name })
-	return files
 }
 
 type tally struct{ passed, failed, skipped int }
@@ -160,7 +137,7 @@ class Result(unittest.TestResult):
         if err is not None:
             super().addSubTest(test, subtest, err); self.say("sub", test, err)
 
-suite = unittest.defaultTestLoader.loadTestsFromName("test.test_asyncio." + sys.argv[2])
+suite = unittest.defaultTestLoader.loadTestsFromName(sys.argv[2])
 if sys.argv[1] == "list":
     for t in flatten(suite):
         if "_FailedTest" in t.id():
@@ -170,42 +147,68 @@ else:
     suite.run(Result())
 `
 
-func run(files []engine.File, args ...string) (string, string) {
+// run runs the driver in a process of its own, so that a test in which the engine hangs or breaks costs that test
+// only. It gives what the driver wrote, and why it ended early.
+func run(module string, args ...string) (string, string) {
+	ctx, cancel := context.WithTimeout(context.Background(), *patience)
+	defer cancel()
+	self, err := os.Executable()
+	if err != nil {
+		return "", err.Error()
+	}
+	cmd := exec.CommandContext(ctx, self, append([]string{"-tests", *where, "-alone", module}, args...)...)
+	var out, errs strings.Builder
+	cmd.Stdout, cmd.Stderr = &out, &errs
+	err = cmd.Run()
+	why := errs.String()
+	if ctx.Err() != nil {
+		why = "no end in " + patience.String()
+	} else if err == nil {
+		why = ""
+	}
+	if *verbose {
+		os.Stdout.WriteString(out.String())
+		os.Stderr.WriteString(why)
+		return out.String(), why
+	}
+	lines := strings.Split(strings.TrimSpace(why), "\n")
+	for _, l := range lines {
+		if strings.HasPrefix(l, "panic: ") {
+			return out.String(), l
+		}
+	}
+	return out.String(), lines[len(lines)-1]
+}
+
+// alone is what a process of run does.
+func (s *suite) alone(module string, args []string) {
 	r := engine.Run(engine.Request{
-		Files:  append([]engine.File{{Name: "main.py", Text: driver}}, files...),
+		Files:  append([]engine.File{{Name: "main.py", Text: driver}}, s.files(module)...),
 		Seed:   1,
 		Argv:   args,
 		Limits: engine.Limits{Instructions: 300_000_000, Events: 2_000_000, VirtualNs: 3600e9},
 	})
-	why := ""
+	os.Stdout.WriteString(r.Stdout)
+	os.Stderr.WriteString(r.Stderr)
 	if r.Error != nil {
-		why = r.Error.Message
-	} else if r.Exit != 0 {
-		lines := strings.Split(strings.TrimSpace(r.Stderr), "\n")
-		why = lines[len(lines)-1]
-		if *verbose {
-			why = r.Stderr
-		}
+		fmt.Fprintln(os.Stderr, r.Error.Message)
+		os.Exit(1)
 	}
-	if *verbose {
-		os.Stdout.WriteString(r.Stdout)
-		os.Stderr.WriteString(r.Stderr)
-	}
-	return r.Stdout, why
+	os.Exit(r.Exit)
 }
 
-func runNamed(files []engine.File, name string) tally {
-	out, why := run(files, "list", name)
-	groups := map[string][]string{}
+func (s *suite) runNamed(name string) tally {
+	module := name
+	out, why := run(module, "list", name)
+	classes := map[string][]string{}
 	var order []string
 	for _, line := range strings.Split(out, "\n") {
 		if id, ok := strings.CutPrefix(line, "@test "); ok {
-			id = strings.TrimPrefix(id, "test.test_asyncio.")
 			class := id[:strings.LastIndexByte(id, '.')]
-			if groups[class] == nil {
+			if classes[class] == nil {
 				order = append(order, class)
 			}
-			groups[class] = append(groups[class], id)
+			classes[class] = append(classes[class], id)
 		}
 	}
 	if len(order) == 0 {
@@ -214,23 +217,23 @@ func runNamed(files []engine.File, name string) tally {
 	}
 	var total tally
 	for _, class := range order {
-		tests := groups[class]
+		tests := classes[class]
 		target := class
 		if len(tests) == 1 {
 			target = tests[0]
 		}
-		total.add(runTests(files, target, tests))
+		total.add(runTests(module, target, tests))
 	}
 	return total
 }
 
 // runTests runs the tests of a class, those that it does not come to one by one.
-func runTests(files []engine.File, target string, tests []string) tally {
+func runTests(module, target string, tests []string) tally {
 	mode := "run"
 	if *verbose {
 		mode = "verbose"
 	}
-	out, why := run(files, mode, target)
+	out, why := run(module, mode, target)
 	got := map[string]string{}
 	for _, line := range strings.Split(out, "\n") {
 		if !strings.HasPrefix(line, "@") {
@@ -240,7 +243,7 @@ func runTests(files []engine.File, target string, tests []string) tally {
 		if len(parts) < 2 {
 			continue
 		}
-		id := strings.TrimPrefix(parts[1], "test.test_asyncio.")
+		id := parts[1]
 		if old := got[id]; old != "" && !strings.HasPrefix(old, "ok") {
 			continue
 		}
@@ -271,13 +274,13 @@ func runTests(files []engine.File, target string, tests []string) tally {
 		return t
 	}
 	for _, id := range missing {
-		t.add(runTests(files, id, []string{id}))
+		t.add(runTests(module, id, []string{id}))
 	}
 	return t
 }
 
 func report(id, text string) {
 	if *fails || *verbose {
-		fmt.Println("   ", id, text)
+		fmt.Println("   ", strings.TrimPrefix(id, "test."), text)
 	}
 }

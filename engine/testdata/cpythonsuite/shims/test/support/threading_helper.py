@@ -26,5 +26,21 @@ def reap_threads(func):
     return func
 
 
+@contextlib.contextmanager
+def start_threads(threads, unlock=None):
+    threads = list(threads)
+    started = []
+    try:
+        for thread in threads:
+            thread.start()
+            started.append(thread)
+        yield
+    finally:
+        if unlock:
+            unlock()
+        for thread in started:
+            thread.join(60)
+
+
 def requires_working_threading(*, module=False):
     return (lambda test: test) if not module else None

@@ -1,5 +1,0 @@
-"""Temporary files are not simulated."""
-
-
-def __getattr__(name):
-    raise AttributeError(f"tempfile.{name} is not simulated")
