@@ -86,9 +86,6 @@ func compileNative(t *Thread, a []Value, _ []*Str) Action {
 	default:
 		return vm.Raisef(object.ValueError, "compile() mode must be 'exec', 'eval' or 'single'")
 	}
-	if n, ok := object.ToInt64(arg(a, 3, object.Int(0))); ok && n&0x400 != 0 {
-		return vm.Raisef(object.UnsupportedError, "compile() to a syntax tree")
-	}
 	file := "<string>"
 	if s := object.AsStr(a[1]); s != nil {
 		file = s.Text
@@ -97,11 +94,46 @@ func compileNative(t *Thread, a []Value, _ []*Str) Action {
 	} else {
 		return vm.Raisef(object.TypeError, "expected str, bytes or os.PathLike object, not %s", typeName(a[1]))
 	}
+	n, _ := object.ToInt64(arg(a, 3, object.Int(0)))
+	if _, loaded := t.RT.Modules.GetStr(intern("_ast")); n&onlyTree != 0 || loaded && isNode(a[0]) {
+		return compileNode(t, a[0], file, mode.Text, n&onlyTree != 0)
+	}
 	text, e := sourceText(a[0], "compile")
 	if e != nil {
 		return vm.Raise(e)
 	}
 	return compileText(t, file, text, mode.Text)
+}
+
+// onlyTree is the flag PyCF_ONLY_AST: compile() answers a tree.
+const onlyTree = 0x400
+
+// isNode tells whether v is a node of a syntax tree.
+func isNode(v Value) bool {
+	for _, k := range object.TypeOf(v).MRO {
+		if _, ok := k.Dict.GetStr(intern("_attributes")); ok && k.Name == "AST" {
+			return true
+		}
+	}
+	return false
+}
+
+// compileNode is compile() from a tree, or to one: module ast does both.
+func compileNode(t *Thread, source Value, file, mode string, tree bool) Action {
+	name, args := "_compile", []Value{source, object.NewStr(file), object.NewStr(mode)}
+	if tree {
+		if isNode(source) {
+			return vm.Return(source)
+		}
+		text, e := sourceText(source, "compile")
+		if e != nil {
+			return vm.Raise(e)
+		}
+		name, args[0] = "_parse", object.NewStr(text)
+	}
+	return vm.OnValue(t, t.Import("_ast"), func(t *Thread, m Value) Action {
+		return vm.CallMethod(t, m, name, args...)
+	})
 }
 
 // run is exec and eval.

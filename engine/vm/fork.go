@@ -27,6 +27,7 @@ func (rt *Runtime) ForkInto(c *object.Copier, n *Runtime) {
 	n.Modules, n.Builtins = object.CopyOf(c, rt.Modules), object.CopyOf(c, rt.Builtins)
 	n.RecursionLimit = rt.RecursionLimit
 	n.Compile, n.CompileMode, n.Find, n.Known = rt.Compile, rt.CompileMode, rt.Find, rt.Known
+	n.Parse, n.CompileTree = rt.Parse, rt.CompileTree
 	n.NeverAwaited, n.WarningError = rt.NeverAwaited, rt.WarningError
 	n.BeforeEnd, n.ClearRefs = rt.BeforeEnd, rt.ClearRefs
 	n.Extra = object.CopyAny(c, rt.Extra)

@@ -6,6 +6,14 @@ import (
 	"loopscope/engine/syntax"
 )
 
+// Tree is a parsed text: a module, or with mode "eval" an expression.
+type Tree struct {
+	File     *syntax.File
+	Module   *syntax.Module
+	Expr     syntax.Expr
+	Warnings []syntax.Warning // of Expr; those of Module are in it
+}
+
 // Runtime is the state of one simulated process: its modules and settings. The
 // threads of the process share it.
 type Runtime struct {
@@ -18,6 +26,10 @@ type Runtime struct {
 	Compile func(name, src string, hidden bool) (*bytecode.Code, *Exc)
 	// CompileMode is Compile in one of the modes of compile(): exec, eval or single.
 	CompileMode func(name, src, mode string, hidden bool) (*bytecode.Code, *Exc)
+	// Parse reads a text in one of these modes; the exception is a SyntaxError ready to be raised.
+	Parse func(name, src, mode string) (*Tree, *Exc)
+	// CompileTree compiles a tree in one of these modes.
+	CompileTree func(tree *Tree, mode string, hidden bool) (*bytecode.Code, *Exc)
 	// WarningError is the SyntaxError for a warning that a filter made an error.
 	WarningError func(code *bytecode.Code, w syntax.Warning) *Exc
 	// Find locates a module by its full name.
