@@ -1,6 +1,0 @@
-def system():
-    return "Linux"
-
-
-def python_implementation():
-    return "CPython"
