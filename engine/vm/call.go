@@ -594,7 +594,29 @@ func callSpecialKw(t *Thread, fn, self Value, args []Value, kw []*Str) Action {
 	if object.TypeOf(fn) == object.FunctionType || b != nil && b.Self.IsNull() && (b.Kind == object.KindMethod || b.Kind == object.KindSlot) {
 		return CallKw(fn, all, kw)
 	}
+	if endlessCall(fn) {
+		return Raisef(object.RecursionError, "maximum recursion depth exceeded while calling a Python object")
+	}
 	return OnValue(t, bind(t, fn, self), func(t *Thread, m Value) Action { return CallKw(m, all[1:], kw) })
+}
+
+// endlessCall reports that calling v asks for the __call__ of its class, that for the __call__ of its own class, and
+// so on without end (A.__call__ = A()). No frame is entered on the way, so nothing else would count the depth.
+func endlessCall(v Value) bool {
+	for range 1000 {
+		tp := object.TypeOf(v)
+		switch tp {
+		case object.FunctionType, object.BuiltinType, object.MethodType, object.StaticMethodType:
+			return false
+		}
+		if object.AsType(v) != nil || !tp.Lookup(strGet).IsNull() {
+			return false
+		}
+		if v = tp.Lookup(strCall); v.IsNull() {
+			return false
+		}
+	}
+	return true
 }
 
 // makeFunction is MAKE_FUNCTION.
