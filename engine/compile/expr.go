@@ -412,8 +412,8 @@ func (c *compiler) jumpIf(e syntax.Expr, to label, cond bool) {
 			return
 		}
 	}
+	// The place of a jump is that of what asks, unless a comparison does: there a failing __bool__ is reported.
 	c.expr(e)
-	c.u.span = e.Pos()
 	c.jump(popJump(cond), to)
 }
 

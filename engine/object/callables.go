@@ -368,6 +368,9 @@ func initModule() {
 		if f, ok := m(v).Dict.GetStr(Intern("__file__")); ok && AsStr(f) != nil {
 			return "<module '" + name + "' from " + QuoteStr(AsStr(f).Text) + ">", nil
 		}
+		if m(v).Own {
+			return "<module '" + name + "'>", nil
+		}
 		return "<module '" + name + "' (built-in)>", nil
 	}
 	t.Slots.GetAttr = func(c *Ctx, v Value, name *Str) (Value, *Exc) {
@@ -412,10 +415,10 @@ func initModule() {
 	t.methods([]def{{"__init__", "name, doc=None", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
 		s := AsStr(a[1])
 		if s == nil {
-			return Null, NewExc(TypeError, "module.__init__() argument 'name' must be str, not %s", typeNameOf(a[1]))
+			return Null, NewExc(TypeError, "module() argument 'name' must be str, not %s", typeNameOf(a[1]))
 		}
 		x := ptr[Module](a[0])
-		x.Name = s.Text
+		x.Name, x.Own = s.Text, true
 		x.Dict.SetStr(strName, a[1])
 		x.Dict.SetStr(strDoc, orNone(a[2]))
 		return None, nil

@@ -187,6 +187,8 @@ type Module struct {
 	Dict *Dict
 	// Running says that its code is being executed for the first time.
 	Running bool
+	// Own says that a program made it with types.ModuleType(): its repr() names no place.
+	Own bool
 }
 
 // Missing words the AttributeError for a name that the module does not have.
