@@ -50,6 +50,11 @@ func typeNew(t *Thread, a []Value, kw []*Str) Action {
 	if ns == nil {
 		return vm.Raisef(object.TypeError, "type.__new__() argument 3 must be dict, not %s", typeName(a[3]))
 	}
+	for _, b := range bases.Elems {
+		if object.AsType(b) == nil && !vm.Special(b, intern("__mro_entries__")).IsNull() {
+			return vm.Raisef(object.TypeError, "type() doesn't support MRO entry resolution; use types.new_class()")
+		}
+	}
 	best, e := object.BestMeta(meta, bases.Elems)
 	if e != nil {
 		return vm.Raise(e)

@@ -48,7 +48,7 @@ func (c *compiler) comprehension(e syntax.Expr, gens []*syntax.Comprehension, el
 
 	c.at(e.Pos(), func() {
 		c.makeFunction(code, 0)
-		c.expr(gens[0].Iter)
+		c.iterable(gens[0].Iter)
 		if gens[0].Async {
 			c.op(bytecode.OpGetAIter)
 		} else {

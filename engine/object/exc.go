@@ -296,3 +296,6 @@ func (e *Exc) DeriveGroup(members []Value) *Exc {
 	}
 	return g
 }
+
+// SetImportPath says where the module of an ImportError comes from.
+func (e *Exc) SetImportPath(file Value) { e.setExtra(extraImportPath, file) }

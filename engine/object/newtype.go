@@ -1,6 +1,10 @@
 package object
 
-import "strings"
+import (
+	"sort"
+	"strconv"
+	"strings"
+)
 
 // NewType makes a class: what type.__new__ does before __set_name__ and
 // __init_subclass__, which are the virtual machine's to call. meta is the most
@@ -29,6 +33,9 @@ func NewType(c *Ctx, meta *Type, name string, baseVals []Value, dict *Dict) (*Ty
 	if e != nil {
 		return nil, e
 	}
+	if strings.IndexByte(name, 0) >= 0 {
+		return nil, NewExc(ValueError, "type name must not contain null characters")
+	}
 	t.Base = base
 	if t.MRO, e = linearize(t, bases); e != nil {
 		return nil, e
@@ -37,8 +44,9 @@ func NewType(c *Ctx, meta *Type, name string, baseVals []Value, dict *Dict) (*Ty
 		return nil, e
 	}
 	for _, b := range bases {
-		t.Flags |= b.Flags & (IsExc | HasDict | SequencePattern | MappingPattern)
+		t.Flags |= b.Flags & (IsExc | SequencePattern | MappingPattern)
 	}
+	t.Flags |= base.Flags & (HasDict | HasWeakRef)
 	t.Layout = base.Layout
 	t.Alloc = base.Alloc
 	if t.Alloc == nil {
@@ -102,16 +110,23 @@ func (t *Type) setBody(c *Ctx, dict *Dict) *Exc {
 	return nil
 }
 
-// makeSlots handles __slots__, or gives instances a dictionary.
+// makeSlots handles __slots__, or gives instances a dictionary and weak references.
 func (t *Type) makeSlots(c *Ctx, dict *Dict) *Exc {
 	t.SlotNames = append([]*Str(nil), t.Base.SlotNames...)
+	variable := false // instances of one class differ in size
+	switch t.Layout {
+	case LayoutInt, LayoutTuple, LayoutBytes:
+		variable = true
+	}
+	mayDict := t.Base.Flags&HasDict == 0 && t.Layout != LayoutType
+	mayWeak := !t.Base.Weakable() && !variable
 	v, ok := dict.GetStr(strSlots)
 	if !ok {
-		if t.Flags&HasDict == 0 && t.Layout != LayoutType {
-			dict.SetStr(strDict, Obj(&(&GetSet{Header: Header{Type: GetSetDescriptorType}, Name: "__dict__", Get: getInstanceDict, Set: setInstanceDict, Owner: t}).Header))
-			if t.Base.Flags&HeapType == 0 {
-				dict.SetStr(strWeakRef, Obj(&(&GetSet{Header: Header{Type: GetSetDescriptorType}, Name: "__weakref__", Get: getWeakRef, Owner: t}).Header))
-			}
+		if mayDict {
+			t.addDict(dict)
+		}
+		if mayWeak {
+			t.addWeakRef(dict)
 		}
 		t.Flags |= HasDict
 		return nil
@@ -120,34 +135,85 @@ func (t *Type) makeSlots(c *Ctx, dict *Dict) *Exc {
 	if e != nil {
 		return e
 	}
-	if len(names) > 0 {
-		switch t.Layout {
-		case LayoutInt, LayoutTuple, LayoutBytes:
-			return NewExc(TypeError, "nonempty __slots__ not supported for subtype of '%s'", t.Base)
-		}
+	if len(names) > 0 && variable {
+		return NewExc(TypeError, "nonempty __slots__ not supported for subtype of '%s'", t.Base)
 	}
+	var own []*Str
 	for _, n := range names {
 		switch {
-		case n == strDict:
-			if t.Flags&HasDict != 0 {
-				return NewExc(TypeError, "__dict__ slot disallowed: we already got one")
-			}
-			t.Flags |= HasDict
-			dict.SetStr(strDict, Obj(&(&GetSet{Header: Header{Type: GetSetDescriptorType}, Name: "__dict__", Get: getInstanceDict, Set: setInstanceDict, Owner: t}).Header))
-			continue
-		case n == strWeakRef:
-			continue
 		case !IsIdentifier(n.Text):
 			return NewExc(TypeError, "__slots__ must be identifiers")
+		case n == strDict:
+			if !mayDict {
+				return NewExc(TypeError, "__dict__ slot disallowed: we already got one")
+			}
+			mayDict = false
+			t.addDict(dict)
+			continue
+		case n == strWeakRef:
+			if !mayWeak {
+				return NewExc(TypeError, "__weakref__ slot disallowed: either we already got one, or __itemsize__ != 0")
+			}
+			mayWeak = false
+			t.addWeakRef(dict)
+			continue
 		}
 		name := Intern(t.mangle(n.Text))
 		if _, ok := dict.GetStr(name); ok {
 			return NewExc(ValueError, "'%s' in __slots__ conflicts with class variable", name)
 		}
+		own = append(own, name)
+	}
+	for _, b := range t.Bases { // secondary bases may bring what the first has not
+		if mayDict && b.Flags&HasDict != 0 {
+			mayDict = false
+			t.addDict(dict)
+		}
+		if mayWeak && b.Weakable() {
+			mayWeak = false
+			t.addWeakRef(dict)
+		}
+	}
+	sort.Slice(own, func(i, j int) bool { return own[i].Text < own[j].Text })
+	for i, name := range own {
+		if i > 0 && name == own[i-1] {
+			continue
+		}
 		t.SlotNames = append(t.SlotNames, name)
-		dict.SetStr(name, Obj(&newSlotMember(t, name).Header))
+		dict.SetStr(name, Obj(&newSlotMember(t, name, len(t.SlotNames)).Header))
 	}
 	return nil
+}
+
+func (t *Type) addDict(dict *Dict) {
+	t.Flags |= HasDict
+	dict.SetStr(strDict, Obj(&(&GetSet{Header: Header{Type: GetSetDescriptorType}, Name: "__dict__", Get: getInstanceDict, Set: setInstanceDict, Owner: t}).Header))
+}
+
+func (t *Type) addWeakRef(dict *Dict) {
+	t.Flags |= HasWeakRef
+	dict.SetStr(strWeakRef, Obj(&(&GetSet{Header: Header{Type: GetSetDescriptorType}, Name: "__weakref__", Get: getWeakRef, Owner: t}).Header))
+}
+
+// Weakable tells whether weak references to instances are possible.
+func (t *Type) Weakable() bool {
+	if t.Flags&HasWeakRef != 0 {
+		return true
+	}
+	for ; t != nil && t != ObjectType; t = t.Base {
+		switch {
+		case t.IsHeap():
+			continue
+		case t.Module != "builtins":
+			return t.Layout == LayoutOther
+		}
+		switch t {
+		case FunctionType, MethodType, BuiltinType, ModuleType, TypeType, SetType, FrozenSetType, CodeType, MemoryViewType,
+			GeneratorType, CoroutineType, AsyncGeneratorType:
+			return true
+		}
+	}
+	return false
 }
 
 // mangle is how a private name is written inside class t.
@@ -178,10 +244,10 @@ func slotNames(c *Ctx, v Value) ([]*Str, *Exc) {
 	return out, nil
 }
 
-// newSlotMember makes the descriptor of a name in __slots__. Its key includes the
-// class, since a subclass may have a slot of the same name.
-func newSlotMember(t *Type, name *Str) *GetSet {
-	key := Intern(slotPrefix + t.Name + "\x00" + name.Text)
+// newSlotMember makes the descriptor of a name in __slots__. Its key is the number of the slot, so that a subclass may
+// have a slot of the same name, and an instance may change to a class with the same slots.
+func newSlotMember(t *Type, name *Str, n int) *GetSet {
+	key := Intern(slotPrefix + strconv.Itoa(n) + "\x00" + name.Text)
 	return &GetSet{
 		Header: Header{Type: MemberDescriptorType}, Name: name.Text, Owner: t,
 		Get: func(c *Ctx, obj Value) (Value, *Exc) {

@@ -31,6 +31,8 @@ func initNumbers() {
 	}
 	single(NoneType, "None", None)
 	single(EllipsisType, "Ellipsis", Ellipsis)
+	// Asking for the truth of NotImplemented warns.
+	NotImplementedType.Slots.Bool = func(*Ctx, Value) (bool, *Exc) { return false, NeedVM }
 	single(NotImplementedType, "NotImplemented", NotImplemented)
 	NoneType.Slots.Bool = func(*Ctx, Value) (bool, *Exc) { return false, nil }
 	NoneType.Slots.Hash = func(c *Ctx, v Value) (int64, *Exc) { return 0x1F7A3C85, nil }

@@ -172,11 +172,42 @@ func setClass(c *Ctx, v, val Value) *Exc {
 	if !old.IsHeap() || !t.IsHeap() {
 		return NewExc(TypeError, "__class__ assignment only supported for mutable types or ModuleType subclasses")
 	}
-	if old.Layout != t.Layout || old.AttrOffset != t.AttrOffset || len(old.SlotNames) != len(t.SlotNames) {
+	if !sameLayout(old, t) {
 		return NewExc(TypeError, "__class__ assignment: '%s' object layout differs from '%s'", t, old)
 	}
 	v.H.Type = t
 	return nil
+}
+
+// sameLayout tells whether an instance of one class may become one of the other: both add the same to the same base.
+func sameLayout(a, b *Type) bool {
+	for a.IsHeap() && !addsLayout(a) {
+		a = a.Base
+	}
+	for b.IsHeap() && !addsLayout(b) {
+		b = b.Base
+	}
+	if a == b {
+		return true
+	}
+	if !a.IsHeap() || !b.IsHeap() || a.Base != b.Base || len(a.SlotNames) != len(b.SlotNames) || (a.Flags^b.Flags)&(HasDict|HasWeakRef) != 0 {
+		return false
+	}
+	switch a.Layout {
+	case LayoutInt, LayoutTuple, LayoutBytes: // what is added lies behind a part of variable size
+		return false
+	}
+	for i, n := range a.SlotNames {
+		if b.SlotNames[i] != n {
+			return false
+		}
+	}
+	return true
+}
+
+// addsLayout tells whether instances hold more than those of the base.
+func addsLayout(t *Type) bool {
+	return len(t.SlotNames) != len(t.Base.SlotNames) || (t.Flags^t.Base.Flags)&HasDict != 0 || t.Weakable() != t.Base.Weakable()
 }
 
 // Dir lists the names of v's attributes: those of its dictionary, its class and the bases.

@@ -31,6 +31,8 @@ const (
 	HasSetattr
 	// HasDel says that the class defines __del__.
 	HasDel
+	// HasWeakRef says that a class made by a program has room for weak references to its instances.
+	HasWeakRef
 )
 
 // Layout says which Go struct begins an instance.

@@ -105,6 +105,9 @@ func initTypeAttrs(t *Type) {
 		if !k.IsHeap() {
 			return immutable(k, "__module__")
 		}
+		if val.IsNull() {
+			return NewExc(TypeError, "cannot delete '__module__' attribute of immutable type '%s'", k)
+		}
 		k.Dict.SetStr(strModule, val)
 		if s := AsStr(val); s != nil {
 			k.Module = s.Text
@@ -160,6 +163,8 @@ func initTypeAttrs(t *Type) {
 	})
 	t.addMember("__basicsize__", func(c *Ctx, v Value) (Value, *Exc) { return Int(16), nil }, nil)
 	t.addMember("__itemsize__", func(c *Ctx, v Value) (Value, *Exc) { return Int(0), nil }, nil)
+	t.addMember("__dictoffset__", func(c *Ctx, v Value) (Value, *Exc) { return Int(offsetOf(AsType(v).Flags&HasDict != 0, 16)), nil }, nil)
+	t.addMember("__weakrefoffset__", func(c *Ctx, v Value) (Value, *Exc) { return Int(offsetOf(AsType(v).Weakable(), 24)), nil }, nil)
 	t.addMember("__flags__", func(c *Ctx, v Value) (Value, *Exc) { return Int(int64(AsType(v).Flags)), nil }, nil)
 	t.AddGetSet("__annotations__", func(c *Ctx, v Value) (Value, *Exc) {
 		k := AsType(v)
@@ -190,6 +195,14 @@ func initTypeAttrs(t *Type) {
 	})
 }
 
+// offsetOf is where instances keep something, which programs only ask to know whether they do: 0 when not.
+func offsetOf(kept bool, n int64) int64 {
+	if kept {
+		return n
+	}
+	return 0
+}
+
 func immutable(k *Type, name string) *Exc {
 	return NewExc(TypeError, "cannot set '%s' attribute of immutable type '%s'", name, k)
 }
@@ -200,11 +213,14 @@ func typeStrAttr(v, val Value, name string) (string, *Exc) {
 		return "", immutable(k, name)
 	}
 	if val.IsNull() {
-		return "", NewExc(TypeError, "cannot delete '%s' attribute of type '%s'", name, k)
+		return "", NewExc(TypeError, "cannot delete '%s' attribute of immutable type '%s'", name, k)
 	}
 	s := AsStr(val)
 	if s == nil {
 		return "", NewExc(TypeError, "can only assign string to %s.%s, not '%s'", k, name, val.H.Type)
+	}
+	if strings.IndexByte(s.Text, 0) >= 0 && name == "__name__" {
+		return "", NewExc(ValueError, "type name must not contain null characters")
 	}
 	return s.Text, nil
 }
@@ -248,12 +264,15 @@ func typeRepr(c *Ctx, v Value) (string, *Exc) {
 	var b strings.Builder
 	b.WriteString("<class '")
 	if t.IsHeap() {
-		if m, ok := t.Dict.GetStr(strModule); ok {
-			if s := AsStr(m); s != nil && s.Text != "builtins" {
-				b.WriteString(s.Text + ".")
-			}
+		m, _ := t.Dict.GetStr(strModule)
+		switch s := AsStr(m); {
+		case s == nil: // the class says no more than its name
+			b.WriteString(t.Name)
+		case s.Text == "builtins":
+			b.WriteString(t.Name)
+		default:
+			b.WriteString(s.Text + "." + t.QualName)
 		}
-		b.WriteString(t.QualName)
 	} else {
 		b.WriteString(t.fullName())
 	}

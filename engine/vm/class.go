@@ -107,6 +107,13 @@ func buildClassNative(t *Thread, args []Value, kw []*Str) Action {
 		}
 		return OnValue(t, t.prepare(meta, name, bv, kwVals, kwNames), func(t *Thread, ns Value) Action {
 			d := object.AsDict(ns)
+			if d == nil && special(ns, strGetitem).IsNull() {
+				what := "<metaclass>"
+				if mt := object.AsType(meta); mt != nil {
+					what = mt.Name
+				}
+				return Raisef(object.TypeError, "%s.__prepare__() must return a mapping, not %s", what, object.TypeOf(ns).Name)
+			}
 			bf := newFrame(fn.Code)
 			bf.pooled = false
 			clear(bf.Slots)
@@ -125,18 +132,31 @@ func buildClassNative(t *Thread, args []Value, kw []*Str) Action {
 				bindClosure(bf, fn)
 			}
 			return OnValue(t, runFrame(bf), func(t *Thread, cell Value) Action {
-				if len(bases) != len(orig) || !sameValues(bases, orig) {
-					d.SetStr(intern("__orig_bases__"), object.NewTuple(orig))
+				make := func(t *Thread) Action {
+					return OnValue(t, CallKw(meta, append([]Value{name, bv, ns}, kwVals...), kwNames), func(t *Thread, cls Value) Action {
+						return t.checkCell(cls, name, object.AsCell(cell))
+					})
 				}
-				return OnValue(t, CallKw(meta, append([]Value{name, bv, ns}, kwVals...), kwNames), func(t *Thread, cls Value) Action {
-					if c := object.AsCell(cell); c != nil && c.V.IsNull() {
-						c.V = cls
-					}
-					return Return(cls)
-				})
+				if len(bases) != len(orig) || !sameValues(bases, orig) {
+					return OnValue(t, SetItem(t, ns, object.Obj(&intern("__orig_bases__").Header), object.NewTuple(orig)), func(t *Thread, _ Value) Action { return make(t) })
+				}
+				return make(t)
 			})
 		})
 	})
+}
+
+// checkCell answers a new class when the cell of its __class__, if it has one, holds it: type.__new__ sees to that
+// with what the body's namespace calls __classcell__.
+func (t *Thread) checkCell(cls, name Value, cell *object.Cell) Action {
+	if cell == nil || object.AsType(cls) == nil || cell.V == cls {
+		return Return(cls)
+	}
+	c := t.RT.Ctx
+	if cell.V.IsNull() {
+		return Raisef(object.RuntimeError, "__class__ not set defining %s as %s. Was __classcell__ propagated to type.__new__?", object.ReprText(c, name), object.ReprText(c, cls))
+	}
+	return Raisef(object.TypeError, "__class__ set to %s defining %s as %s", object.ReprText(c, cell.V), object.ReprText(c, name), object.ReprText(c, cls))
 }
 
 func sameValues(a, b []Value) bool {
@@ -205,9 +225,11 @@ func NewClass(t *Thread, meta *object.Type, name Value, bases []Value, ns *objec
 		return Raise(e)
 	}
 	if cv, ok := cls.Dict.GetStr(intern("__classcell__")); ok {
-		if c := object.AsCell(cv); c != nil {
-			c.V = cls.Value()
+		c := object.AsCell(cv)
+		if c == nil {
+			return Raisef(object.TypeError, "type.__new__(): __classcell__ must be a nonlocal cell, not %s", object.ReprText(t.RT.Ctx, object.TypeOf(cv).Value()))
 		}
+		c.V = cls.Value()
 		cls.Dict.DelStr(intern("__classcell__"))
 	}
 	type item struct{ k, v Value }
@@ -234,7 +256,7 @@ func NewClass(t *Thread, meta *object.Type, name Value, bases []Value, ns *objec
 		return After(t, callSpecial(t, special(it.v, intern("__set_name__")), it.v, cls.Value(), it.k), func(t *Thread, _ Value, exc *Exc) Action {
 			if exc != nil {
 				e := object.NewExc(object.RuntimeError, "Error calling __set_name__ on '%s' instance %s in '%s'", object.TypeOf(it.v).Name, object.ReprText(t.RT.Ctx, it.k), cls.Name)
-				e.Cause, e.Suppress = exc, true
+				e.Cause, e.Context, e.Suppress = exc, exc, true
 				return Raise(e)
 			}
 			return from(t, i+1)

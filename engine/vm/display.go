@@ -135,15 +135,22 @@ func (t *Thread) collectFor(f *Frame, v Value) Action {
 // TypeError of a call of fn with **v.
 func UpdateDict(t *Thread, d *object.Dict, v Value, merge bool, fn Value) Action {
 	c := t.RT.Ctx
+	repeated := func(k Value) *Exc {
+		s := object.AsStr(k)
+		if !merge || s == nil {
+			return nil
+		}
+		if _, dup := d.GetStr(object.InternStr(s)); dup {
+			return object.NewExc(object.TypeError, "%s() got multiple values for keyword argument '%s'", funcName(fn), s.Text)
+		}
+		return nil
+	}
 	put := func(k, val Value) *Exc {
-		if merge {
-			s := object.AsStr(k)
-			if s == nil {
-				return object.NewExc(object.TypeError, "keywords must be strings")
-			}
-			if _, dup := d.GetStr(object.InternStr(s)); dup {
-				return object.NewExc(object.TypeError, "%s() got multiple values for keyword argument '%s'", funcName(fn), s.Text)
-			}
+		if merge && object.AsStr(k) == nil {
+			return object.NewExc(object.TypeError, "keywords must be strings")
+		}
+		if e := repeated(k); e != nil {
+			return e
 		}
 		return d.Set(c, k, val)
 	}
@@ -167,6 +174,9 @@ func UpdateDict(t *Thread, d *object.Dict, v Value, merge bool, fn Value) Action
 	}
 	return OnValue(t, CallMethod(t, v, "keys"), func(t *Thread, keys Value) Action {
 		return ForEach(t, keys, func(t *Thread, k Value) Action {
+			if e := repeated(k); e != nil {
+				return Raise(e)
+			}
 			return OnValue(t, GetItem(t, v, k), func(t *Thread, val Value) Action {
 				if e := put(k, val); e != nil {
 					return Raise(e)

@@ -291,20 +291,25 @@ func (t *Thread) importFrom(m Value, name *Str) Action {
 			}
 		}
 		loc, partial := "unknown location", ""
+		var file Value
 		if mod != nil {
 			if mod.Running {
 				partial = "partially initialized module "
 			}
 			if fv, ok := mod.Dict.GetStr(intern("__file__")); ok {
 				if s := object.AsStr(fv); s != nil {
-					loc = s.Text
+					loc, file = s.Text, fv
 				}
 			}
 		}
 		if partial != "" {
 			loc = "most likely due to a circular import) (" + loc
 		}
-		return Raise(object.NewImportError(object.ImportError, modName, "cannot import name '%s' from %s'%s' (%s)", name.Text, partial, modName, loc))
+		e := object.NewImportError(object.ImportError, modName, "cannot import name '%s' from %s'%s' (%s)", name.Text, partial, modName, loc)
+		if !file.IsNull() {
+			e.SetImportPath(file)
+		}
+		return Raise(e)
 	})
 }
 

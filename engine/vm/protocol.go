@@ -59,6 +59,11 @@ func Truth(t *Thread, v Value) Action {
 	if e != object.NeedVM {
 		return ReturnOr(object.Bool(b), e)
 	}
+	if v == object.NotImplemented {
+		return OnValue(t, Warn(t, object.DeprecationWarning, "NotImplemented should not be used in a boolean context"), func(t *Thread, _ Value) Action {
+			return Return(object.True)
+		})
+	}
 	if fn := special(v, strBool); !fn.IsNull() {
 		return OnValue(t, callSpecial(t, fn, v), func(t *Thread, r Value) Action {
 			if !r.IsBool() {

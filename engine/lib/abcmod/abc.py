@@ -82,7 +82,11 @@ class ABCMeta(type):
         if subclass in _no.get(cls, ()):
             return False
         ok = cls.__subclasshook__(subclass)
-        if ok is NotImplemented:
+        if ok is not NotImplemented:
+            assert ok is True or ok is False, "__subclasshook__ must return either False, True, or NotImplemented"
+        else:
+            if subclass in _registry.get(cls, ()) and cls not in subclass.__mro__:
+                return True  # found at once, so it is not noted: the hook is asked again next time
             ok = cls in subclass.__mro__ or any(issubclass(subclass, r) for r in _registry.get(cls, ())) \
                 or any(issubclass(subclass, s) for s in type.__subclasses__(cls))
         (_yes if ok else _no).setdefault(cls, set()).add(subclass)

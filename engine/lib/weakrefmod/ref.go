@@ -134,37 +134,7 @@ func clearRefs(t *thread, v value) action {
 }
 
 // weakable tells whether the class of v allows weak references to its instances.
-func weakable(v value) bool {
-	for _, k := range object.TypeOf(v).MRO {
-		if k.IsHeap() {
-			slots, ok := k.Dict.GetStr(object.Intern("__slots__"))
-			if !ok {
-				switch k.Layout {
-				case object.LayoutInt, object.LayoutTuple, object.LayoutBytes:
-					return false
-				}
-				return true
-			}
-			if hasName(slots, "__weakref__") {
-				return true
-			}
-			continue
-		}
-		if k == object.ObjectType {
-			return false
-		}
-		if k.Module != "builtins" {
-			return k.Layout == object.LayoutOther
-		}
-		switch k {
-		case object.FunctionType, object.MethodType, object.BuiltinType, object.ModuleType, object.TypeType,
-			object.SetType, object.FrozenSetType, object.CodeType, object.MemoryViewType,
-			object.GeneratorType, object.CoroutineType, object.AsyncGeneratorType:
-			return true
-		}
-	}
-	return false
-}
+func weakable(v value) bool { return object.TypeOf(v).Weakable() }
 
 func hasName(v value, name string) bool {
 	if s := object.AsStr(v); s != nil {
