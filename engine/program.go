@@ -75,6 +75,9 @@ func builtinsModule(t *vm.Thread) vm.Value {
 // (joining threads, atexit functions) happens.
 func (s *Session) EndProcess(t *vm.Thread, p *sim.Process, exc *vm.Exc) vm.Action {
 	p.Exit = Report(t, exc)
+	if p.Exit != 0 {
+		p.Failed = vm.ExceptionSummary(t, exc) // sys.exit() without a status, or with 0, is no failure
+	}
 	return s.endSteps(t, p, 0)
 }
 
@@ -89,7 +92,7 @@ func (s *Session) endSteps(t *vm.Thread, p *sim.Process, i int) vm.Action {
 	return vm.After(t, p.AtEnd[i](t), func(t *vm.Thread, _ vm.Value, exc *vm.Exc) vm.Action {
 		if exc != nil {
 			if st := Report(t, exc); st != 0 && p.Exit == 0 && exc.Type.IsSubtype(object.SystemExit) {
-				p.Exit = st
+				p.Exit, p.Failed = st, vm.ExceptionSummary(t, exc)
 			}
 		}
 		return s.endSteps(t, p, i+1)

@@ -87,6 +87,9 @@ func (u *unit) threadJumps() {
 		case bytecode.OpJumpBack:
 			if in.op == bytecode.OpJump && int(u.labels[to.label]) <= i {
 				in.op, in.label = bytecode.OpJumpBack, to.label
+				if !to.anywhere {
+					in.span = to.span
+				}
 			}
 		case bytecode.OpJumpIfFalseOrPop, bytecode.OpJumpIfTrueOrPop, bytecode.OpPopJumpIfFalse, bytecode.OpPopJumpIfTrue:
 			u.threadBool(in, to, t)

@@ -56,14 +56,15 @@ const noLabel label = -1
 
 // ins is an instruction not yet assembled.
 type ins struct {
-	op      bytecode.Op
-	cost    uint8
-	setup   bool // not an instruction: the region of handler b begins here
-	a       uint16
-	b       int32
-	label   label // target of a jump
-	handler int32 // innermost exception handler, -1 for none
-	span    syntax.Span
+	op       bytecode.Op
+	cost     uint8
+	setup    bool // not an instruction: the region of handler b begins here
+	anywhere bool // the jump back of a for loop, which belongs to whatever line comes before it
+	a        uint16
+	b        int32
+	label    label // target of a jump
+	handler  int32 // innermost exception handler, -1 for none
+	span     syntax.Span
 }
 
 // handler is a place that receives exceptions.

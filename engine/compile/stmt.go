@@ -187,8 +187,8 @@ func (c *compiler) forStmt(s *syntax.For) {
 	c.jump(bytecode.OpForIter, orElse)
 	c.store(s.Target)
 	c.stmts(s.Body)
-	c.u.span = s.Span
 	c.jump(bytecode.OpJumpBack, top)
+	c.u.ins[len(c.u.ins)-1].anywhere = true
 	c.popBlock()
 	c.place(orElse)
 	c.stmts(s.OrElse)
@@ -211,8 +211,8 @@ func (c *compiler) asyncFor(s *syntax.For) {
 	c.popHandler()
 	c.store(s.Target)
 	c.stmts(s.Body)
-	c.u.span = s.Span
 	c.jump(bytecode.OpJumpBack, top)
+	c.u.ins[len(c.u.ins)-1].anywhere = true
 	c.popBlock()
 	c.place(failed)
 	c.op(bytecode.OpEndAsyncFor)

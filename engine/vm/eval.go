@@ -488,11 +488,12 @@ reload:
 			if t.Interrupt != nil {
 				goto interrupt
 			}
-			pc = int(in.B)
 			if fuel <= 0 {
-				f.pc, f.sp, t.fuel = pc, sp, fuel
+				f.jumped = int32(pc)
+				f.pc, f.sp, t.fuel = int(in.B), sp, fuel
 				return true
 			}
+			pc = int(in.B)
 		case bytecode.OpPopJumpIfFalse:
 			v := S[sp-1]
 			if v.H == &object.BoolHeader {

@@ -47,8 +47,10 @@ type Frame struct {
 	ret    retMode
 	part   uint8 // which part of the fused instruction before partPC is at work; see at
 	partPC int32
-	pooled bool // may be used again after its return
-	ends   bool // what is under way took an iterator that nothing else may refer to: see passes
+	pooled bool  // may be used again after its return
+	jumped int32 // while the line that the frame is on is not that before pc, the pc to tell it from: that of the jump back with
+	// which the thread has stopped, or of what has raised; else 0
+	ends bool // what is under way took an iterator that nothing else may refer to: see passes
 
 	native  Native
 	retVal  Value
@@ -70,6 +72,9 @@ func (f *Frame) Line() int {
 		return 0
 	}
 	pc := f.pc - 1
+	if f.jumped != 0 {
+		pc = int(f.jumped) - 1
+	}
 	if pc < 0 {
 		pc = 0
 	}

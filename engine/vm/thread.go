@@ -176,19 +176,27 @@ func (t *Thread) Step(units int64) OutcomeKind {
 			t.carryOut()
 			continue
 		}
+		if f := t.top; f != nil {
+			f.jumped = 0
+		}
 		if t.eval() {
 			return OutOfFuel
 		}
 	}
 }
 
-// carryOut begins what is pending, on top of the frames that are there.
+// carryOut begins what is pending, on top of the frames that are there. What it raises is raised where CPython looks for
+// signals: by the jump back or the call that was carried out last, or at the entry of a function.
 func (t *Thread) carryOut() {
 	handled, f := t.handled, t.top
+	next := f.pc
+	if f.jumped != 0 {
+		f.pc, f.jumped = int(f.jumped), 0
+	}
 	t.perform(After(t, t.TakePending()(t), func(t *Thread, _ Value, exc *Exc) Action {
 		t.handled = handled
-		if exc != nil && f.native == nil {
-			f.pc++ // it is raised by the next instruction: the last one may lie outside of its try
+		if exc == nil {
+			f.pc = next
 		}
 		return ReturnOr(object.None, exc)
 	}), retDrop)
@@ -396,11 +404,10 @@ func (t *Thread) give(mode retMode, v Value, exc *Exc) {
 		if t.absorb(f, mode, exc) {
 			return
 		}
+		raised := f.pc
 		if t.handle(f, exc) {
-			if f.ends {
-				t.passed(f)
-			} else {
-				t.changed() // operands and frames on the way are gone
+			if f.ends || t.RT.watching != 0 {
+				t.unwound(f, raised)
 			}
 			return
 		}

@@ -154,6 +154,20 @@ func (t *Thread) passed(f *Frame) {
 	}
 }
 
+// unwound is told that f goes on in a handler of what was raised at pc: operands and frames on the way are gone. What
+// ends with them ends on the line where it was raised.
+func (t *Thread) unwound(f *Frame, pc int) {
+	f.jumped = int32(pc)
+	if f.ends {
+		t.passed(f)
+	} else {
+		t.changed()
+	}
+	if t.top == f {
+		f.jumped = 0 // nothing ends; else aside takes it back
+	}
+}
+
 // leave ends a frame while something is watched.
 func (t *Thread) leave(f *Frame, v Value) {
 	hold := false
@@ -472,10 +486,11 @@ func (t *Thread) aside(a Action) {
 	if a.kind == actReturn {
 		return
 	}
-	handled := t.handled
+	handled, f := t.handled, t.top
 	t.RT.sweeping = true
 	t.perform(After(t, a, func(t *Thread, v Value, exc *Exc) Action {
 		t.handled = handled
+		f.jumped = 0
 		t.RT.sweeping = false
 		return ReturnNone()
 	}), retDrop)

@@ -128,7 +128,13 @@ func runHandlers(t *thread) action {
 					if s.disposition[n] != handled {
 						continue
 					}
-					return vm.OnValue(t, vm.CallMethod(t, m, "_dispatch", object.Int(int64(n)), frame), func(t *thread, _ value) action { return vm.Continue() })
+					sig := object.Int(int64(n))
+					return vm.OnValue(t, vm.CallMethod(t, m, "_handler", sig), func(t *thread, h value) action {
+						if h.IsNone() {
+							return vm.Continue()
+						}
+						return vm.OnValue(t, vm.Call(h, sig, frame), func(t *thread, _ value) action { return vm.Continue() })
+					})
 				}
 			}
 			return vm.ReturnNone()

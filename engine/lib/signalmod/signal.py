@@ -71,12 +71,12 @@ def getsignal(signalnum):
     return _handlers[_number(signalnum)]
 
 
-def _dispatch(n, frame):
-    """Runs a handler; called in the main thread."""
+def _handler(n):
+    """What to call for a signal, in the main thread; None for nothing."""
     handler = _handlers[n]
     if callable(handler) and not isinstance(handler, int):
-        handler(n, frame)
-    elif handler == SIG_DFL:
+        return handler
+    if handler == SIG_DFL:
         _signal.die(n)
 
 

@@ -107,6 +107,8 @@ type Process struct {
 	Exit    int
 	// CPU is the CPU time of its threads' finished steps in ns.
 	CPU int64
+	// Failed is the uncaught exception that ends the main thread, and with it the process; "" when there is none.
+	Failed string
 	// Started is the virtual time at which the process was made.
 	Started int64
 	// Exited says that the process is over.

@@ -126,6 +126,9 @@ func (th *Thread) forget() {
 			break
 		}
 	}
+	if p := th.Proc; th == p.Main && p.Failed != "" {
+		p.Run.M.Finish(&th.K.Agent, trace.FAIL, p.Run.M.Str(p.Failed))
+	}
 	if th.OnDone != nil {
 		th.OnDone(th, th.VM.Result, th.VM.Uncaught)
 	}
