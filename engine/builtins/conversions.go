@@ -6,7 +6,7 @@ import (
 )
 
 // int(), float(), complex() and bytes() of objects that say themselves what
-// number or bytes they are.
+// number or bytes they are; dict.fromkeys() of subclasses, which make their own dict.
 
 func init() {
 	setNative(object.IntType, "__new__", func(t *Thread, a []Value, kw []*Str) Action {
@@ -17,6 +17,13 @@ func init() {
 	})
 	setNative(object.ComplexType, "__new__", func(t *Thread, a []Value, kw []*Str) Action {
 		return convert(t, object.ComplexType, a, kw, "__complex__", "__float__", "__index__")
+	})
+	setNative(object.DictType, "fromkeys", func(t *Thread, a []Value, _ []*Str) Action {
+		args := keep(a)
+		if args[2].IsNull() {
+			args[2] = object.None
+		}
+		return preludeCall(t, "dict_fromkeys", args...)
 	})
 	setNative(object.BytesType, "__new__", func(t *Thread, a []Value, kw []*Str) Action {
 		return convert(t, object.BytesType, a, kw, "__bytes__", "__index__")
@@ -36,7 +43,7 @@ func convert(t *Thread, tp *object.Type, a []Value, kw []*Str, methods ...string
 			}
 			for _, m := range methods {
 				fn := vm.Special(v, intern(m))
-				if fn.IsNull() || fn.IsNone() || object.AsBuiltin(fn) != nil {
+				if fn.IsNull() || fn.IsNone() || object.AsBuiltin(fn) != nil || m == "__complex__" && i == 2 {
 					continue
 				}
 				return vm.OnValue(t, vm.CallSpecial(t, fn, v), func(t *Thread, r Value) Action {

@@ -262,6 +262,9 @@ func powLeaf(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
 				return Value{}, object.NeedVM
 			}
 		}
+		if object.AsComplex(a[0]) != nil || object.AsComplex(a[1]) != nil || object.AsComplex(a[2]) != nil {
+			return Value{}, object.NewExc(object.ValueError, "complex modulo")
+		}
 		if isFloat(a[0]) || isFloat(a[1]) || isFloat(a[2]) {
 			return Value{}, object.NewExc(object.TypeError, "pow() 3rd argument not allowed unless all arguments are integers")
 		}

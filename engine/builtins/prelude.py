@@ -6,6 +6,18 @@ async def anext_default(awaitable, default):
         return default
 
 
+def dict_fromkeys(cls, keys, value):
+    """dict.fromkeys of a subclass."""
+    d = cls()
+    if type(d) is dict:
+        for k in keys:
+            dict.__setitem__(d, k, value)
+    else:
+        for k in keys:
+            d[k] = value
+    return d
+
+
 def _group_part(group, members):
     """A group like this one with these members, None without any."""
     if not members:

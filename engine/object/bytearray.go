@@ -14,6 +14,13 @@ func initByteArray() {
 		return v.H.Type.Name + "(" + text + ")", nil
 	}
 	s.Len = func(c *Ctx, v Value) (int, *Exc) { return len(ba(v).Data), nil }
+	s.Memory = func(v Value) Memory {
+		b := ba(v)
+		if b.Data == nil {
+			b.Data = []byte{}
+		}
+		return Memory{Data: b.Data, Exports: &b.Exports}
+	}
 	s.Iter = func(c *Ctx, v Value) (Value, *Exc) { return newIter(ByteArrayIterType, v), nil }
 	s.GetItem = func(c *Ctx, v, key Value) (Value, *Exc) {
 		if key.H == &IntHeader { // without copying the data
@@ -43,11 +50,15 @@ func initByteArray() {
 			if i < 0 {
 				return NewExc(IndexError, "bytearray index out of range")
 			}
-			b.Data = append(b.Data[:i], b.Data[i+1:]...)
-			return nil
+			return b.cut(c, i)
 		}
 		if e := listDelItem(c, Obj(&l.Header), key); e != nil {
 			return e
+		}
+		if len(l.Elems) != len(b.Data) {
+			if e := b.Exports.Resizable(c); e != nil {
+				return e
+			}
 		}
 		b.Data = b.Data[:0]
 		for _, x := range l.Elems {
@@ -60,15 +71,19 @@ func initByteArray() {
 		if !ok {
 			return Null, NewExc(TypeError, "can't concat %s to bytearray", b.H.Type)
 		}
-		ba(a).Data = append(ba(a).Data, x...)
-		return a, nil
+		return a, ba(a).add(c, x)
 	}
 	s.InPlace[OpMul] = func(c *Ctx, a, b Value) (Value, *Exc) {
 		r, e := s.Binary[OpMul](c, a, b)
 		if e != nil || r == NotImplemented {
 			return r, e
 		}
-		ba(a).Data = ba(r).Data
+		if len(ba(a).Data) != len(ba(r).Data) {
+			if e := ba(a).Exports.Resizable(c); e != nil {
+				return Null, e
+			}
+			ba(a).Data = ba(r).Data
+		}
 		return a, nil
 	}
 	t.staticMethods([]def{{"__new__", "...", newEmpty}})
@@ -78,6 +93,11 @@ func initByteArray() {
 			if e != nil {
 				return Null, e
 			}
+			if len(ba(a[0]).Data) > 0 {
+				if e := ba(a[0]).Exports.Resizable(c); e != nil {
+					return Null, e
+				}
+			}
 			ba(a[0]).Data = []byte(data)
 			return None, nil
 		}},
@@ -86,7 +106,13 @@ func initByteArray() {
 			if e != nil {
 				return Null, e
 			}
-			ba(a[0]).Data = append(ba(a[0]).Data, b)
+			x := ba(a[0])
+			if len(x.Exports.views) > 0 {
+				if e := x.Exports.Resizable(c); e != nil {
+					return Null, e
+				}
+			}
+			x.Data = append(x.Data, b)
 			return None, nil
 		}},
 		{"extend", "iterable_of_ints, /", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
@@ -100,8 +126,7 @@ func initByteArray() {
 			if e != nil {
 				return Null, e
 			}
-			ba(a[0]).Data = append(ba(a[0]).Data, data...)
-			return None, nil
+			return None, ba(a[0]).add(c, data)
 		}},
 		{"insert", "index, item, /", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
 			i, e := indexInt(c, a[1], true)
@@ -110,6 +135,9 @@ func initByteArray() {
 			}
 			b, e := byteItem(c, a[2])
 			if e != nil {
+				return Null, e
+			}
+			if e := ba(a[0]).Exports.Resizable(c); e != nil {
 				return Null, e
 			}
 			d := ba(a[0]).Data
@@ -142,8 +170,7 @@ func initByteArray() {
 				return Null, NewExc(IndexError, "pop index out of range")
 			}
 			b := d[i]
-			ba(a[0]).Data = append(d[:i], d[i+1:]...)
-			return Int(int64(b)), nil
+			return Int(int64(b)), ba(a[0]).cut(c, int(i))
 		}},
 		{"remove", "value, /", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
 			b, e := byteItem(c, a[1])
@@ -153,8 +180,7 @@ func initByteArray() {
 			d := ba(a[0]).Data
 			for i, x := range d {
 				if x == b {
-					ba(a[0]).Data = append(d[:i], d[i+1:]...)
-					return None, nil
+					return None, ba(a[0]).cut(c, i)
 				}
 			}
 			return Null, NewExc(ValueError, "value not found in bytearray")
@@ -164,7 +190,12 @@ func initByteArray() {
 			return None, nil
 		}},
 		{"clear", "", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
-			ba(a[0]).Data = nil
+			if x := ba(a[0]); len(x.Data) > 0 {
+				if e := x.Exports.Resizable(c); e != nil {
+					return Null, e
+				}
+				x.Data = nil
+			}
 			return None, nil
 		}},
 		{"copy", "", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
@@ -172,6 +203,27 @@ func initByteArray() {
 		}},
 	})
 	t.iterables(1<<1, "extend")
+	t.iterError("can't extend bytearray with %s", "extend")
+}
+
+// add puts bytes at the end.
+func (b *ByteArray) add(c *Ctx, x string) *Exc {
+	if len(x) > 0 {
+		if e := b.Exports.Resizable(c); e != nil {
+			return e
+		}
+		b.Data = append(b.Data, x...)
+	}
+	return nil
+}
+
+// cut takes out the byte at i.
+func (b *ByteArray) cut(c *Ctx, i int) *Exc {
+	if e := b.Exports.Resizable(c); e != nil {
+		return e
+	}
+	b.Data = append(b.Data[:i], b.Data[i+1:]...)
+	return nil
 }
 
 func byteArraySetItem(c *Ctx, v, key, item Value) *Exc {
@@ -204,6 +256,14 @@ func byteArraySetItem(c *Ctx, v, key, item Value) *Exc {
 	}
 	if step == 1 {
 		stop = max(start, stop)
+		if len(data) != stop-start {
+			if e := b.Exports.Resizable(c); e != nil {
+				return e
+			}
+		} else {
+			copy(b.Data[start:], data) // views go on seeing it
+			return nil
+		}
 		out := append(append(append([]byte(nil), b.Data[:start]...), data...), b.Data[stop:]...)
 		b.Data = out
 		return nil

@@ -4,31 +4,6 @@ import (
 	"strings"
 )
 
-// MemoryView is a view of a bytes or bytearray, of bytes only.
-type MemoryView struct {
-	Header
-	Obj        Value // Null once released
-	Start, Len int
-	Step       int
-	Format     string
-	ReadOnly   bool // by toreadonly(); a view of bytes is so anyway
-}
-
-// BytesLike is the contents of a bytes, bytearray or memoryview, as a string that
-// is a snapshot.
-func BytesLike(v Value) (string, bool) {
-	if b := AsBytes(v); b != nil {
-		return b.Data, true
-	}
-	if b := AsByteArray(v); b != nil {
-		return string(b.Data), true
-	}
-	if m := exact[MemoryView](v, MemoryViewType); m != nil && !m.Obj.IsNull() {
-		return m.text(), true
-	}
-	return "", false
-}
-
 // like makes a result of the class that v belongs to: bytes or bytearray.
 func like(v Value, s string) Value {
 	if AsByteArray(v) != nil {
@@ -161,6 +136,9 @@ func bytesArg(c *Ctx, name string, src, enc, errs Value) (string, *Exc) {
 }
 
 func bytesCompare(c *Ctx, a, b Value, op int) (Value, *Exc) {
+	if AsByteArray(a) == nil && AsByteArray(b) == nil && (AsBytes(a) == nil || AsBytes(b) == nil) {
+		return NotImplemented, nil // a bytes knows no other class
+	}
 	x, ok := BytesLike(a)
 	y, ok2 := BytesLike(b)
 	if !ok || !ok2 {
@@ -236,6 +214,7 @@ func initPlainBytes() {
 	s.Hash = func(c *Ctx, v Value) (int64, *Exc) { return mixHash(hashText(ptr[Bytes](v).Data), c.HashSeed), nil }
 	s.Len = func(c *Ctx, v Value) (int, *Exc) { return len(ptr[Bytes](v).Data), nil }
 	s.Iter = func(c *Ctx, v Value) (Value, *Exc) { return newIter(BytesIterType, v), nil }
+	s.Memory = func(v Value) Memory { return Memory{Text: ptr[Bytes](v).Data} }
 	s.GetItem = func(c *Ctx, v, key Value) (Value, *Exc) {
 		return bytesGetItem(c, v, key, ptr[Bytes](v).Data, "byte", "index out of range")
 	}

@@ -171,7 +171,7 @@ func complexNew(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
 				return Null, NewExc(TypeError, "complex() can't take second arg if first is a string")
 			}
 			var ok bool
-			if z, ok = parseComplex(s.Text); !ok {
+			if z, ok = parseComplex(asciiDigits(s.Text)); !ok {
 				return Null, NewExc(ValueError, "complex() arg is a malformed string")
 			}
 		} else {
@@ -186,7 +186,11 @@ func complexNew(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
 		if AsStr(a[2]) != nil {
 			return Null, NewExc(TypeError, "complex() second arg can't be a string")
 		}
-		y, e := complexArg(a[2], "complex() second argument must be a number, not '%s'")
+		const message = "complex() second argument must be a number, not '%s'"
+		if t := a[2].H.Type; t.IsHeap() && AsComplex(a[2]) == nil && t.Lookup(strFloat).IsNull() && t.Lookup(strIndex).IsNull() {
+			return Null, NewExc(TypeError, message, t) // a __complex__ does not count here
+		}
+		y, e := complexArg(a[2], message)
 		if e != nil {
 			return Null, e
 		}

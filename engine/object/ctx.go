@@ -19,6 +19,9 @@ type Ctx struct {
 	// the virtual machine.
 	Live   func() int64
 	memory *memory
+	// Reached traces from the roots, and answers what tells whether an object was reached; false when
+	// built-in code hides what it holds. Set by the virtual machine.
+	Reached func() (reached func(Value) bool, ok bool)
 	// Builtins is the dictionary of module builtins.
 	Builtins *Dict
 	// VM is the virtual machine's own state.

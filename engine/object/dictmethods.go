@@ -86,6 +86,12 @@ func initDict() {
 		}},
 	})
 	t.methods([]def{{"pop", "key, default=None, /", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
+		if ptr[Dict](a[0]).Len() == 0 { // without asking for a hash
+			if a[2].IsNull() {
+				return Null, NewKeyError(a[1])
+			}
+			return a[2], nil
+		}
 		v, ok, e := ptr[Dict](a[0]).pop(c, a[1])
 		if e != nil || ok {
 			return v, e
@@ -113,7 +119,7 @@ func dictGetItem(c *Ctx, v, k Value) (Value, *Exc) {
 			if b := AsBuiltin(m); b != nil && b.Leaf != nil {
 				return b.Call(c, []Value{v, k}, nil)
 			}
-			return Null, NeedVM
+			return c.ask(Ask{Kind: AskCall, A: m, Args: []Value{v, k}})
 		}
 	}
 	return Null, NewKeyError(k)

@@ -260,7 +260,7 @@ func floatHex(f float64) string {
 func floatFromHex(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
 	s := AsStr(a[1])
 	if s == nil {
-		return Null, NewExc(TypeError, "fromhex() argument must be str, not %s", a[1].H.Type)
+		return Null, NewExc(TypeError, "bad argument type for built-in operation")
 	}
 	bad := NewExc(ValueError, "invalid hexadecimal floating-point string")
 	text := strings.ToLower(trimRightSpace(trimLeftSpace(s.Text)))
@@ -294,7 +294,7 @@ func floatFromHex(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
 		f = -f
 	}
 	if AsType(a[0]) != FloatType {
-		return Null, NeedVM
+		return Invoke(c, a[0], Float(f))
 	}
 	return Float(f), nil
 }

@@ -341,6 +341,9 @@ func intShift(c *Ctx, a, b Value, left bool) (Value, *Exc) {
 	}
 	if y.H != &IntHeader || y.Int64() > maxIntBits {
 		if left {
+			if y.H != &IntHeader {
+				return Null, NewExc(OverflowError, "too many digits in integer")
+			}
 			return Null, tooBig()
 		}
 		if bigOf(x).Sign() < 0 {

@@ -153,9 +153,13 @@ func intArg(c *Ctx, x, base Value) (Value, *Exc) {
 		return Int(0), nil
 	}
 	if !base.IsNull() {
-		b, e := Index(c, base)
+		n, e := IndexValue(c, base)
 		if e != nil {
 			return Null, e
+		}
+		b := int64(1)
+		if n.H == &IntHeader {
+			b = n.Int64()
 		}
 		if b != 0 && (b < 2 || b > 36) {
 			return Null, NewExc(ValueError, "int() base must be >= 2 and <= 36, or 0")
@@ -304,13 +308,13 @@ func parseInt(c *Ctx, text string, base int, shown func() string) (Value, *Exc) 
 	return NewBigInt(x), nil
 }
 
-func byteOrder(v Value) (bigEndian bool, e *Exc) {
+func byteOrder(v Value, method string) (bigEndian bool, e *Exc) {
 	if v.IsNull() {
 		return true, nil
 	}
 	s := AsStr(v)
 	if s == nil {
-		return false, NewExc(TypeError, "argument 'byteorder' must be str, not %s", typeNameOf(v))
+		return false, NewExc(TypeError, "%s() argument 'byteorder' must be str, not %s", method, typeNameOf(v))
 	}
 	switch s.Text {
 	case "big":
@@ -329,7 +333,7 @@ func intToBytes(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
 			return Null, e
 		}
 	}
-	bigEndian, e := byteOrder(a[2])
+	bigEndian, e := byteOrder(a[2], "to_bytes")
 	if e != nil {
 		return Null, e
 	}
@@ -378,6 +382,9 @@ func reverseBytes(b []byte) {
 func intFromBytes(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
 	data, ok := BytesLike(a[1])
 	if !ok {
+		if AsStr(a[1]) != nil {
+			return Null, NewExc(TypeError, "cannot convert 'str' object to bytes")
+		}
 		items, e := Drain(c, a[1])
 		if e != nil {
 			if e != needVM {
@@ -389,7 +396,7 @@ func intFromBytes(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
 			return Null, e
 		}
 	}
-	bigEndian, e := byteOrder(a[2])
+	bigEndian, e := byteOrder(a[2], "from_bytes")
 	if e != nil {
 		return Null, e
 	}
@@ -410,7 +417,7 @@ func intFromBytes(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
 	v := NewBigInt(x)
 	if k := AsType(a[0]); k != IntType {
 		if !k.IsHeap() || !IsLeafMethod(k, strNew) || !IsLeafMethod(k, strInit) {
-			return Null, NeedVM
+			return Invoke(c, a[0], v)
 		}
 		return intNew(c, []Value{a[0], v, Null}, nil)
 	}

@@ -324,7 +324,7 @@ func Reversed(c *Ctx, v Value) (Value, *Exc) {
 		if m.IsNone() {
 			return Null, NewExc(TypeError, "'%s' object is not reversible", t)
 		}
-		if m.H != nil && AsBuiltin(m) == nil || t.pySlots&(pyGetItem|pyLen) != 0 {
+		if m.H != nil && AsBuiltin(m) == nil || m.H == nil && t.pySlots&(pyGetItem|pyLen) != 0 {
 			return Null, NeedVM
 		}
 	}
@@ -368,6 +368,7 @@ func initIterators() {
 	iter(StrASCIIIterType, true, strIterNext)
 	iter(BytesIterType, true, bytesIterNext)
 	iter(ByteArrayIterType, true, bytesIterNext)
+	iter(MemoryIterType, true, memoryIterNext)
 	iter(RangeIterType, true, rangeIterNext)
 	iter(LongRangeIterType, true, longRangeNext)
 	iter(SetIterType, true, setIterNext)

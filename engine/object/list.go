@@ -125,7 +125,7 @@ func initList() {
 		{"sort", "*, key=None, reverse=False", listSort},
 		{"__reversed__", "", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) { return newListReverseIter(a[0]), nil }},
 	})
-	t.iterables(1<<1, "__init__", "extend")
+	t.iterables(1<<1, "__init__")
 	t.classMethods([]def{{"__class_getitem__", "item, /", classGetItem}})
 }
 

@@ -123,6 +123,9 @@ func (s *Signature) bindSlow(b *Builtin, args []Value, kw []*Str, self, n int) (
 	if n > s.maxPos && !s.variadic {
 		return nil, s.tooMany(b, n, len(kw))
 	}
+	if known := len(s.params) - s.maxPos; s.variadic && known > 0 && len(kw) > known {
+		return nil, NewExc(TypeError, "%s() takes at most %d keyword argument%s (%d given)", name, known, plural(known), len(kw))
+	}
 	out := make([]Value, self+len(s.params))
 	copy(out, args[:self+min(n, s.maxPos)])
 	for i, k := range kw {

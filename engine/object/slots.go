@@ -198,6 +198,9 @@ var slotList = []slotMerger{
 		if from.Traverse != nil {
 			to.Traverse = from.Traverse
 		}
+		if from.Memory != nil {
+			to.Memory = from.Memory
+		}
 	}},
 }
 

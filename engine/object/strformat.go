@@ -199,6 +199,8 @@ func (f *formatter) lookup(name string) (Value, *Exc) {
 		k := NewStr(key)
 		if n, ok := decimalIndex(key); ok {
 			k = Int(n)
+		} else if onlyDigits(key) {
+			return Null, NewExc(ValueError, "Too many decimal digits in format string")
 		}
 		v, e = GetItem(f.c, v, k)
 	}
@@ -219,8 +221,13 @@ func decimalIndex(s string) (int64, bool) {
 	return n, true
 }
 
+func onlyDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
+
 func (f *formatter) argument(name string) (Value, *Exc) {
 	n, number := decimalIndex(name)
+	if !number && onlyDigits(name) {
+		return Null, NewExc(ValueError, "Too many decimal digits in format string")
+	}
 	if name == "" || number {
 		if !f.mapping.IsNull() {
 			return Null, NewExc(ValueError, "Format string contains positional fields")

@@ -38,7 +38,8 @@ type Bytes struct {
 // ByteArray is a bytearray.
 type ByteArray struct {
 	Header
-	Data []byte
+	Data    []byte
+	Exports Exports
 }
 
 // Tuple is a tuple.

@@ -121,6 +121,8 @@ type Slots struct {
 	Set func(c *Ctx, descr, obj, item Value) *Exc
 	// Format is __format__.
 	Format func(c *Ctx, v Value, spec string) (string, *Exc)
+	// Memory is what the object shows of itself to memoryviews; see buffer.go.
+	Memory func(v Value) Memory
 	// Traverse visits every value that the object refers to.
 	Traverse func(v Value, visit func(Value))
 }

@@ -534,7 +534,7 @@ func (t *Thread) drainArgs(b *object.Builtin, args []Value, kw []*Str, i int) Ac
 		return After(t, collect(t, args[i]), func(t *Thread, v Value, exc *Exc) Action {
 			if exc != nil {
 				if exc.Traceback == nil && exc.Type == object.TypeError && b.IterError != "" && special(args[at], strIter).IsNull() {
-					exc = object.NewExc(object.TypeError, b.IterError)
+					exc = object.NewExc(object.TypeError, b.IterError, object.TypeOf(args[at]))
 				}
 				return Raise(exc)
 			}

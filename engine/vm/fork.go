@@ -37,7 +37,7 @@ func (rt *Runtime) ForkInto(c *object.Copier, n *Runtime) {
 
 // FinishFork completes ForkInto when everything is copied.
 func (rt *Runtime) FinishFork(c *object.Copier, n *Runtime) {
-	n.Ctx.VM, n.Ctx.Nested, n.Ctx.Live, n.Ctx.Warn = n, n.nested, n.live, n.warn
+	n.Ctx.VM, n.Ctx.Nested, n.Ctx.Live, n.Ctx.Warn, n.Ctx.Reached = n, n.nested, n.live, n.warn, n.reachedNow
 	for _, h := range rt.watched {
 		if k, ok := c.Known(h); ok && k.Flags&object.FlagWatched != 0 {
 			n.watched = append(n.watched, k)

@@ -237,35 +237,46 @@ func Collect(t *Thread, iterable Value) Action {
 		el, e := object.Drain(t.RT.Ctx, iterable)
 		return ReturnOr(object.NewList(el), e)
 	}
-	var out []Value
+	return extend(t, object.AsList(object.NewList(nil)), iterable)
+}
+
+// extend puts the items of an iterable at the end of a list one by one, as they come, then answers the list.
+func extend(t *Thread, l *object.List, iterable Value) Action {
 	return ForEach(t, iterable, func(t *Thread, v Value) Action {
-		out = append(out, v)
-		if len(out)&0xfff == 0 {
+		l.Elems = append(l.Elems, v)
+		if len(l.Elems)&0xfff == 0 {
 			if e := t.RT.Ctx.Reserve(0x1000 * 16); e != nil {
 				return Raise(e)
 			}
 		}
 		return Continue()
-	}, func(t *Thread) Action { return Return(object.NewList(out)) })
+	}, func(t *Thread) Action { return Return(object.Obj(&l.Header)) })
+}
+
+// ExtendList is l.extend(iterable); the result is l.
+func ExtendList(t *Thread, l, iterable Value) Action {
+	return sized(t, iterable, func(t *Thread, it Value) Action { return extend(t, object.AsList(l), it) })
 }
 
 // CollectSized is Collect for what asks an object how many items to expect, as
 // making a list does: its __len__ runs, and may fail.
-func CollectSized(t *Thread, iterable Value) Action {
+func CollectSized(t *Thread, iterable Value) Action { return sized(t, iterable, Collect) }
+
+func sized(t *Thread, iterable Value, collect func(t *Thread, iterable Value) Action) Action {
 	tp := object.TypeOf(iterable)
 	hint := Value{}
 	if tp.IsHeap() {
 		hint = tp.Lookup(intern("__len__"))
 	}
 	if hint.IsNull() || object.AsBuiltin(hint) != nil || hint.IsNone() {
-		return Collect(t, iterable)
+		return collect(t, iterable)
 	}
 	return OnValue(t, Iter(t, iterable), func(t *Thread, it Value) Action {
 		return After(t, Len(t, iterable), func(t *Thread, n Value, exc *Exc) Action {
 			if exc != nil && !exc.Type.IsSubtype(object.TypeError) {
 				return Raise(exc)
 			}
-			return Collect(t, it)
+			return collect(t, it)
 		})
 	})
 }

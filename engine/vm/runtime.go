@@ -93,6 +93,7 @@ func NewRuntime(c *object.Ctx) *Runtime {
 	c.Warn = rt.warn
 	c.VM = rt
 	c.Live = rt.live
+	c.Reached = rt.reachedNow
 	return rt
 }
 

@@ -277,7 +277,14 @@ func (t *Thread) Collect(v Value, then func(n int) Action) Action {
 // Reached traces from the roots and v, and answers what tells whether an object was reached; false when native
 // code hides what it holds. It is good until the next trace.
 func (t *Thread) Reached(v Value) (reached func(Value) bool, ok bool) {
-	m, ok := t.trace(v)
+	return t.RT.reached(v)
+}
+
+// reachedNow is what leaf operations ask.
+func (rt *Runtime) reachedNow() (reached func(Value) bool, ok bool) { return rt.reached(Value{}) }
+
+func (rt *Runtime) reached(v Value) (reached func(Value) bool, ok bool) {
+	m, ok := rt.trace(v)
 	if !ok {
 		return nil, false
 	}
@@ -291,7 +298,7 @@ func (t *Thread) unreached(v Value) []*object.Header {
 	if rt.sweeping {
 		return nil
 	}
-	m, ok := t.trace(v)
+	m, ok := rt.trace(v)
 	if !ok {
 		return nil // a later drop asks again
 	}
@@ -331,8 +338,7 @@ func (t *Thread) unreached(v Value) []*object.Header {
 
 // trace marks what is reached from the roots and from v. It answers false when native code on a chain holds values
 // that cannot be seen.
-func (t *Thread) trace(v Value) (*marker, bool) {
-	rt := t.RT
+func (rt *Runtime) trace(v Value) (*marker, bool) {
 	rt.epoch++
 	m := &marker{epoch: rt.epoch}
 	m.dict(rt.Modules)

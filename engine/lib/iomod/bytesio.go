@@ -115,7 +115,7 @@ func initBytesIO() {
 	})
 	leaf("getvalue", "", func(c *ctx, s *bytesIO, a []value) (value, *exc) { return object.NewBytes(string(s.b)), nil })
 	leaf("getbuffer", "", func(c *ctx, s *bytesIO, a []value) (value, *exc) {
-		return object.NewMemoryView(object.NewByteArray(s.b))
+		return object.NewMemoryView(c, object.NewByteArray(s.b))
 	})
 	reader := func(name, sig string, fn func(s *bytesIO, n int) string) {
 		leaf(name, sig, func(c *ctx, s *bytesIO, a []value) (value, *exc) {
