@@ -95,7 +95,7 @@ type Code struct {
 	Names     []string
 	Consts    []Const
 	StackSize int // evaluation stack entries
-	NumCaches int // inline caches, see A of the opcodes that have one
+	NumCaches int // SharedCache+1 at most: inline caches, see A of the opcodes that have one
 
 	Instrs   []Instr
 	Handlers []Handler
@@ -137,3 +137,7 @@ func (c *Code) Line(pc, part int) int {
 	}
 	return c.File.Line(c.Spans[int(c.SpanOf[pc])+part].Start)
 }
+
+// SharedCache is the cache of the instructions for which there are none left: A has 16 bits. As they ask it for different
+// names, it must never be filled.
+const SharedCache = 0xffff

@@ -317,9 +317,9 @@ func (c *compiler) name(name string) int32 { return index(c.u.names, &c.u.code.N
 
 func (c *compiler) local(name string) int32 { return index(c.u.locals, &c.u.code.VarNames, name) }
 
-// cache gives an inline cache; the last one is shared when they run out.
+// cache gives an inline cache; when they run out, the one that is never filled.
 func (c *compiler) cache() int {
-	if c.u.caches < 0xffff {
+	if c.u.caches <= bytecode.SharedCache {
 		c.u.caches++
 	}
 	return c.u.caches - 1

@@ -85,22 +85,22 @@ func (t *Thread) slow(f *Frame, in bytecode.Instr) *Exc {
 	// Attributes and items.
 	case bytecode.OpLoadAttr:
 		obj := f.pop()
-		return t.loadAttr(f, obj, f.Code.NameStrs[in.B], &f.Code.Caches[in.A])
+		return t.loadAttr(f, obj, f.Code.NameStrs[in.B], cacheOf(f, in))
 	case bytecode.OpLoadFastAttr:
 		f.at(1)
 		obj := f.pop()
-		return t.loadAttr(f, obj, f.Code.NameStrs[in.B>>8], &f.Code.Caches[in.A])
+		return t.loadAttr(f, obj, f.Code.NameStrs[in.B>>8], cacheOf(f, in))
 	case bytecode.OpLoadMethod:
 		obj := f.pop()
-		return t.loadMethod(f, obj, f.Code.NameStrs[in.B], &f.Code.Caches[in.A])
+		return t.loadMethod(f, obj, f.Code.NameStrs[in.B], cacheOf(f, in))
 	case bytecode.OpLoadFastMethod:
 		f.at(1)
 		obj := f.pop()
-		return t.loadMethod(f, obj, f.Code.NameStrs[in.B>>8], &f.Code.Caches[in.A])
+		return t.loadMethod(f, obj, f.Code.NameStrs[in.B>>8], cacheOf(f, in))
 	case bytecode.OpStoreAttr:
 		obj := f.pop()
 		v := f.pop()
-		return t.storeAttr(f, obj, f.Code.NameStrs[in.B], v, &f.Code.Caches[in.A])
+		return t.storeAttr(f, obj, f.Code.NameStrs[in.B], v, cacheOf(f, in))
 	case bytecode.OpDeleteAttr:
 		t.perform(SetAttr(t, f.pop(), f.Code.NameStrs[in.B], Value{}), retDrop)
 	case bytecode.OpBinarySubscr:
@@ -379,10 +379,18 @@ func (t *Thread) slow(f *Frame, in bytecode.Instr) *Exc {
 	return nil
 }
 
+// cacheOf is the cache that an instruction fills. One that has none of its own gets one that nobody reads.
+func cacheOf(f *Frame, in bytecode.Instr) *object.Cache {
+	if in.A == bytecode.SharedCache {
+		return new(object.Cache)
+	}
+	return &f.Code.Caches[in.A]
+}
+
 // loadGlobal is LOAD_GLOBAL when its cache does not answer.
 func (t *Thread) loadGlobal(f *Frame, in bytecode.Instr) *Exc {
 	name := f.Code.NameStrs[in.B]
-	c := &f.Code.Caches[in.A]
+	c := cacheOf(f, in)
 	if i := f.Globals.FindStr(name); i >= 0 {
 		c.Kind, c.Index, c.Version = cacheGlobal, int32(i), f.Globals.KeysVersion
 		f.push(f.Globals.EntryAt(i).Val)
@@ -410,7 +418,7 @@ func (t *Thread) storeGlobal(f *Frame, in bytecode.Instr) {
 		f.Globals.SetStr(name, v)
 		return
 	}
-	c := &f.Code.Caches[in.A]
+	c := cacheOf(f, in)
 	c.Kind, c.Index, c.Version = cacheGlobal, int32(i), f.Globals.KeysVersion
 	e := f.Globals.EntryAt(i)
 	old := e.Val
