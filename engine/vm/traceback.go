@@ -238,7 +238,7 @@ func (w *tbWriter) place(code *bytecode.Code, pc, part int, indent string) {
 	file := code.File
 	line, col := file.Position(span.Start)
 	w.b.WriteString(indent + "  File \"" + file.Name + "\", line " + strconv.Itoa(line) + ", in " + code.Name + "\n")
-	if file.Unseen {
+	if file.Unseen && !w.cached(file.Name) {
 		return
 	}
 	text := file.LineText(line)
@@ -287,6 +287,25 @@ func (w *tbWriter) place(code *bytecode.Code, pc, part int, indent string) {
 		w.b.WriteString(strings.Repeat("~", width(seg[:l])) + strings.Repeat("^", width(seg[l:r])) + strings.Repeat("~", width(seg[r:])))
 	}
 	w.b.WriteString("\n")
+}
+
+// cached tells whether module linecache has been given the text of a file: module traceback shows its lines,
+// as doctest wants it for its examples. The interpreter's own printer does not.
+func (w *tbWriter) cached(name string) bool {
+	if !w.plain {
+		return false
+	}
+	m, _ := w.t.RT.Modules.GetStr(intern("linecache"))
+	module := object.AsModule(m)
+	if module == nil {
+		return false
+	}
+	v, _ := module.Dict.GetStr(intern("cache"))
+	if cache := object.AsDict(v); cache != nil {
+		_, ok := cache.GetStr(object.Intern(name))
+		return ok
+	}
+	return false
 }
 
 // copiedMarks writes the marks below a place of a copied traceback. Whoever copies one (gevent does, from greenlet to

@@ -33,6 +33,7 @@ func init() {
 	tb := &lib.Table{Name: "_ast"}
 	tb.Native("_parse", "source, filename, mode, /", parse)
 	tb.Native("_compile", "tree, filename, mode, /", compileTree)
+	tb.Native("_compile_text", "source, filename, mode, /", compileText)
 	lib.Register("_ast", tb.Spec(classes))
 	lib.Register("ast", vm.Spec{Source: source})
 	lib.Register("_ast_unparse", vm.Spec{Source: unparse})
@@ -71,7 +72,25 @@ func compileTree(t *vm.Thread, a []value, _ []*object.Str) vm.Action {
 	if e != nil {
 		return vm.Raise(e)
 	}
-	code, e := t.RT.CompileTree(tree, mode.Text, false)
+	return compiled(t, tree, mode.Text)
+}
+
+// compileText compiles a text of the program's that a library module has found, such as an example of a docstring:
+// unlike with compile() there, its frames are the program's. _compile_text(source, filename, mode).
+func compileText(t *vm.Thread, a []value, _ []*object.Str) vm.Action {
+	text, file, mode := object.AsStr(a[0]), object.AsStr(a[1]), object.AsStr(a[2])
+	if text == nil || file == nil || mode == nil {
+		return vm.Raisef(object.TypeError, "_compile_text() takes three strings")
+	}
+	tree, e := t.RT.Parse(file.Text, text.Text, mode.Text)
+	if e != nil {
+		return vm.Raise(e)
+	}
+	return compiled(t, tree, mode.Text)
+}
+
+func compiled(t *vm.Thread, tree *vm.Tree, mode string) vm.Action {
+	code, e := t.RT.CompileTree(tree, mode, false)
 	if e != nil {
 		return vm.Raise(e)
 	}

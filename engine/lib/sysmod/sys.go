@@ -399,10 +399,7 @@ func initTable() {
 		v := a[0]
 		return vm.OnValue(t, vm.Repr(t, v), func(t *vm.Thread, s value) action {
 			t.RT.Builtins.SetStr(object.Intern("_"), v)
-			if e := t.Host.Write(t, 1, object.AsStr(s).Text+"\n"); e != nil {
-				return vm.Raise(e)
-			}
-			return vm.ReturnNone()
+			return writeTo(t, "stdout", 1, object.AsStr(s).Text+"\n")
 		})
 	})
 	tb.Native("unraisablehook", "unraisable, /", func(t *vm.Thread, a []value, _ []*str) action {
@@ -433,8 +430,10 @@ func initTable() {
 }
 
 // WriteStderr writes text to sys.stderr, whatever that is.
-func WriteStderr(t *vm.Thread, text string) action {
-	v := builtins.StdStream(t, "stderr", 2)
+func WriteStderr(t *vm.Thread, text string) action { return writeTo(t, "stderr", 2, text) }
+
+func writeTo(t *vm.Thread, name string, fd int, text string) action {
+	v := builtins.StdStream(t, name, fd)
 	if v.IsNone() {
 		return vm.ReturnNone()
 	}
