@@ -481,3 +481,18 @@ func (d *Dict) Update(c *Ctx, o *Dict) *Exc {
 		}
 	}
 }
+
+// RefersAt tells whether the entry at position i, if there is one, has h as its key or value.
+func (d *Dict) RefersAt(i int, h *Header) bool {
+	return i < len(d.entries) && (d.entries[i].Val.H == h || d.entries[i].Key.H == h)
+}
+
+// IndexOf is the position of an entry that has h as its key or value, or -1.
+func (d *Dict) IndexOf(h *Header) int {
+	for i := range d.entries {
+		if d.entries[i].Val.H == h || d.entries[i].Key.H == h {
+			return i
+		}
+	}
+	return -1
+}

@@ -41,6 +41,7 @@ func (rt *Runtime) FinishFork(c *object.Copier, n *Runtime) {
 	for _, h := range rt.watched {
 		if k, ok := c.Known(h); ok && k.Flags&object.FlagWatched != 0 {
 			n.watched = append(n.watched, k)
+			n.paths.fresh = append(n.paths.fresh, k)
 			n.watching++
 		}
 	}

@@ -52,6 +52,7 @@ type Runtime struct {
 	ending            bool // EndAll has begun
 	due               bool // a sweep was asked for while control was on its way
 	credit, sweepCost int  // see mayEnd
+	paths             paths
 	current           *Thread
 	// NeverAwaited warns of a coroutine that ended unawaited.
 	NeverAwaited func(t *Thread, g *Generator) Action

@@ -22,6 +22,7 @@ func (t *Thread) watch(v Value) {
 	v.H.Flags |= object.FlagWatched
 	t.RT.watched = append(t.RT.watched, v.H)
 	t.RT.watching++
+	t.RT.paths.fresh = append(t.RT.paths.fresh, v.H)
 }
 
 // Watch makes the end of v visible: its finaliser runs when nothing refers to it any more.
@@ -104,7 +105,9 @@ func (t *Thread) mayEnd(gain int) {
 		return
 	}
 	rt.credit = 0
-	t.sweep()
+	if !t.stillHeld() {
+		t.sweep()
+	}
 }
 
 // mayHold tells whether v can refer to a watched object, or be one.
@@ -259,6 +262,9 @@ func (t *Thread) EndDropped(v Value) Action {
 		return Return(v)
 	}
 	t.RT.credit = 0
+	if t.stillHeld() {
+		return Return(v)
+	}
 	return t.Collect(v, func(int) Action { return Return(v) })
 }
 
@@ -302,6 +308,7 @@ func (t *Thread) unreached(v Value) []*object.Header {
 	if !ok {
 		return nil // a later drop asks again
 	}
+	live := len(m.nodes)
 	// Of those that are not reached, the ones that others of them refer to end with
 	// those or after them.
 	var alone []*object.Header
@@ -315,6 +322,7 @@ func (t *Thread) unreached(v Value) []*object.Header {
 			if h.Mark == m.epoch {
 				continue
 			}
+			m.from = fromDead
 			m.visit(object.Obj(h))
 			m.run()
 			h.Mark = m.epoch - 1
@@ -330,6 +338,7 @@ func (t *Thread) unreached(v Value) []*object.Header {
 		}
 	}
 	t.tidy()
+	rt.paths.learn(m, live, alone)
 	if len(dead) > 0 && rt.BeforeEnd != nil {
 		rt.BeforeEnd(rt, dead, func(v Value) bool { return v.H.Mark == m.epoch })
 	}
@@ -340,16 +349,17 @@ func (t *Thread) unreached(v Value) []*object.Header {
 // that cannot be seen.
 func (rt *Runtime) trace(v Value) (*marker, bool) {
 	rt.epoch++
-	m := &marker{epoch: rt.epoch}
+	m := &marker{epoch: rt.epoch, nodes: rt.paths.room[:0]}
+	m.from = fromModules
 	m.dict(rt.Modules)
 	for _, th := range rt.Threads {
 		if !m.thread(th) {
 			return nil, false
 		}
 	}
-	if rt.Roots != nil {
-		rt.Roots(m.visit)
-	}
+	m.from = fromOther
+	t.otherRoots(m.visit)
+	m.from = fromDead // whoever asks knows v, and may forget it
 	m.visit(v)
 	rt.sweepCost = m.run()
 	return m, !m.blind
@@ -502,17 +512,29 @@ func (t *Thread) aside(a Action) {
 	}), retDrop)
 }
 
-// marker walks the heap without recursion.
+// marker walks the heap without recursion, and remembers by which way it has come.
 type marker struct {
 	epoch uint32
-	work  []Value
+	nodes []node // what was found, in that order; what node next refers to is looked at next
+	next  int
+	from  int32 // who refers to what is visited now: the number of a node, or one of from…
+	nth   int32 // how many visits there were from there
+	found []int32
 	blind bool // somewhere there is native code whose values cannot be seen
+}
+
+// node is an object, or, when from is fromFrame, a frame.
+type node struct {
+	p    unsafe.Pointer
+	from int32
+	nth  int32
 }
 
 // unseen stands for the values of native code that does not name them.
 var unseen = object.Header{Type: object.NoneType}
 
 func (m *marker) visit(v Value) {
+	m.nth++
 	h := v.H
 	if h == nil || h.Mark == m.epoch {
 		return
@@ -524,14 +546,13 @@ func (m *marker) visit(v Value) {
 		m.blind = true
 		return
 	}
-	if h.Type.Traverse == nil && AsGenerator(v) == nil && h.Type.AttrOffset == 0 {
-		if h.Flags&object.FlagWatched != 0 {
-			h.Mark = m.epoch
-		}
+	if h.Flags&object.FlagWatched != 0 {
+		m.found = append(m.found, int32(len(m.nodes)))
+	} else if h.Type.Traverse == nil && AsGenerator(v) == nil && h.Type.AttrOffset == 0 {
 		return
 	}
 	h.Mark = m.epoch
-	m.work = append(m.work, v)
+	m.nodes = append(m.nodes, node{unsafe.Pointer(h), m.from, m.nth - 1})
 }
 
 func (m *marker) dict(d *object.Dict) {
@@ -541,37 +562,51 @@ func (m *marker) dict(d *object.Dict) {
 }
 
 func (m *marker) run() (visited int) {
-	for len(m.work) > 0 {
-		visited++
-		v := m.work[len(m.work)-1]
-		m.work = m.work[:len(m.work)-1]
-		if g := AsGenerator(v); g != nil {
-			if g.Frame != nil {
-				visitFrame(g.Frame, m.visit)
+	for ; m.next < len(m.nodes); m.next++ {
+		n := m.nodes[m.next]
+		m.from, m.nth = int32(m.next), 0
+		if n.from == fromFrame {
+			if !visitFrame((*Frame)(n.p), m.visit) {
+				m.blind = true
 			}
-			m.exc(g.handled)
-			m.exc(g.outer)
-			m.visit(g.Finalizer)
 			continue
 		}
-		if v.H.Type.Traverse != nil {
-			v.H.Type.Traverse(v, m.visit)
-		}
-		if v.H.Type.IsHeap() && v.H.Type.AttrOffset != 0 {
-			at := (*object.Attrs)(unsafe.Add(unsafe.Pointer(v.H), v.H.Type.AttrOffset))
-			for _, x := range at.Vals {
-				m.visit(x)
-			}
-			m.dict(at.Dict)
-			m.visit(v.H.Type.Value())
-		}
+		visited++
+		referents(object.Obj((*object.Header)(n.p)), m.visit)
 	}
 	return visited
 }
 
-func (m *marker) exc(e *Exc) {
+// referents visits what v refers to.
+func referents(v Value, visit func(Value)) {
+	if g := AsGenerator(v); g != nil {
+		if g.Frame != nil {
+			visitFrame(g.Frame, visit)
+		}
+		visitExc(g.handled, visit)
+		visitExc(g.outer, visit)
+		visit(g.Finalizer)
+		return
+	}
+	tp := v.H.Type
+	if tp.Traverse != nil {
+		tp.Traverse(v, visit)
+	}
+	if tp.IsHeap() && tp.AttrOffset != 0 {
+		at := attrsAt(v, tp)
+		for _, x := range at.Vals {
+			visit(x)
+		}
+		if at.Dict != nil {
+			visit(object.Obj(&at.Dict.Header))
+		}
+		visit(tp.Value())
+	}
+}
+
+func visitExc(e *Exc, visit func(Value)) {
 	if e != nil {
-		m.visit(object.Obj(&e.Header))
+		visit(object.Obj(&e.Header))
 	}
 }
 
@@ -581,20 +616,33 @@ type Traverser interface {
 	Traverse(visit func(Value))
 }
 
+// thread begins with the frames of a thread; false when one hides what it holds.
 func (m *marker) thread(t *Thread) bool {
 	for f := t.top; f != nil; f = f.Back {
-		if !visitFrame(f, m.visit) {
-			return false
+		if f.native != nil {
+			if _, ok := f.native.(Traverser); !ok {
+				return false
+			}
 		}
+		m.nodes = append(m.nodes, node{unsafe.Pointer(f), fromFrame, 0})
 	}
-	m.exc(t.handled)
-	m.visit(t.wakeV)
-	m.exc(t.wakeE)
-	m.visit(t.AsyncGenFirstIter)
-	m.visit(t.Context)
-	m.visit(t.AsyncGenFinalizer)
-	m.visit(t.Result)
 	return true
+}
+
+// otherRoots visits what is alive besides modules and the frames of threads.
+func (t *Thread) otherRoots(visit func(Value)) {
+	for _, t := range t.RT.Threads {
+		visitExc(t.handled, visit)
+		visit(t.wakeV)
+		visitExc(t.wakeE, visit)
+		visit(t.AsyncGenFirstIter)
+		visit(t.Context)
+		visit(t.AsyncGenFinalizer)
+		visit(t.Result)
+	}
+	if t.RT.Roots != nil {
+		t.RT.Roots(visit)
+	}
 }
 
 // TraverseChain visits what a suspended chain holds. While there is native code on it whose
@@ -654,7 +702,7 @@ func (f *Frame) TraverseLocals(visit func(Value)) {
 // CPython's take, for a value here is twice a pointer.
 func (rt *Runtime) live() int64 {
 	rt.epoch++
-	m := sizer{marker{epoch: rt.epoch}, rt.Ctx, 0}
+	m := sizer{epoch: rt.epoch, c: rt.Ctx}
 	m.visit(object.Obj(&rt.Modules.Header))
 	for _, th := range rt.Threads {
 		for f := th.top; f != nil; f = f.Back {
@@ -668,24 +716,7 @@ func (rt *Runtime) live() int64 {
 		v := m.work[len(m.work)-1]
 		m.work = m.work[:len(m.work)-1]
 		m.bytes += 2 * object.SizeOf(rt.Ctx, v)
-		if g := AsGenerator(v); g != nil {
-			if g.Frame != nil {
-				visitFrame(g.Frame, m.visit)
-			}
-			continue
-		}
-		if v.H.Type.Traverse != nil {
-			v.H.Type.Traverse(v, m.visit)
-		}
-		if v.H.Type.IsHeap() && v.H.Type.AttrOffset != 0 {
-			at := attrsAt(v, v.H.Type)
-			for _, x := range at.Vals {
-				m.visit(x)
-			}
-			if at.Dict != nil {
-				m.visit(object.Obj(&at.Dict.Header))
-			}
-		}
+		referents(v, m.visit)
 	}
 	return m.bytes
 }
@@ -693,7 +724,8 @@ func (rt *Runtime) live() int64 {
 // sizer is a marker that visits objects without references too. Interned strings
 // are shared between runs and do not count.
 type sizer struct {
-	marker
+	epoch uint32
+	work  []Value
 	c     *object.Ctx
 	bytes int64
 }
