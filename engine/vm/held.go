@@ -36,7 +36,7 @@ type link struct {
 const (
 	fromModules int32 = -1 - iota // sys.modules
 	fromFrame                     // the frame of a thread
-	fromOther                     // what Thread.otherRoots visits
+	fromOther                     // what Runtime.otherRoots visits
 	fromDead                      // nowhere
 )
 
@@ -128,7 +128,7 @@ func (t *Thread) stillHeld() bool {
 	}
 	if others > 0 {
 		rt.epoch++
-		t.otherRoots(rt.markFound)
+		rt.otherRoots(rt.markFound)
 		for i := range p.links {
 			if l := &p.links[i]; l.needed && l.from == fromOther {
 				l.active = (*object.Header)(l.p).Mark == rt.epoch

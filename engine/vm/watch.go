@@ -358,7 +358,7 @@ func (rt *Runtime) trace(v Value) (*marker, bool) {
 		}
 	}
 	m.from = fromOther
-	t.otherRoots(m.visit)
+	rt.otherRoots(m.visit)
 	m.from = fromDead // whoever asks knows v, and may forget it
 	m.visit(v)
 	rt.sweepCost = m.run()
@@ -630,8 +630,8 @@ func (m *marker) thread(t *Thread) bool {
 }
 
 // otherRoots visits what is alive besides modules and the frames of threads.
-func (t *Thread) otherRoots(visit func(Value)) {
-	for _, t := range t.RT.Threads {
+func (rt *Runtime) otherRoots(visit func(Value)) {
+	for _, t := range rt.Threads {
 		visitExc(t.handled, visit)
 		visit(t.wakeV)
 		visitExc(t.wakeE, visit)
@@ -640,8 +640,8 @@ func (t *Thread) otherRoots(visit func(Value)) {
 		visit(t.AsyncGenFinalizer)
 		visit(t.Result)
 	}
-	if t.RT.Roots != nil {
-		t.RT.Roots(visit)
+	if rt.Roots != nil {
+		rt.Roots(visit)
 	}
 }
 
