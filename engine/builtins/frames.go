@@ -3,15 +3,14 @@ package builtins
 import (
 	"unsafe"
 
-	"loopscope/engine/bytecode"
 	"loopscope/engine/object"
 	"loopscope/engine/vm"
 )
 
 // Frames as a program sees them.
 
-// frameObject shows a frame. For the places of a traceback, whose frames are
-// gone, only the code and the line are known.
+// frameObject shows a frame. For the places of a traceback in library code only
+// the code and the line are known.
 type frameObject struct {
 	object.Header
 	f    *vm.Frame
@@ -19,10 +18,14 @@ type frameObject struct {
 	line int
 }
 
-// NewFrame makes the object that shows a frame.
+// NewFrame is the object that shows a frame.
 func NewFrame(f *vm.Frame) Value {
 	f.Pin()
-	return frameValue(&frameObject{f: f, code: f.Code})
+	a := f.Activation()
+	if a.Object.IsNull() {
+		a.Object = frameValue(&frameObject{f: f, code: f.Code})
+	}
+	return a.Object
 }
 
 func frameValue(fo *frameObject) Value {
@@ -106,15 +109,6 @@ func initFrame() {
 		fo := asFrame(v)
 		return object.Sprintf("<frame at %s, file '%s', line %d, code %s>", object.Address(c, v), fileOf(fo.code), fo.lineNo(), fo.code.Name), nil
 	}
-	// Two objects that show the same frame are the same to a program.
-	tp.Slots.Compare = func(c *Ctx, a, b Value, op int) (Value, *Exc) {
-		if object.TypeOf(a) != object.FrameType || object.TypeOf(b) != object.FrameType || op != cmpEQ && op != bytecode.CmpNE {
-			return object.NotImplemented, nil
-		}
-		x, y := asFrame(a), asFrame(b)
-		same := x == y || x.f != nil && x.f == y.f
-		return object.Bool(same == (op == cmpEQ)), nil
-	}
 	tp.Slots.Traverse = func(v Value, visit func(Value)) {
 		if f := asFrame(v).f; f != nil {
 			for _, x := range f.Slots {
@@ -142,8 +136,10 @@ func initTraceback() {
 		if v, ok := tb.Frame.(Value); ok {
 			return v, nil
 		}
-		f, _ := tb.Frame.(*vm.Frame)
-		fv := frameValue(&frameObject{f: f, code: tb.Code, line: line(tb)})
+		if a, ok := tb.Frame.(*vm.Activation); ok {
+			return NewFrame(a.Frame()), nil
+		}
+		fv := frameValue(&frameObject{code: tb.Code, line: line(tb)})
 		tb.Frame = fv
 		return fv, nil
 	}, nil)

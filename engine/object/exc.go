@@ -31,6 +31,63 @@ func ExcArgs(t *Type, args ...Value) *Exc {
 	return e
 }
 
+// What a call of an exception class comes down to, see Type.PlainExc.
+const (
+	OtherExc  uint8 = iota + 1 // something else
+	PlainInit                  // its arguments are kept, and nothing else happens
+	OwnInit                    // that, then an __init__ that is not built in
+)
+
+// PlainExc tells what a call of the exception class t comes down to.
+func (t *Type) PlainExc() uint8 {
+	if t.excForm == 0 || t.excVersion != t.Version {
+		t.excForm, t.excVersion = t.findExcForm(), t.Version
+	}
+	return t.excForm
+}
+
+func (t *Type) findExcForm() uint8 {
+	base := BaseException
+	t.excArgsOnly = !t.IsSubtype(StopIteration) && !t.IsSubtype(SystemExit) && !t.IsSubtype(ImportError)
+	if t.Flags&(AbstractClass|HasDel) != 0 || t.Lookup(strNew) != base.Lookup(strNew) {
+		return OtherExc
+	}
+	for _, own := range []*Type{OSError, SyntaxError, UnicodeError, BaseExceptionGroup} {
+		if t.IsSubtype(own) {
+			return OtherExc
+		}
+	}
+	if init := t.Lookup(strInit); init == base.Lookup(strInit) {
+		return PlainInit
+	} else if init.H.Type == FunctionType {
+		return OwnInit
+	}
+	return OtherExc
+}
+
+// ExcCopy is ExcArgs with a copy of the arguments, for a class whose PlainExc allows it.
+func ExcCopy(t *Type, args []Value) *Exc {
+	var e *Exc
+	if len(args) == 1 {
+		// Most have one: it is allocated with the exception.
+		one := &struct {
+			Exc
+			arg [1]Value
+		}{}
+		one.arg[0] = args[0]
+		e = &one.Exc
+		e.Args = one.arg[:]
+	} else {
+		e = newExc(t)
+		e.Args = append(e.Args, args...)
+	}
+	e.Type = t
+	if !t.excArgsOnly {
+		initExcFields(e)
+	}
+	return e
+}
+
 func newExc(t *Type) *Exc {
 	e := &Exc{Args: []Value{}}
 	e.Type = t

@@ -165,6 +165,11 @@ type Type struct {
 	pyBin   uint32
 	// leafIter says that iterating over an instance runs no Python code.
 	leafIter bool
+	// excForm is what PlainExc found when the class had excVersion; 0 for nothing yet.
+	excForm    uint8
+	excVersion uint32
+	// excArgsOnly says, when excForm is known, that an instance has no fields that are set from the arguments.
+	excArgsOnly bool
 	// Attrs holds what a metaclass's instances keep besides the class dictionary.
 	MetaAttrs *Dict
 }

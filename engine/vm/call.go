@@ -68,6 +68,9 @@ func (t *Thread) callOp(f *Frame, in bytecode.Instr) *Exc {
 			}
 		}
 	}
+	if fn.H.Type == object.TypeType && mode == retPush && kw == nil && t.newObject(f, (*object.Type)(unsafe.Pointer(fn.H)), at, len(args)) {
+		return nil
+	}
 	if t.RT.watching == 0 {
 		if b, largs := leafCallee(f, fn, args, at); b != nil {
 			v, exc := t.callLeaf(b, largs, kw)
@@ -91,9 +94,6 @@ func (t *Thread) callOp(f *Frame, in bytecode.Instr) *Exc {
 				f.push(v)
 			}
 			return exc
-		}
-		if t.newObject(f, fn, at, len(args)) {
-			return nil
 		}
 	}
 	t.callGive(fn, args, kw, mode)
@@ -138,13 +138,20 @@ func leafCallee(f *Frame, fn Value, args []Value, at int) (*object.Builtin, []Va
 }
 
 // newObject begins the call of a class of the program with a plain constructor:
-// the frame of its __init__ is linked at once.
-func (t *Thread) newObject(f *Frame, fn Value, at, n int) bool {
-	if fn.H.Type != object.TypeType {
-		return false
-	}
-	cls := (*object.Type)(unsafe.Pointer(fn.H))
-	if cls.Flags&(object.HeapType|object.AbstractClass|object.HasDel) != object.HeapType || cls.Lookup(strNew) != objectNew {
+// the frame of its __init__ is linked at once. An exception without an __init__
+// of the program's is made at once.
+func (t *Thread) newObject(f *Frame, cls *object.Type, at, n int) bool {
+	if cls.Flags&object.IsExc != 0 {
+		switch cls.PlainExc() {
+		case object.PlainInit:
+			e := object.ExcCopy(cls, f.Slots[at+1:at+1+n])
+			f.push(object.Obj(&e.Header))
+			return true
+		case object.OwnInit:
+		default:
+			return false
+		}
+	} else if cls.Flags&(object.HeapType|object.AbstractClass|object.HasDel) != object.HeapType || cls.Lookup(strNew) != objectNew {
 		return false
 	}
 	init := cls.Lookup(strInit)
@@ -155,7 +162,13 @@ func (t *Thread) newObject(f *Frame, fn Value, at, n int) bool {
 	if !ifn.Code.Simple || ifn.Code.ArgCount != n+1 || t.depth >= t.RT.RecursionLimit {
 		return false
 	}
-	inst := cls.Alloc(t.RT.Ctx, cls)
+	var inst Value
+	if cls.Flags&object.IsExc != 0 {
+		e := object.ExcCopy(cls, f.Slots[at+1:at+1+n])
+		inst = object.Obj(&e.Header)
+	} else {
+		inst = cls.Alloc(t.RT.Ctx, cls)
+	}
 	f.Slots[at] = inst
 	if exc := t.pushCall(ifn, f.Slots[at:at+1+n], nil, retInit); exc != nil {
 		return false // cannot happen: the arguments fit

@@ -115,7 +115,7 @@ func buildClassNative(t *Thread, args []Value, kw []*Str) Action {
 				return Raisef(object.TypeError, "%s.__prepare__() must return a mapping, not %s", what, object.TypeOf(ns).Name)
 			}
 			bf := newFrame(fn.Code)
-			bf.pooled = false
+			bf.kept = keepFrame
 			clear(bf.Slots)
 			bf.sp = fn.Code.NFast
 			bf.Globals, bf.Fn = fn.Globals, fn

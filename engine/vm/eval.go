@@ -496,7 +496,7 @@ reload:
 			pc = int(in.B)
 		case bytecode.OpPopJumpIfFalse:
 			v := S[sp-1]
-			if v.H == &object.BoolHeader {
+			if v.H == &object.BoolHeader || v.H == &object.IntHeader {
 				sp--
 				if v.N == 0 {
 					pc = int(in.B)
@@ -506,7 +506,7 @@ reload:
 			goto slow
 		case bytecode.OpPopJumpIfTrue:
 			v := S[sp-1]
-			if v.H == &object.BoolHeader {
+			if v.H == &object.BoolHeader || v.H == &object.IntHeader {
 				sp--
 				if v.N != 0 {
 					pc = int(in.B)
@@ -648,14 +648,22 @@ reload:
 			default:
 				v = f.Code.Values[in.B]
 			}
-			if f.ret == retPush && f.Gen == nil && t.RT.watching == 0 {
+			if ret := f.ret; ret <= retInit && f.kept == 0 && t.RT.watching == 0 && (ret != retInit || v.H == object.None.H) {
 				back := f.Back
 				t.top = back
 				t.depth--
-				f.free()
+				f.part = 0
+				f.Back = (*Frame)(f.Code.Pool)
+				f.Code.Pool = unsafe.Pointer(f)
 				f = back
 				instrs, S, caches = f.instrs, f.Slots, f.Code.Caches
 				pc, sp = f.pc, f.sp
+				if ret != retPush {
+					if ret == retDrop {
+						continue
+					}
+					v, f.retVal = f.retVal, Value{}
+				}
 				S[sp] = v
 				sp++
 				continue

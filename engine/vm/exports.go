@@ -143,7 +143,7 @@ func CloseStep(step Value) { (*asyncStep)(unsafe.Pointer(step.H)).ended = true }
 
 // Pin keeps a frame from being used again after its return, because somebody
 // may look at it then.
-func (f *Frame) Pin() { f.pooled = false }
+func (f *Frame) Pin() { f.kept |= keepFrame }
 
 // PC is the instruction that the frame is at.
 func (f *Frame) PC() int { return max(f.pc-1, 0) }

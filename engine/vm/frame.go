@@ -22,11 +22,11 @@ type retMode uint8
 const (
 	retPush   retMode = iota // push it on the evaluation stack
 	retDrop                  // drop it
+	retInit                  // result of __init__: must be None; push the instance (Frame.retVal) instead
 	retNext                  // next item of the for loop at pc-1; StopIteration ends the loop
 	retSend                  // what SEND at pc-1 gets from its iterator
 	retBranch                // condition of the conditional jump at pc-1
 	retStore                 // goes into the local that the fused instruction at pc-1 names
-	retInit                  // result of __init__: must be None; push the instance (Frame.retVal) instead
 	retNative                // the frame below is native
 	retGen                   // the frame below is native and asked for a generator's next step
 	retNot                   // push its negated truth
@@ -47,7 +47,7 @@ type Frame struct {
 	ret    retMode
 	part   uint8 // which part of the fused instruction before partPC is at work; see at
 	partPC int32
-	pooled bool  // may be used again after its return
+	kept   uint8 // why it is not simply used again after its end, see keep…
 	jumped int32 // while the line that the frame is on is not that before pc, the pc to tell it from: that of the jump back with
 	// which the thread has stopped, or of what has raised; else 0
 	ends bool // what is under way took an iterator that nothing else may refer to: see passes
@@ -59,7 +59,14 @@ type Frame struct {
 	NS      Value        // that namespace when it is no plain dict, else Null
 	Gen     *Generator   // the generator whose frame this is
 	Fn      *object.Function
+	shown   *Activation // what tracebacks have of this call, nil when none has
 }
+
+// Why a frame is not simply used again.
+const (
+	keepFrame uint8 = 1 << iota // somebody may look at it for ever: a generator's, a module's, a frame object's
+	keepShown                   // shown must get its variables first
+)
 
 // Hidden tells whether the frame belongs to the library.
 func (f *Frame) Hidden() bool {
@@ -107,7 +114,6 @@ func newFrame(code *object.Code) *Frame {
 		Code:   code,
 		instrs: code.Instrs,
 		Slots:  make([]Value, code.NSlots),
-		pooled: true,
 	}
 }
 
@@ -115,7 +121,7 @@ func newFrame(code *object.Code) *Frame {
 // until the next use: clearing them would cost every call, and only Go's
 // collector sees them.
 func (f *Frame) free() {
-	if !f.pooled {
+	if f.kept != 0 && !f.settle() {
 		return
 	}
 	f.part = 0

@@ -90,7 +90,7 @@ func (t *Thread) makeGenerator(f *Frame) {
 	mode := f.ret
 	t.top = f.Back
 	t.depth--
-	f.Back, f.Gen, f.pooled = nil, g, false
+	f.Back, f.Gen, f.kept = nil, g, f.kept|keepFrame
 	if t.Host == nil || f.Code.Code.Flags&(bytecode.Hidden|bytecode.Coroutine|bytecode.GenExpr) != 0 {
 		g.Silent = true
 	} else {

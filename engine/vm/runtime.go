@@ -199,7 +199,7 @@ func constant(ctx *object.Ctx, k *bytecode.Const) Value {
 // RunModule is the action of running a module's code in the namespace ns.
 func RunModule(code *object.Code, ns *object.Dict) Action {
 	f := newFrame(code)
-	f.pooled = false
+	f.kept = keepFrame
 	clear(f.Slots)
 	f.sp = code.NFast
 	f.Globals, f.Locals = ns, ns
@@ -210,7 +210,7 @@ func RunModule(code *object.Code, ns *object.Dict) Action {
 // may be any mapping.
 func RunCode(code *object.Code, globals *object.Dict, locals Value) Action {
 	f := newFrame(code)
-	f.pooled = false
+	f.kept = keepFrame
 	clear(f.Slots)
 	f.sp = code.NFast
 	f.Globals = globals

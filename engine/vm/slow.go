@@ -499,6 +499,12 @@ func (t *Thread) raiseVarargs(f *Frame, n int) *Exc {
 		}), retPush)
 		return nil
 	}
+	if cause.IsNull() {
+		if t.handled != nil && t.handled != exc {
+			setContext(exc, t.handled)
+		}
+		return exc
+	}
 	a := t.raiseFrom(exc, cause)
 	if a.kind == actRaise {
 		return a.exc

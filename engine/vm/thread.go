@@ -594,15 +594,16 @@ func setContext(exc, ctx *Exc) {
 
 // addTraceback notes that exc passed through f.
 func (t *Thread) addTraceback(f *Frame, exc *Exc) {
-	exc.Traceback = &object.Traceback{
-		Header: object.Header{Type: object.TracebackType},
-		Next:   exc.Traceback, Code: f.Code, PC: int32(f.pc - 1), Part: int32(f.partNow()),
-	}
+	var tb *object.Traceback
 	if f.Code.Code.Flags&bytecode.Hidden == 0 || t.RT.watching != 0 {
-		// A program may look at the frame's variables, and they live on: it is not used again.
-		f.pooled = false
-		exc.Traceback.Frame = f
+		// A program may look at the frame's variables, and they live on.
+		tb = f.show(exc.Traceback)
+	} else {
+		tb = new(object.Traceback)
 	}
+	tb.Type = object.TracebackType
+	tb.Next, tb.Code, tb.PC, tb.Part = exc.Traceback, f.Code, int32(f.pc-1), int32(f.partNow())
+	exc.Traceback = tb
 }
 
 // popRaise removes f, which has no handler, and answers what the frame below gets.

@@ -689,15 +689,6 @@ func visitFrame(f *Frame, visit func(Value)) bool {
 	return true
 }
 
-// TraverseLocals visits the variables of a frame that is over.
-func (f *Frame) TraverseLocals(visit func(Value)) {
-	if f.native == nil && f.Code != nil {
-		for _, v := range f.Slots[:f.Code.NFast] {
-			visit(v)
-		}
-	}
-}
-
 // live adds up the sizes of the objects that the process can reach, twice what
 // CPython's take, for a value here is twice a pointer.
 func (rt *Runtime) live() int64 {
