@@ -145,6 +145,18 @@ func init() {
 		return NextAll(t, m.iters, func(t *Thread, items []Value) Action { return vm.Call(m.fn, items...) },
 			func(t *Thread, i int) Action { return Stop() })
 	})
+	MapType.AddMethod(object.KindMethod, "__reduce__", "", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
+		m := (*Map)(unsafe.Pointer(a[0].H))
+		return object.TupleOf(m.Type.Value(), object.NewTuple(append([]Value{m.fn}, m.iters...))), nil
+	})
+	FilterType.AddMethod(object.KindMethod, "__reduce__", "", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
+		f := (*Filter)(unsafe.Pointer(a[0].H))
+		fn := f.fn
+		if fn.IsNull() {
+			fn = object.None
+		}
+		return object.TupleOf(f.Type.Value(), object.TupleOf(fn, f.it)), nil
+	})
 	MapType.Slots.Next = func(c *Ctx, v Value) (Value, *Exc) {
 		m := (*Map)(unsafe.Pointer(v.H))
 		if len(m.iters) != 1 || !m.item.IsNull() || object.AsFunction(m.fn) != nil || !object.IsLeafIterable(m.iters[0]) {

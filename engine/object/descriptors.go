@@ -75,7 +75,7 @@ func initWrapper(t *Type, name string) {
 	t.addMember("__func__", func(c *Ctx, v Value) (Value, *Exc) { return w(v).Func, nil }, nil)
 	t.addMember("__wrapped__", func(c *Ctx, v Value) (Value, *Exc) { return w(v).Func, nil }, nil)
 	t.Flags |= HasDict
-	for _, n := range [...]string{"__name__", "__qualname__", "__doc__", "__module__"} {
+	for _, n := range [...]string{"__name__", "__qualname__", "__doc__", "__module__", "__annotations__"} {
 		s := Intern(n)
 		t.AddGetSet(n, func(c *Ctx, v Value) (Value, *Exc) { return GetAttr(c, w(v).Func, s) }, nil)
 	}

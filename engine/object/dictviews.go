@@ -51,6 +51,11 @@ func (it *dictIter) step(back bool) (*Entry, *Exc) {
 	}
 	if d.used != it.used {
 		it.used = -1
+		for _, k := range d.Type.MRO {
+			if k.Full == "collections.OrderedDict" {
+				return nil, NewExc(RuntimeError, "OrderedDict mutated during iteration")
+			}
+		}
 		return nil, NewExc(RuntimeError, "dictionary changed size during iteration")
 	}
 	if back {

@@ -380,6 +380,38 @@ func initIterators() {
 	for _, t := range [...]*Type{ListIterType, ListReverseIterType, TupleIterType, StrIterType, StrASCIIIterType, BytesIterType, ByteArrayIterType} {
 		t.methods([]def{{"__length_hint__", "", seqIterHint}, {"__reduce__", "", seqIterReduce}, {"__setstate__", "state, /", seqIterSetState}})
 	}
+	for _, t := range [...]*Type{SetIterType, DictKeyIterType, DictValueIterType, DictItemIterType, DictReverseKeyIterType, DictReverseValIterType, DictReverseItemIter} {
+		t.methods([]def{{"__reduce__", "", reduceRest}})
+	}
+	RangeIterType.methods([]def{{"__reduce__", "", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
+		it := ptr[rangeIter](a[0])
+		rest := NewRange(it.next, it.next+it.left*it.step, it.step)
+		return TupleOf(builtinNamed(c, "iter"), TupleOf(rest), Int(0)), nil
+	}}, {"__setstate__", "state, /", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
+		n, e := Index(c, a[1])
+		if e != nil {
+			return Null, e
+		}
+		it := ptr[rangeIter](a[0])
+		n = max(0, min(n, it.left))
+		it.next, it.left = it.next+n*it.step, it.left-n
+		return None, nil
+	}}})
+	EnumerateType.methods([]def{{"__reduce__", "", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
+		en := ptr[Enumerate](a[0])
+		return TupleOf(en.Type.Value(), TupleOf(en.Iter, en.N)), nil
+	}}})
+	ZipType.methods([]def{{"__reduce__", "", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
+		z := ptr[Zip](a[0])
+		if z.Strict {
+			return TupleOf(z.Type.Value(), NewTuple(z.Iters), True), nil
+		}
+		return TupleOf(z.Type.Value(), NewTuple(z.Iters)), nil
+	}}, {"__setstate__", "state, /", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
+		strict, e := Truth(c, a[1])
+		ptr[Zip](a[0]).Strict = strict
+		return None, e
+	}}})
 	RangeIterType.methods([]def{{"__length_hint__", "", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
 		return Int(ptr[rangeIter](a[0]).left), nil
 	}}})
@@ -496,6 +528,29 @@ func seqIterReduce(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
 		pos = utf8.RuneCountInString(AsStr(it.seq).Text[:pos])
 	}
 	return TupleOf(fn, TupleOf(it.seq), Int(int64(pos))), nil
+}
+
+// builtinNamed is a function of module builtins.
+func builtinNamed(c *Ctx, name string) Value {
+	fn, _ := c.Builtins.GetStr(Intern(name))
+	return fn
+}
+
+// reduceRest is the reduction of an iterator whose place nothing else can name: a list of what it has left.
+func reduceRest(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
+	var rest Value
+	if a[0].H.Type == SetIterType {
+		it := *ptr[setIter](a[0])
+		rest = Obj(&it.Header)
+	} else {
+		it := *ptr[dictIter](a[0])
+		rest = Obj(&it.Header)
+	}
+	elems, e := Drain(c, rest)
+	if e != nil {
+		return Null, e
+	}
+	return TupleOf(builtinNamed(c, "iter"), TupleOf(NewList(elems))), nil
 }
 
 // seqIterSetState moves an iterator to where it was.

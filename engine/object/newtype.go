@@ -83,6 +83,7 @@ func (t *Type) setBody(c *Ctx, dict *Dict) *Exc {
 	if v, ok := dict.GetStr(strModule); ok {
 		if s := AsStr(v); s != nil {
 			t.Module = s.Text
+			t.setFull()
 		}
 	} else {
 		t.Module = "builtins"

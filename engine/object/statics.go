@@ -204,6 +204,7 @@ func setupType(t, base *Type, layout Layout, flags TypeFlags, module string) {
 	t.QualName = t.Name
 	t.Module = module
 	t.Layout = layout
+	t.setFull()
 	t.Flags = flags
 	t.Version = 1
 	t.Dict = NewDict()

@@ -165,11 +165,11 @@ func (t *Thread) asyncIter(f *Frame, op bytecode.Op) *Exc {
 		}
 		fn := special(v, intern("__aiter__"))
 		if fn.IsNull() {
-			return object.NewExc(object.TypeError, "'async for' requires an object with __aiter__ method, got %s", object.TypeOf(v).Name)
+			return object.NewExc(object.TypeError, "'async for' requires an object with __aiter__ method, got %s", object.TypeOf(v).Label())
 		}
 		t.perform(OnValue(t, callSpecial(t, fn, v), func(t *Thread, it Value) Action {
 			if special(it, intern("__anext__")).IsNull() {
-				return Raisef(object.TypeError, "'async for' received an object from __aiter__ that does not implement __anext__: %s", object.TypeOf(it).Name)
+				return Raisef(object.TypeError, "'async for' received an object from __aiter__ that does not implement __anext__: %s", object.TypeOf(it).Label())
 			}
 			return Return(it)
 		}), retPush)
@@ -182,12 +182,12 @@ func (t *Thread) asyncIter(f *Frame, op bytecode.Op) *Exc {
 	}
 	fn := special(v, intern("__anext__"))
 	if fn.IsNull() {
-		return object.NewExc(object.TypeError, "'async for' requires an iterator with __anext__ method, got %s", object.TypeOf(v).Name)
+		return object.NewExc(object.TypeError, "'async for' requires an iterator with __anext__ method, got %s", object.TypeOf(v).Label())
 	}
 	t.perform(OnValue(t, callSpecial(t, fn, v), func(t *Thread, aw Value) Action {
 		return After(t, Awaitable(t, aw), func(t *Thread, it Value, exc *Exc) Action {
 			if exc != nil && exc.Type == object.TypeError {
-				e := object.NewExc(object.TypeError, "'async for' received an invalid object from __anext__: %s", object.TypeOf(aw).Name)
+				e := object.NewExc(object.TypeError, "'async for' received an invalid object from __anext__: %s", object.TypeOf(aw).Label())
 				e.Cause, e.Context, e.Suppress = exc, exc, true
 				return Raise(e)
 			}

@@ -482,12 +482,12 @@ func GenericSetAttr(t *Thread, obj Value, name *Str, v Value) Action {
 			p := object.AsProperty(d)
 			if v.IsNull() {
 				if p.Deleter.IsNull() || p.Deleter.IsNone() {
-					return Raisef(object.AttributeError, "property '%s' of '%s' object has no deleter", propName(p), tp.Name)
+					return Raisef(object.AttributeError, "property '%s' of '%s' object has no deleter", propName(p), tp.Label())
 				}
 				return Call(p.Deleter, obj)
 			}
 			if p.Setter.IsNull() || p.Setter.IsNone() {
-				return Raisef(object.AttributeError, "property '%s' of '%s' object has no setter", propName(p), tp.Name)
+				return Raisef(object.AttributeError, "property '%s' of '%s' object has no setter", propName(p), tp.Label())
 			}
 			return Call(p.Setter, obj, v)
 		}
@@ -509,7 +509,7 @@ func GenericSetAttr(t *Thread, obj Value, name *Str, v Value) Action {
 		if tp.Lookup(name).IsNull() {
 			return Raise(AttrError(obj, name))
 		}
-		return Raisef(object.AttributeError, "'%s' object attribute '%s' is read-only", tp.Name, name.Text)
+		return Raisef(object.AttributeError, "'%s' object attribute '%s' is read-only", tp.Label(), name.Text)
 	}
 	at := attrsAt(obj, tp)
 	old, had := Value{}, false

@@ -257,7 +257,7 @@ func (t *Thread) callEx(f *Frame, hasKw bool) *Exc {
 		t.perform(After(t, CollectSized(t, pos), func(t *Thread, r Value, exc *Exc) Action {
 			if exc != nil {
 				if exc.Traceback == nil && exc.Type == object.TypeError && special(pos, strIter).IsNull() && special(pos, strGetitem).IsNull() {
-					return Raisef(object.TypeError, "%s() argument after * must be an iterable, not %s", funcName(fn), object.TypeOf(pos).Name)
+					return Raisef(object.TypeError, "%s() argument after * must be an iterable, not %s", funcName(fn), object.TypeOf(pos).Label())
 				}
 				return Raise(exc)
 			}

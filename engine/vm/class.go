@@ -22,14 +22,14 @@ func (t *Thread) instantiate(cls *object.Type, args []Value, kw []*Str) Action {
 	}
 	newFn, initFn := wrappedFunc(cls.Lookup(strNew)), cls.Lookup(strInit)
 	if newFn == objectNew {
+		if initFn == objectInit && len(args) != 0 {
+			return Raisef(object.TypeError, "%s() takes no arguments", cls.Label())
+		}
 		if cls.Flags&object.AbstractClass != 0 {
 			return Raise(object.AbstractError(t.RT.Ctx, cls))
 		}
-		if initFn == objectInit && len(args) != 0 {
-			return Raisef(object.TypeError, "%s() takes no arguments", cls.Name)
-		}
 		if cls.Alloc == nil {
-			return Raisef(object.TypeError, "cannot create '%s' instances", cls.Name)
+			return Raisef(object.TypeError, "cannot create '%s' instances", cls.Label())
 		}
 		inst := cls.Alloc(t.RT.Ctx, cls)
 		if cls.Flags&object.HasDel != 0 {
@@ -67,7 +67,7 @@ func (t *Thread) initInstance(inst, init Value, args []Value, kw []*Str) Action 
 	copy(all[1:], args)
 	return OnValue(t, CallKw(init, all, kw), func(t *Thread, r Value) Action {
 		if !r.IsNone() {
-			return Raisef(object.TypeError, "__init__() should return None, not '%s'", object.TypeOf(r).Name)
+			return Raisef(object.TypeError, "__init__() should return None, not '%s'", object.TypeOf(r).Label())
 		}
 		return Return(inst)
 	})
@@ -255,7 +255,7 @@ func NewClass(t *Thread, meta *object.Type, name Value, bases []Value, ns *objec
 		it := items[i]
 		return After(t, callSpecial(t, special(it.v, intern("__set_name__")), it.v, cls.Value(), it.k), func(t *Thread, _ Value, exc *Exc) Action {
 			if exc != nil {
-				e := object.NewExc(object.RuntimeError, "Error calling __set_name__ on '%s' instance %s in '%s'", object.TypeOf(it.v).Name, object.ReprText(t.RT.Ctx, it.k), cls.Name)
+				e := object.NewExc(object.RuntimeError, "Error calling __set_name__ on '%s' instance %s in '%s'", object.TypeOf(it.v).Label(), object.ReprText(t.RT.Ctx, it.k), cls.Label())
 				e.Cause, e.Context, e.Suppress = exc, exc, true
 				return Raise(e)
 			}
@@ -278,7 +278,7 @@ func (t *Thread) initSubclass(cls *object.Type, kwVals []Value, kw []*Str) Actio
 			fn = wrappedFunc(v)
 		} else if b := object.AsBuiltin(v); b != nil {
 			if len(kw) > 0 {
-				return Raisef(object.TypeError, "%s.__init_subclass__() takes no keyword arguments", cls.Name)
+				return Raisef(object.TypeError, "%s.__init_subclass__() takes no keyword arguments", cls.Label())
 			}
 			return Return(cls.Value())
 		} else {
@@ -372,33 +372,33 @@ func (t *Thread) matchClass(subj, cls Value, npos int, names Value) Action {
 		if ma.IsNull() {
 			if object.MatchSelf(tp) {
 				if npos > 1 {
-					return Raisef(object.TypeError, "%s() accepts 1 positional sub-pattern (%d given)", tp.Name, npos)
+					return Raisef(object.TypeError, "%s() accepts 1 positional sub-pattern (%d given)", tp.Label(), npos)
 				}
 				attrs = append(attrs, subj)
 				return get(kws)
 			}
-			return Raisef(object.TypeError, "%s() accepts 0 positional sub-patterns (%d given)", tp.Name, npos)
+			return Raisef(object.TypeError, "%s() accepts 0 positional sub-patterns (%d given)", tp.Label(), npos)
 		}
 		mt := object.AsTuple(ma)
 		if mt == nil {
-			return Raisef(object.TypeError, "%s.__match_args__ must be a tuple (got %s)", tp.Name, object.TypeOf(ma).Name)
+			return Raisef(object.TypeError, "%s.__match_args__ must be a tuple (got %s)", tp.Label(), object.TypeOf(ma).Label())
 		}
 		if npos > len(mt.Elems) {
 			s := "s"
 			if len(mt.Elems) == 1 {
 				s = ""
 			}
-			return Raisef(object.TypeError, "%s() accepts %d positional sub-pattern%s (%d given)", tp.Name, len(mt.Elems), s, npos)
+			return Raisef(object.TypeError, "%s() accepts %d positional sub-pattern%s (%d given)", tp.Label(), len(mt.Elems), s, npos)
 		}
 		list := make([]*Str, 0, npos+len(kws))
 		for _, v := range mt.Elems[:npos] {
 			n := object.AsStr(v)
 			if n == nil {
-				return Raisef(object.TypeError, "__match_args__ elements must be strings (got %s)", object.TypeOf(v).Name)
+				return Raisef(object.TypeError, "__match_args__ elements must be strings (got %s)", object.TypeOf(v).Label())
 			}
 			for _, k := range kws {
 				if k.Text == n.Text {
-					return Raisef(object.TypeError, "%s() got multiple sub-patterns for attribute '%s'", tp.Name, n.Text)
+					return Raisef(object.TypeError, "%s() got multiple sub-patterns for attribute '%s'", tp.Label(), n.Text)
 				}
 			}
 			list = append(list, n)

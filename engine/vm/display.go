@@ -125,7 +125,7 @@ func (t *Thread) display(f *Frame, in bytecode.Instr) *Exc {
 func (t *Thread) collectFor(f *Frame, v Value) Action {
 	return After(t, CollectSized(t, v), func(t *Thread, r Value, exc *Exc) Action {
 		if exc != nil && exc.Traceback == nil && exc.Type == object.TypeError && special(v, strIter).IsNull() && special(v, strGetitem).IsNull() {
-			return Raisef(object.TypeError, "Value after * must be an iterable, not %s", object.TypeOf(v).Name)
+			return Raisef(object.TypeError, "Value after * must be an iterable, not %s", object.TypeOf(v).Label())
 		}
 		return ReturnOr(r, exc)
 	})
@@ -168,9 +168,9 @@ func UpdateDict(t *Thread, d *object.Dict, v Value, merge bool, fn Value) Action
 	}
 	if special(v, intern("keys")).IsNull() {
 		if merge {
-			return Raisef(object.TypeError, "%s() argument after ** must be a mapping, not %s", funcName(fn), object.TypeOf(v).Name)
+			return Raisef(object.TypeError, "%s() argument after ** must be a mapping, not %s", funcName(fn), object.TypeOf(v).Label())
 		}
-		return Raisef(object.TypeError, "'%s' object is not a mapping", object.TypeOf(v).Name)
+		return Raisef(object.TypeError, "'%s' object is not a mapping", object.TypeOf(v).Label())
 	}
 	return OnValue(t, CallMethod(t, v, "keys"), func(t *Thread, keys Value) Action {
 		return ForEach(t, keys, func(t *Thread, k Value) Action {
@@ -260,7 +260,7 @@ func (t *Thread) unpack(f *Frame, v Value, before, after int) *Exc {
 	}
 	it := Iter(t, v)
 	if it.kind == actRaise && it.exc.Type == object.TypeError && special(v, strIter).IsNull() {
-		return object.NewExc(object.TypeError, "cannot unpack non-iterable %s object", object.TypeOf(v).Name)
+		return object.NewExc(object.TypeError, "cannot unpack non-iterable %s object", object.TypeOf(v).Label())
 	}
 	t.perform(OnValue(t, it, func(t *Thread, it Value) Action {
 		var el []Value
@@ -311,11 +311,11 @@ func Format(t *Thread, v Value, spec string) Action {
 		if spec == "" {
 			return ToStr(t, v)
 		}
-		return Raisef(object.TypeError, "unsupported format string passed to %s.__format__", object.TypeOf(v).Name)
+		return Raisef(object.TypeError, "unsupported format string passed to %s.__format__", object.TypeOf(v).Label())
 	}
 	return OnValue(t, callSpecial(t, fn, v, object.NewStr(spec)), func(t *Thread, r Value) Action {
 		if object.AsStr(r) == nil {
-			return Raisef(object.TypeError, "__format__ must return a str, not %s", object.TypeOf(r).Name)
+			return Raisef(object.TypeError, "__format__ must return a str, not %s", object.TypeOf(r).Label())
 		}
 		return Return(r)
 	})
@@ -348,7 +348,7 @@ func ToStr(t *Thread, v Value) Action {
 	}
 	return OnValue(t, callSpecial(t, fn, v), func(t *Thread, r Value) Action {
 		if object.AsStr(r) == nil {
-			return Raisef(object.TypeError, "__str__ returned non-string (type %s)", object.TypeOf(r).Name)
+			return Raisef(object.TypeError, "__str__ returned non-string (type %s)", object.TypeOf(r).Label())
 		}
 		return Return(r)
 	})
@@ -367,7 +367,7 @@ func Repr(t *Thread, v Value) Action {
 	if b := object.AsBuiltin(fn); (b == nil || b.Native != nil || b.Name != "__repr__") && !fn.IsNull() {
 		return OnValue(t, callSpecial(t, fn, v), func(t *Thread, r Value) Action {
 			if object.AsStr(r) == nil {
-				return Raisef(object.TypeError, "__repr__ returned non-string (type %s)", object.TypeOf(r).Name)
+				return Raisef(object.TypeError, "__repr__ returned non-string (type %s)", object.TypeOf(r).Label())
 			}
 			return Return(r)
 		})

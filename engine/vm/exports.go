@@ -166,7 +166,12 @@ func LeafCall(c *object.Ctx, fn, x Value) (Value, *Exc) {
 	var buf [2]Value
 	args := append(buf[:0], fn, x)
 	b := object.AsBuiltin(fn)
-	if b == nil {
+	if b == nil && fn.H.Type != object.TypeType && !fn.H.Type.IsHeap() {
+		// An object of a built-in class that can be called, as an itemgetter.
+		if b = object.AsBuiltin(fn.H.Type.Lookup(strCall)); b == nil || b.Leaf == nil || b.Sig != nil {
+			return Value{}, object.NeedVM
+		}
+	} else if b == nil {
 		if fn.H.Type != object.TypeType {
 			return Value{}, object.NeedVM
 		}

@@ -506,7 +506,7 @@ func (t *Thread) getAwaitable(f *Frame, where int) *Exc {
 			if where == 2 {
 				name = "__aexit__"
 			}
-			return Raisef(object.TypeError, "'async with' received an object from %s that does not implement __await__: %s", name, object.TypeOf(v).Name)
+			return Raisef(object.TypeError, "'async with' received an object from %s that does not implement __await__: %s", name, object.TypeOf(v).Label())
 		}
 		return ReturnOr(it, exc)
 	}), retPush)
@@ -524,14 +524,14 @@ func Awaitable(t *Thread, v Value) Action {
 	}
 	fn := tp.Lookup(strAwait)
 	if fn.IsNull() {
-		return Raisef(object.TypeError, "object %s can't be used in 'await' expression", tp.Name)
+		return Raisef(object.TypeError, "object %s can't be used in 'await' expression", tp.Label())
 	}
 	return OnValue(t, callSpecial(t, fn, v), func(t *Thread, it Value) Action {
 		if object.TypeOf(it) == object.CoroutineType {
 			return Raisef(object.TypeError, "__await__() returned a coroutine")
 		}
 		if !IsIterator(it) {
-			return Raisef(object.TypeError, "__await__() returned non-iterator of type '%s'", object.TypeOf(it).Name)
+			return Raisef(object.TypeError, "__await__() returned non-iterator of type '%s'", object.TypeOf(it).Label())
 		}
 		return Return(it)
 	})

@@ -324,7 +324,7 @@ func (t *Thread) importStar(f *Frame, m Value) Action {
 		return ForEach(t, all, func(t *Thread, n Value) Action {
 			s := object.AsStr(n)
 			if s == nil {
-				return Raisef(object.TypeError, "Item in %s.__all__ must be str, not %s", mod.Name, object.TypeOf(n).Name)
+				return Raisef(object.TypeError, "Item in %s.__all__ must be str, not %s", mod.Name, object.TypeOf(n).Label())
 			}
 			return OnValue(t, GetAttr(t, m, object.InternStr(s)), func(t *Thread, v Value) Action {
 				ns.SetStr(object.InternStr(s), v)

@@ -67,7 +67,7 @@ func Truth(t *Thread, v Value) Action {
 	if fn := special(v, strBool); !fn.IsNull() {
 		return OnValue(t, callSpecial(t, fn, v), func(t *Thread, r Value) Action {
 			if !r.IsBool() {
-				return Raisef(object.TypeError, "__bool__ should return bool, returned %s", object.TypeOf(r).Name)
+				return Raisef(object.TypeError, "__bool__ should return bool, returned %s", object.TypeOf(r).Label())
 			}
 			return Return(r)
 		})
@@ -125,7 +125,7 @@ func Iter(t *Thread, v Value) Action {
 	}
 	return OnValue(t, callSpecial(t, fn, v), func(t *Thread, it Value) Action {
 		if !IsIterator(it) {
-			return Raisef(object.TypeError, "iter() returned non-iterator of type '%s'", object.TypeOf(it).Name)
+			return Raisef(object.TypeError, "iter() returned non-iterator of type '%s'", object.TypeOf(it).Label())
 		}
 		return Return(it)
 	})
@@ -305,9 +305,9 @@ func GetItem(t *Thread, o, k Value) Action {
 		if fn := cls.Lookup(intern("__class_getitem__")); !fn.IsNull() {
 			return OnValue(t, GetAttr(t, o, intern("__class_getitem__")), func(t *Thread, m Value) Action { return Call(m, k) })
 		}
-		return Raisef(object.TypeError, "type '%s' is not subscriptable", cls.Name)
+		return Raisef(object.TypeError, "type '%s' is not subscriptable", cls.Label())
 	}
-	return Raisef(object.TypeError, "'%s' object is not subscriptable", tp.Name)
+	return Raisef(object.TypeError, "'%s' object is not subscriptable", tp.Label())
 }
 
 // SetItem is o[k] = v, or del o[k] when v is Null. The result is None.
@@ -327,12 +327,12 @@ func SetItem(t *Thread, o, k, v Value) Action {
 		if fn := tp.Lookup(strDelitem); !fn.IsNull() {
 			return callSpecial(t, fn, o, k)
 		}
-		return Raisef(object.TypeError, "'%s' object doesn't support item deletion", tp.Name)
+		return Raisef(object.TypeError, "'%s' object doesn't support item deletion", tp.Label())
 	}
 	if fn := tp.Lookup(strSetitem); !fn.IsNull() {
 		return callSpecial(t, fn, o, k, v)
 	}
-	return Raisef(object.TypeError, "'%s' object does not support item assignment", tp.Name)
+	return Raisef(object.TypeError, "'%s' object does not support item assignment", tp.Label())
 }
 
 // storeItem is SetItem for the evaluation loop.
@@ -357,12 +357,12 @@ func Contains(t *Thread, o, item Value) Action {
 	}
 	if fn := special(o, strContains); !fn.IsNull() && !isLeaf(object.TypeOf(o), strContains) {
 		if fn.IsNone() {
-			return Raisef(object.TypeError, "'%s' object is not a container", object.TypeOf(o).Name)
+			return Raisef(object.TypeError, "'%s' object is not a container", object.TypeOf(o).Label())
 		}
 		return callSpecial(t, fn, o, item)
 	}
 	if it := special(o, strIter); it.IsNone() || it.IsNull() && special(o, strGetitem).IsNull() {
-		return Raisef(object.TypeError, "argument of type '%s' is not iterable", object.TypeOf(o).Name)
+		return Raisef(object.TypeError, "argument of type '%s' is not iterable", object.TypeOf(o).Label())
 	}
 	return ForEach(t, o, func(t *Thread, v Value) Action {
 		return OnValue(t, Equal(t, v, item), func(t *Thread, r Value) Action {
@@ -436,7 +436,7 @@ func Compare(t *Thread, a, b Value, op int) Action {
 			case bytecode.CmpNE:
 				return Return(object.Bool(!object.Is(a, b)))
 			}
-			return Raisef(object.TypeError, "'%s' not supported between instances of '%s' and '%s'", cmpSigns[op], ta.Name, tb.Name)
+			return Raisef(object.TypeError, "'%s' not supported between instances of '%s' and '%s'", cmpSigns[op], ta.Label(), tb.Label())
 		}
 		if op == bytecode.CmpNE && tries[i].fn == objectNE {
 			// object.__ne__ inverts __eq__ of the same object.
@@ -675,7 +675,7 @@ func (t *Thread) unary(f *Frame, op bytecode.Op) *Exc {
 	if e == object.NeedVM {
 		fn := special(x, intern(name))
 		if fn.IsNull() {
-			return object.NewExc(object.TypeError, "bad operand type for unary %s: '%s'", sign, object.TypeOf(x).Name)
+			return object.NewExc(object.TypeError, "bad operand type for unary %s: '%s'", sign, object.TypeOf(x).Label())
 		}
 		t.perform(callSpecial(t, fn, x), retPush)
 		return nil

@@ -6,6 +6,11 @@ import "loopscope/engine/object"
 // object.Replay. Each question is answered in frames, so that what the method does
 // (park, switch, raise) is as anywhere else.
 func (t *Thread) replay(b *object.Builtin, args []Value, kw []*Str) Action {
+	if b.Name == "__repr__" && len(args) == 1 && b.Owner != nil && b.Owner != object.ObjectType {
+		if _, ok := object.ReprParts(t.RT.Ctx, args[0]); ok {
+			return t.reprContainer(args[0]) // which knows what is inside itself
+		}
+	}
 	r := &object.Replay{}
 	args = append([]Value(nil), args...)
 	var run func(t *Thread) Action
@@ -49,7 +54,7 @@ func (t *Thread) answer(q object.Ask) Action {
 		fn := special(q.A, intern("__index__"))
 		return OnValue(t, callSpecial(t, fn, q.A), func(t *Thread, v Value) Action {
 			if !object.IsIntLike(v) {
-				return Raisef(object.TypeError, "__index__ returned non-int (type %s)", object.TypeOf(v).Name)
+				return Raisef(object.TypeError, "__index__ returned non-int (type %s)", object.TypeOf(v).Label())
 			}
 			return Return(v)
 		})
@@ -76,7 +81,7 @@ func (t *Thread) answer(q object.Ask) Action {
 		}
 		return OnValue(t, callSpecial(t, fn, q.A), func(t *Thread, v Value) Action {
 			if !ok(v) {
-				return Raisef(object.TypeError, "%s.%s returned non-%s (type %s)", object.TypeOf(q.A).Name, method, what, object.TypeOf(v).Name)
+				return Raisef(object.TypeError, "%s.%s returned non-%s (type %s)", object.TypeOf(q.A).Label(), method, what, object.TypeOf(v).Label())
 			}
 			return Return(v)
 		})

@@ -589,11 +589,11 @@ func (t *Thread) beforeWith(f *Frame, async bool) *Exc {
 	tp := object.TypeOf(mgr)
 	en := tp.Lookup(enter)
 	if en.IsNull() {
-		return object.NewExc(object.TypeError, "'%s' object does not support the %s protocol", tp.Name, kind)
+		return object.NewExc(object.TypeError, "'%s' object does not support the %s protocol", tp.Label(), kind)
 	}
 	ex := tp.Lookup(exit)
 	if ex.IsNull() {
-		return object.NewExc(object.TypeError, "'%s' object does not support the %s protocol (missed %s method)", tp.Name, kind, exit.Text)
+		return object.NewExc(object.TypeError, "'%s' object does not support the %s protocol (missed %s method)", tp.Label(), kind, exit.Text)
 	}
 	t.perform(OnValue(t, bind(t, ex, mgr), func(t *Thread, exitFn Value) Action {
 		f.push(exitFn)

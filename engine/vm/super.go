@@ -43,7 +43,7 @@ func NewSuper(t *Thread, a []Value) (Value, *Exc) {
 		}
 	} else {
 		if s.Type = object.AsType(a[0]); s.Type == nil {
-			return Value{}, object.NewExc(object.TypeError, "super() argument 1 must be a type, not %s", object.TypeOf(a[0]).Name)
+			return Value{}, object.NewExc(object.TypeError, "super() argument 1 must be a type, not %s", object.TypeOf(a[0]).Label())
 		}
 		if len(a) == 2 && !a[1].IsNone() {
 			s.Obj = a[1]
@@ -98,7 +98,7 @@ func callerClass(t *Thread) (*object.Type, Value, *Exc) {
 		}
 		k := object.AsType(c.V)
 		if k == nil {
-			return nil, Value{}, object.NewExc(object.RuntimeError, "super(): __class__ is not a type (%s)", object.TypeOf(c.V).Name)
+			return nil, Value{}, object.NewExc(object.RuntimeError, "super(): __class__ is not a type (%s)", object.TypeOf(c.V).Label())
 		}
 		return k, self, nil
 	}

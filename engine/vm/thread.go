@@ -444,7 +444,7 @@ func (t *Thread) accept(f *Frame, mode retMode, v Value) *Exc {
 		inst := f.retVal
 		f.retVal = Value{}
 		if !v.IsNone() {
-			return object.NewExc(object.TypeError, "__init__() should return None, not '%s'", object.TypeOf(v).Name)
+			return object.NewExc(object.TypeError, "__init__() should return None, not '%s'", object.TypeOf(v).Label())
 		}
 		f.push(inst)
 	case retBranch:
@@ -461,7 +461,7 @@ func (t *Thread) accept(f *Frame, mode retMode, v Value) *Exc {
 		f.push(object.Bool(b != (mode == retNot)))
 	case retIter:
 		if !IsIterator(v) {
-			return object.NewExc(object.TypeError, "iter() returned non-iterator of type '%s'", object.TypeOf(v).Name)
+			return object.NewExc(object.TypeError, "iter() returned non-iterator of type '%s'", object.TypeOf(v).Label())
 		}
 		f.push(v)
 	case retImport:

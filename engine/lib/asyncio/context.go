@@ -3,6 +3,7 @@ package asyncio
 import (
 	"unsafe"
 
+	"loopscope/engine/bytecode"
 	"loopscope/engine/lib"
 	"loopscope/engine/object"
 	"loopscope/engine/vm"
@@ -187,6 +188,43 @@ func initContext() {
 		return value{}, object.NewKeyError(k)
 	}
 	contextType.Iter = func(c *ctx, v value) (value, *exc) { return object.Iter(c, keys(asContext(v))) }
+	contextType.Hash = func(c *ctx, v value) (int64, *exc) {
+		return 0, object.NewExc(object.TypeError, "unhashable type: '_contextvars.Context'")
+	}
+	contextType.Slots.Compare = func(c *ctx, a, b value, op int) (value, *exc) {
+		x, y := asContext(a), asContext(b)
+		if x == nil || y == nil || op != bytecode.CmpEQ && op != bytecode.CmpNE {
+			return object.NotImplemented, nil
+		}
+		same := len(x.vars) == len(y.vars)
+		for _, b := range x.vars {
+			if !same {
+				break
+			}
+			other, ok := y.get(b.v)
+			if same = ok; ok && !object.Is(b.val, other) {
+				r, e := object.Compare(c, b.val, other, bytecode.CmpEQ)
+				if e == nil {
+					same, e = object.Truth(c, r)
+				}
+				if e != nil {
+					return value{}, e
+				}
+			}
+		}
+		return object.Bool(same == (op == bytecode.CmpEQ)), nil
+	}
+	tokenType.Hash = func(c *ctx, v value) (int64, *exc) {
+		return 0, object.NewExc(object.TypeError, "unhashable type: '_contextvars.Token'")
+	}
+	tokenType.AddMethod(object.KindStaticMethod, "__new__", "...", func(c *ctx, a []value, kw []*str) (value, *exc) {
+		return value{}, object.NewExc(object.RuntimeError, "Tokens can only be created by ContextVars")
+	})
+	for _, tp := range [...]*object.Type{tokenType, varType} {
+		tp.AddMethod(object.KindClassMethod, "__class_getitem__", "item, /", func(c *ctx, a []value, _ []*str) (value, *exc) {
+			return object.NewGenericAlias(a[0], a[1]), nil
+		})
+	}
 	contextType.AddMethod(object.KindStaticMethod, "__new__", "...", func(c *ctx, a []value, kw []*str) (value, *exc) {
 		if len(a) > 1 {
 			return value{}, object.NewExc(object.TypeError, "Context() does not accept any arguments")
@@ -212,24 +250,37 @@ func initContext() {
 		return orNone(a[2]), nil
 	})
 	contextType.AddMethod(object.KindMethod, "keys", "", func(c *ctx, a []value, _ []*str) (value, *exc) {
-		return keys(asContext(a[0])), nil
+		return object.Iter(c, keys(asContext(a[0])))
 	})
 	contextType.AddMethod(object.KindMethod, "values", "", func(c *ctx, a []value, _ []*str) (value, *exc) {
 		var out []value
 		for _, b := range asContext(a[0]).vars {
 			out = append(out, b.val)
 		}
-		return object.NewList(out), nil
+		return object.Iter(c, object.NewList(out))
 	})
 	contextType.AddMethod(object.KindMethod, "items", "", func(c *ctx, a []value, _ []*str) (value, *exc) {
 		var out []value
 		for _, b := range asContext(a[0]).vars {
 			out = append(out, object.TupleOf(object.Obj(&b.v.Header), b.val))
 		}
-		return object.NewList(out), nil
+		return object.Iter(c, object.NewList(out))
 	})
 
-	varType.AddMethod(object.KindStaticMethod, "__new__", "name, /, *, default=None", func(c *ctx, a []value, _ []*str) (value, *exc) {
+	maker := object.NewBuiltin("_contextvars", "ContextVar", "name, *, default=None", nil)
+	varType.AddMethod(object.KindStaticMethod, "__new__", "...", func(c *ctx, a []value, kw []*str) (value, *exc) {
+		if n := len(a) - 1 - len(kw); n != 1 {
+			few := "exactly"
+			if n > 1 {
+				few = "at most"
+			}
+			return value{}, object.NewExc(object.TypeError, "ContextVar() takes %s 1 positional argument (%d given)", few, n)
+		}
+		bound, e := maker.Sig.Bind(c, maker, a[1:], kw)
+		if e != nil {
+			return value{}, e
+		}
+		a = append([]value{a[0]}, bound...)
 		n := object.AsStr(a[1])
 		if n == nil {
 			return value{}, object.NewExc(object.TypeError, "context variable name must be a str")
@@ -237,8 +288,7 @@ func initContext() {
 		v := &contextVar{Header: object.Header{Type: varType}, name: n, def: a[2]}
 		return object.Obj(&v.Header), nil
 	})
-	varType.AddMethod(object.KindClassMethod, "__class_getitem__", "item, /", func(c *ctx, a []value, _ []*str) (value, *exc) { return a[0], nil })
-	varType.AddGetSet("name", func(c *ctx, v value) (value, *exc) { return object.Obj(&asVar(v).name.Header), nil }, nil)
+	varType.AddMember("name", func(c *ctx, v value) (value, *exc) { return object.Obj(&asVar(v).name.Header), nil })
 	native(varType, "get", "default=None, /", func(t *thread, a []value, _ []*str) action {
 		x := asVar(a[0])
 		if r, ok := currentContext(t).get(x); ok {
@@ -298,7 +348,7 @@ func initContext() {
 		m.Dict.SetStr(object.Intern("ContextVar"), varType.Value())
 		m.Dict.SetStr(object.Intern("Token"), tokenType.Value())
 		m.Dict.SetStr(object.Intern("copy_context"), copyContext.Value())
-		m.Dict.SetStr(object.Intern("__all__"), object.NewList([]value{object.NewStr("Context"), object.NewStr("ContextVar"), object.NewStr("Token"), object.NewStr("copy_context")}))
+		m.Dict.SetStr(object.Intern("__all__"), object.TupleOf(object.NewStr("Context"), object.NewStr("ContextVar"), object.NewStr("Token"), object.NewStr("copy_context")))
 		return nil
 	}
 	lib.Register("contextvars", vm.Spec{Build: build})

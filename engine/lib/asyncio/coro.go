@@ -186,7 +186,7 @@ func initCoro() {
 		throw := func(t *thread, v value) action {
 			e := object.AsExc(v)
 			if e == nil {
-				return vm.Raisef(object.TypeError, "exceptions must be classes or instances deriving from BaseException, not %s", object.TypeOf(v).Name)
+				return vm.Raisef(object.TypeError, "exceptions must be classes or instances deriving from BaseException, not %s", object.TypeOf(v).Label())
 			}
 			return vm.ReturnOr(outcome(co.resume(t, e)))
 		}

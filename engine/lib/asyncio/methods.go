@@ -115,7 +115,7 @@ func initFuture() {
 			if e := object.AsExc(v); e != nil {
 				return vm.Raise(e)
 			}
-			return vm.Raisef(object.TypeError, "exceptions must be classes or instances deriving from BaseException, not %s", object.TypeOf(v).Name)
+			return vm.Raisef(object.TypeError, "exceptions must be classes or instances deriving from BaseException, not %s", object.TypeOf(v).Label())
 		})
 	})
 
@@ -441,7 +441,7 @@ func number(c *ctx, v value) (float64, *exc) {
 		return 0, e
 	}
 	if !ok {
-		return 0, object.NewExc(object.TypeError, "unsupported operand type(s) for +: 'float' and '%s'", object.TypeOf(v).Name)
+		return 0, object.NewExc(object.TypeError, "unsupported operand type(s) for +: 'float' and '%s'", object.TypeOf(v).Label())
 	}
 	return f, nil
 }

@@ -23,7 +23,15 @@ class defaultdict(dict):
         return value
 
     def __repr__(self):
-        return f"{type(self).__name__}({self.default_factory!r}, {dict.__repr__(self)})"
+        key = id(self), "factory"
+        factory = "..."
+        if key not in _showing:
+            _showing.add(key)
+            try:
+                factory = repr(self.default_factory)
+            finally:
+                _showing.discard(key)
+        return f"{type(self).__name__}({factory}, {dict.__repr__(self)})"
 
     def copy(self):
         return type(self)(self.default_factory, self)
@@ -52,28 +60,91 @@ class defaultdict(dict):
 class OrderedDict(dict):
     __module__ = "collections"
 
+    def __init__(self, other=(), /, *args, **kwds):
+        if args:
+            raise TypeError(f"expected at most 1 arguments, got {len(args) + 1}")
+        self.__update(other, **kwds)
+
+    def __update(*args, **kwds):
+        # By __setitem__, which a subclass may have its own of.
+        if not args:
+            raise TypeError("unbound method OrderedDict.update() needs an argument")
+        self, *args = args
+        if len(args) > 1:
+            raise TypeError(f"update() takes at most 1 positional argument ({len(args)} given)")
+        if args:
+            other = args[0]
+            if isinstance(other, dict) and type(other).keys is dict.keys:
+                for key, value in other.items():
+                    self[key] = value
+            elif hasattr(other, "keys"):
+                for key in other.keys():
+                    self[key] = other[key]
+            elif hasattr(other, "items"):
+                for key, value in other.items():
+                    self[key] = value
+            else:
+                for pair in other:
+                    pair = list(pair)
+                    if len(pair) < 2:
+                        raise ValueError(f"need more than {len(pair)} value{'' if len(pair) == 1 else 's'} to unpack")
+                    if len(pair) > 2:
+                        raise ValueError("too many values to unpack (expected 2)")
+                    self[pair[0]] = pair[1]
+        for key, value in kwds.items():
+            self[key] = value
+
+    update = __update
+
+    def pop(self, key, *default, **named):
+        if named:
+            default = (*default, *named.values())
+        if dict.__contains__(self, key):
+            value = self[key]
+            del self[key]
+            return value
+        if default:
+            return default[0]
+        missing = getattr(type(self), "__missing__", None)
+        if missing is not None:
+            return missing(self, key)
+        raise KeyError(key)
+
+    def setdefault(self, key, default=None):
+        if key in self:
+            return self[key]
+        self[key] = default
+        return default
+
     def popitem(self, last=True):
         if not self:
             raise KeyError("dictionary is empty")
-        key = next(reversed(self) if last else iter(self))
-        return key, self.pop(key)
+        key = next(dict.__reversed__(self) if last else dict.__iter__(self))
+        value = dict.__getitem__(self, key)
+        dict.__delitem__(self, key)
+        return key, value
 
     def move_to_end(self, key, last=True):
-        value = self[key]
+        value = dict.pop(self, key)
         if last:
-            del self[key]
-            self[key] = value
+            dict.__setitem__(self, key, value)
             return
-        rest = [(k, v) for k, v in self.items() if k is not key and k != key]
+        rest = list(dict.items(self))
         dict.clear(self)
-        self[key] = value
-        for k, v in rest:
-            self[k] = v
+        dict.__setitem__(self, key, value)
+        dict.update(self, rest)
 
     def __repr__(self):
-        if not self:
-            return f"{type(self).__name__}()"
-        return f"{type(self).__name__}({list(self.items())!r})"
+        key = id(self)
+        if key in _showing:
+            return "..."
+        _showing.add(key)
+        try:
+            if not self:
+                return f"{self.__class__.__name__}()"
+            return f"{self.__class__.__name__}({list(self.items())!r})"
+        finally:
+            _showing.discard(key)
 
     def copy(self):
         return self.__class__(self)
@@ -97,8 +168,8 @@ class OrderedDict(dict):
     __hash__ = None
 
     def __reduce__(self):
-        state = self.__dict__.copy()
-        return self.__class__, (), state or None, None, iter(self.items())
+        state = self.__getstate__()
+        return self.__class__, (), state, None, iter(self.items())
 
     def __or__(self, other):
         if not isinstance(other, dict):
@@ -117,6 +188,9 @@ class OrderedDict(dict):
     def __ior__(self, other):
         self.update(other)
         return self
+
+
+_showing = set()  # ids of what is being shown
 
 
 def _check_names(typename, field_names, rename):
@@ -203,7 +277,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         "__match_args__": fields,
     }
     for index, name in enumerate(fields):
-        namespace[name] = property(_itemgetter(index), doc=f"Alias for field number {index}")
+        namespace[name] = _tuplegetter(index, f"Alias for field number {index}")
     if module is None:
         import sys
         depth = 1
@@ -519,9 +593,6 @@ def _abc_classes():
             if hasattr(self.__class__, "__missing__"):
                 return self.__class__.__missing__(self, key)
             raise KeyError(key)
-
-        def get(self, key, default=None):
-            return self[key] if key in self else default
 
         def __setitem__(self, key, item):
             self.data[key] = item

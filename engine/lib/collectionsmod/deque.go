@@ -33,7 +33,7 @@ type Deque struct {
 }
 
 // DequeType is the class.
-var DequeType = object.NewStaticType("deque", "collections", object.ObjectType, object.LayoutOther, object.HasDict|object.SequencePattern)
+var DequeType = object.NewStaticType("deque", "collections", object.ObjectType, object.LayoutOther, object.SequencePattern)
 
 // AsDeque is the Deque that v is, or nil.
 func AsDeque(v value) *Deque {
@@ -175,7 +175,9 @@ func init() {
 	initDequeIter()
 	initDequeSearch()
 	tb := &lib.Table{Name: "collections"}
+	initTupleGetter()
 	tb.Type(DequeType)
+	tb.Type(tupleGetterType)
 	spec := tb.Spec(source)
 	spec.Package = true
 	lib.Register("collections", spec)
@@ -341,7 +343,7 @@ func initDeque() {
 			return object.NotImplemented, nil
 		}
 		if y == nil {
-			return value{}, object.NewExc(object.TypeError, "can only concatenate deque (not \"%s\") to deque", object.TypeOf(b).Name)
+			return value{}, object.NewExc(object.TypeError, "can only concatenate deque (not \"%s\") to deque", object.TypeOf(b).Label())
 		}
 		n, v := x.like(c)
 		n.set(append(x.Items(), y.Items()...))
@@ -418,7 +420,7 @@ func (d *Deque) index(c *ctx, k value) (*value, *exc) {
 	i, e := object.Index(c, k)
 	if e != nil {
 		if e != object.NeedVM && e.Is(object.TypeError) {
-			e = object.NewExc(object.TypeError, "sequence index must be integer, not '%s'", object.TypeOf(k).Name)
+			e = object.NewExc(object.TypeError, "sequence index must be integer, not '%s'", object.TypeOf(k).Label())
 		}
 		return nil, e
 	}

@@ -26,9 +26,11 @@ var source string
 func init() {
 	initPartial()
 	initCache()
+	initKey()
 	tb := &lib.Table{Name: "functools"}
 	tb.Type(partialType)
 	tb.Const("_lru_cache_wrapper", cacheType.Value())
+	tb.Leaf("cmp_to_key", "mycmp", func(c *ctx, a []value, _ []*str) (value, *exc) { return newKey(a[0], value{}), nil })
 	tb.Native("reduce", "function, sequence, initial=None, /", reduce)
 	lib.Register("functools", tb.Spec(source))
 }
@@ -64,9 +66,10 @@ func reduce(t *thread, a []value, _ []*str) action {
 type partial struct {
 	object.Header
 	object.Attrs
-	fn   value
-	args []value
-	kw   *object.Dict
+	fn      value
+	args    []value
+	kw      *object.Dict
+	showing bool // while repr() is under way
 }
 
 var partialType = newType("partial", unsafe.Offsetof(partial{}.Attrs), func() *object.Header { return &(&partial{}).Header })
@@ -95,6 +98,11 @@ func asPartial(v value) *partial {
 	return nil
 }
 
+// callable is callable(v).
+func callable(v value) bool {
+	return !vm.Special(v, object.Intern("__call__")).IsNull() || object.AsFunction(v) != nil || object.AsBuiltin(v) != nil || object.AsType(v) != nil || object.AsBoundMethod(v) != nil
+}
+
 func initPartial() {
 	tp := partialType
 	tp.AddMethod(object.KindStaticMethod, "__new__", "...", func(c *ctx, a []value, kw []*str) (value, *exc) {
@@ -102,14 +110,14 @@ func initPartial() {
 		if n < 2 {
 			return value{}, object.NewExc(object.TypeError, "type 'partial' takes at least one argument")
 		}
-		if vm.Special(a[1], object.Intern("__call__")).IsNull() && object.AsFunction(a[1]) == nil && object.AsBuiltin(a[1]) == nil && object.AsType(a[1]) == nil && object.AsBoundMethod(a[1]) == nil {
+		if !callable(a[1]) {
 			return value{}, object.NewExc(object.TypeError, "the first argument must be callable")
 		}
 		v := tp.Alloc(c, object.AsType(a[0]))
 		p := asPartial(v)
 		p.kw = object.NewDict()
 		p.fn, p.args = a[1], append([]value{}, a[2:n]...)
-		if inner := asPartial(a[1]); inner != nil && inner.Type == tp && inner.Attrs.Len() == 0 {
+		if inner := asPartial(a[1]); inner != nil && inner.Attrs.Len() == 0 {
 			p.fn = inner.fn
 			p.args = append(append([]value{}, inner.args...), p.args...)
 			p.kw = inner.kw.Copy()
@@ -142,12 +150,18 @@ func initPartial() {
 		}
 		return vm.CallKw(p.fn, args, names)
 	})
-	tp.AddGetSet("func", func(c *ctx, v value) (value, *exc) { return asPartial(v).fn, nil }, nil)
-	tp.AddGetSet("args", func(c *ctx, v value) (value, *exc) { return object.NewTuple(asPartial(v).args), nil }, nil)
-	tp.AddGetSet("keywords", func(c *ctx, v value) (value, *exc) { return asPartial(v).kw.Value(), nil }, nil)
+	tp.AddMember("func", func(c *ctx, v value) (value, *exc) { return asPartial(v).fn, nil })
+	tp.AddMember("args", func(c *ctx, v value) (value, *exc) { return object.NewTuple(asPartial(v).args), nil })
+	tp.AddMember("keywords", func(c *ctx, v value) (value, *exc) { return asPartial(v).kw.Value(), nil })
+	tp.AddMethod(object.KindClassMethod, "__class_getitem__", "item, /", func(c *ctx, a []value, _ []*str) (value, *exc) {
+		return object.NewGenericAlias(a[0], a[1]), nil
+	})
 	tp.Slots.Repr = func(c *ctx, v value) (string, *exc) { return "", object.NeedVM }
 	vm.AddNative(tp, object.KindSlot, "__repr__", "", func(t *thread, a []value, _ []*str) action {
 		p := asPartial(a[0])
+		if p.showing {
+			return vm.Return(object.NewStr("..."))
+		}
 		name := "functools.partial"
 		if p.Type != tp {
 			name = p.Type.QualName
@@ -165,7 +179,8 @@ func initPartial() {
 			texts, prefix = append(texts, v), append(prefix, ", "+object.AsStr(k).Text+"=")
 		}
 		out, i := name+"(", 0
-		return vm.Repeat(t, func(t *thread) action {
+		p.showing = true
+		return vm.After(t, vm.Repeat(t, func(t *thread) action {
 			if i == len(texts) {
 				return vm.Return(object.NewStr(out + ")"))
 			}
@@ -174,21 +189,34 @@ func initPartial() {
 				i++
 				return vm.Continue()
 			})
+		}), func(t *thread, v value, e *exc) action {
+			p.showing = false
+			return vm.ReturnOr(v, e)
 		})
 	})
 	tp.AddMethod(object.KindMethod, "__reduce__", "", func(c *ctx, a []value, _ []*str) (value, *exc) {
 		p := asPartial(a[0])
-		state := object.TupleOf(p.fn, object.NewTuple(p.args), p.kw.Value(), object.None)
+		attrs := object.None
+		if p.Attrs.Len() > 0 {
+			attrs = p.Attrs.ToDict().Value()
+		}
+		state := object.TupleOf(p.fn, object.NewTuple(p.args), p.kw.Value(), attrs)
 		return object.TupleOf(p.Type.Value(), object.TupleOf(p.fn), state), nil
 	})
 	tp.AddMethod(object.KindMethod, "__setstate__", "state, /", func(c *ctx, a []value, _ []*str) (value, *exc) {
 		p, s := asPartial(a[0]), object.AsTuple(a[1])
-		if s == nil || len(s.Elems) != 4 || object.AsTuple(s.Elems[1]) == nil {
+		if s == nil || len(s.Elems) != 4 || !callable(s.Elems[0]) || object.AsTuple(s.Elems[1]) == nil || object.AsDict(s.Elems[2]) == nil && !s.Elems[2].IsNone() {
 			return value{}, object.NewExc(object.TypeError, "invalid partial state")
 		}
-		p.fn, p.args = s.Elems[0], object.AsTuple(s.Elems[1]).Elems
+		p.fn, p.args, p.kw = s.Elems[0], object.AsTuple(s.Elems[1]).Elems, object.NewDict()
 		if d := object.AsDict(s.Elems[2]); d != nil {
-			p.kw = d.Copy()
+			p.kw = d
+			if d.Type != object.DictType {
+				p.kw = d.Copy()
+			}
+		}
+		if d := object.AsDict(s.Elems[3]); d != nil {
+			p.Attrs.SetDict(d)
 		}
 		return object.None, nil
 	})

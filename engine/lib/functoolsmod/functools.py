@@ -26,9 +26,10 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
 
 
-def _derived(root, negate, equal):
+def _derived(name, root, negate, equal):
     """A comparison made of another one: its result, negated if need be, joined with equality if need be."""
     def compare(self, other):
+        # The class's own method, not the operator, which would try the reflected one.
         result = getattr(type(self), root)(self, other)
         if result is NotImplemented:
             return result
@@ -39,14 +40,19 @@ def _derived(root, negate, equal):
         if equal == "and":
             return result and self != other
         return result
+    compare.__name__ = name
+    compare.__doc__ = f"Derived by total_ordering from {root}."
     return compare
 
 
 _orderings = {
-    "__lt__": (("__gt__", True, "and"), ("__le__", False, "or"), ("__ge__", True, None)),
-    "__le__": (("__ge__", True, "or"), ("__lt__", False, "and"), ("__gt__", True, None)),
-    "__gt__": (("__lt__", True, "and"), ("__ge__", False, "or"), ("__le__", True, None)),
-    "__ge__": (("__le__", True, "or"), ("__gt__", False, "and"), ("__lt__", True, None)),
+    root: {name: _derived(name, root, negate, equal) for name, negate, equal in derived}
+    for root, derived in {
+        "__lt__": (("__gt__", True, "and"), ("__le__", False, "or"), ("__ge__", True, None)),
+        "__le__": (("__ge__", True, "or"), ("__lt__", False, "and"), ("__gt__", True, None)),
+        "__gt__": (("__lt__", True, "and"), ("__ge__", False, "or"), ("__le__", True, None)),
+        "__ge__": (("__le__", True, "or"), ("__gt__", False, "and"), ("__lt__", True, None)),
+    }.items()
 }
 
 
@@ -54,40 +60,10 @@ def total_ordering(cls):
     roots = [op for op in _orderings if getattr(cls, op, None) is not getattr(object, op, None)]
     if not roots:
         raise ValueError("must define at least one ordering operation: < > <= >=")
-    root = max(roots)
-    for name, negate, equal in _orderings[root]:
+    for name, method in _orderings[max(roots)].items():
         if name not in roots:
-            method = _derived(root, negate, equal)
-            method.__name__ = name
             setattr(cls, name, method)
     return cls
-
-
-def cmp_to_key(mycmp):
-    class K:
-        __slots__ = ["obj"]
-        __module__ = "functools"
-        __hash__ = None
-
-        def __init__(self, obj):
-            self.obj = obj
-
-        def __lt__(self, other):
-            return mycmp(self.obj, other.obj) < 0
-
-        def __gt__(self, other):
-            return mycmp(self.obj, other.obj) > 0
-
-        def __eq__(self, other):
-            return mycmp(self.obj, other.obj) == 0
-
-        def __le__(self, other):
-            return mycmp(self.obj, other.obj) <= 0
-
-        def __ge__(self, other):
-            return mycmp(self.obj, other.obj) >= 0
-
-    return K
 
 
 _CacheInfo = _namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])
@@ -130,8 +106,10 @@ class partialmethod:
             self.keywords = keywords
 
     def __repr__(self):
-        parts = [repr(self.func), *map(repr, self.args), *(f"{k}={v!r}" for k, v in self.keywords.items())]
-        return f"functools.partialmethod({', '.join(parts)})"
+        args = ", ".join(map(repr, self.args))
+        keywords = ", ".join(f"{k}={v!r}" for k, v in self.keywords.items())
+        cls = type(self)
+        return f"{cls.__module__}.{cls.__qualname__}({self.func}, {args}, {keywords})"
 
     def _unbound(self):
         def method(cls_or_self, /, *args, **keywords):
@@ -139,6 +117,14 @@ class partialmethod:
         method.__isabstractmethod__ = getattr(self.func, "__isabstractmethod__", False)
         method._partialmethod = self
         return method
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)
+
+    def __class_getitem__(cls, item):
+        from types import GenericAlias
+        return GenericAlias(cls, item)
 
     def __get__(self, obj, cls=None):
         get = getattr(self.func, "__get__", None)
@@ -187,7 +173,11 @@ class cached_property:
         value = cache.get(self.attrname, _missing)
         if value is _missing:
             value = self.func(instance)
-            cache[self.attrname] = value
+            try:
+                cache[self.attrname] = value
+            except TypeError:
+                raise TypeError(f"The '__dict__' attribute on {type(instance).__name__!r} instance "
+                                f"does not support item assignment for caching {self.attrname!r} property.") from None
         return value
 
     def __class_getitem__(cls, item):
@@ -195,42 +185,123 @@ class cached_property:
         return GenericAlias(cls, item)
 
 
-def _find_implementation(cls, registry):
-    for base in cls.__mro__:
-        if base in registry:
-            # An abstract class that the class is registered with counts where no concrete base does.
-            if base is not object:
-                return registry[base]
-    best = None
-    for candidate in registry:
-        if candidate is not object and candidate not in cls.__mro__ and issubclass(cls, candidate):
-            if best is None or issubclass(candidate, best):
-                best = candidate
-            elif not issubclass(best, candidate):
-                raise RuntimeError(f"Ambiguous dispatch: {best} or {candidate}")
-    return registry.get(best, registry[object])
+def _merge(sequences):
+    """The C3 merge of linearisations."""
+    order = []
+    sequences = [list(s) for s in sequences if s]
+    while sequences:
+        for sequence in sequences:
+            head = sequence[0]
+            if not any(head in other[1:] for other in sequences):
+                break
+        else:
+            raise RuntimeError("Inconsistent hierarchy")
+        order.append(head)
+        for sequence in sequences:
+            if sequence[0] == head:
+                del sequence[0]
+        sequences = [s for s in sequences if s]
+    return order
 
 
-def _union_members(cls):
+def _c3_mro(cls, abcs=None):
+    """The MRO of a class, with abstract classes it is only registered with put where they would stand
+    had they been named as the last of the abstract bases."""
+    bases = cls.__bases__
+    boundary = 0
+    for i in range(len(bases), 0, -1):
+        if hasattr(bases[i - 1], "__abstractmethods__"):
+            boundary = i
+            break
+    abcs = list(abcs) if abcs else []
+    # An abstract class is inserted at the topmost class of the hierarchy that is its subclass.
+    inserted = [abc for abc in abcs if issubclass(cls, abc) and not any(issubclass(base, abc) for base in bases)]
+    for abc in inserted:
+        abcs.remove(abc)
+    explicit, others = list(bases[:boundary]), list(bases[boundary:])
+    parts = [[_c3_mro(base, abcs=abcs) for base in group] for group in (explicit, inserted, others)]
+    return _merge([[cls], *parts[0], *parts[1], *parts[2], explicit, inserted, others])
+
+
+def _compose_mro(cls, types):
+    """The MRO of a class together with those of the registered types that it is a virtual subclass of."""
+    from types import GenericAlias
+    bases = set(cls.__mro__)
+
+    def related(typ):
+        return typ not in bases and hasattr(typ, "__mro__") and not isinstance(typ, GenericAlias) and issubclass(cls, typ)
+
+    types = [t for t in types if related(t)]
+    # A type that another one of them derives from comes with that one.
+    types = [t for t in types if not any(t is not other and t in other.__mro__ for other in types)]
+    known = set(types)
+    mro = []
+    for typ in types:
+        found = [[s for s in sub.__mro__ if s in known] for sub in typ.__subclasses__()
+                 if sub not in bases and issubclass(cls, sub)]
+        if not found:
+            mro.append(typ)
+            continue
+        for group in sorted(found, key=len, reverse=True):
+            for sub in group:
+                if sub not in mro:
+                    mro.append(sub)
+    return _c3_mro(cls, abcs=mro)
+
+
+def _find_impl(cls, registry):
+    match = None
+    for t in _compose_mro(cls, registry.keys()):
+        if match is not None:
+            # Two abstract classes, neither more special than the other, and neither an explicit base.
+            if t in registry and t not in cls.__mro__ and match not in cls.__mro__ and not issubclass(match, t):
+                raise RuntimeError(f"Ambiguous dispatch: {match} or {t}")
+            break
+        if t in registry:
+            match = t
+    return registry.get(match)
+
+
+def _is_union(cls):
     from types import UnionType
-    if isinstance(cls, UnionType):
-        return cls.__args__
-    return getattr(cls, "__args__", None) if getattr(cls, "__origin__", None) is not None else None
+    from typing import Union, get_origin
+    return get_origin(cls) in (Union, UnionType)
+
+
+def _is_dispatchable(cls):
+    if isinstance(cls, type):
+        return True
+    return _is_union(cls) and all(isinstance(arg, type) for arg in cls.__args__)
 
 
 def singledispatch(func):
-    from types import MappingProxyType
-    registry = {object: func}
-    found = {}
+    import types
+    import weakref
+    from abc import get_cache_token
+    registry = {}
+    found = weakref.WeakKeyDictionary()
+    token = None  # of the abstract classes' registrations, once an abstract class is registered
 
     def dispatch(cls):
-        if cls not in found:
-            found[cls] = _find_implementation(cls, registry)
-        return found[cls]
+        nonlocal token
+        if token is not None:
+            now = get_cache_token()
+            if token != now:
+                found.clear()
+                token = now
+        try:
+            return found[cls]
+        except KeyError:
+            try:
+                implementation = registry[cls]
+            except KeyError:
+                implementation = _find_impl(cls, registry)
+            found[cls] = implementation
+            return implementation
 
     def register(cls, func=None):
-        members = _union_members(cls)
-        if isinstance(cls, type) or members:
+        nonlocal token
+        if _is_dispatchable(cls):
             if func is None:
                 return lambda f: register(cls, f)
         else:
@@ -241,12 +312,16 @@ def singledispatch(func):
                 raise TypeError(f"Invalid first argument to `register()`: {cls!r}. "
                                 "Use either `@register(some_class)` or plain `@register` on an annotated function.")
             func = cls
-            argname, cls = next(iter(annotations.items()))
-            members = _union_members(cls)
-            if not isinstance(cls, type) and not members:
+            from typing import get_type_hints
+            argname, cls = next(iter(get_type_hints(func).items()))
+            if not _is_dispatchable(cls):
+                if _is_union(cls):
+                    raise TypeError(f"Invalid annotation for {argname!r}. {cls!r} not all arguments are classes.")
                 raise TypeError(f"Invalid annotation for {argname!r}. {cls!r} is not a class.")
-        for k in members or (cls,):
-            registry[k] = func
+        for member in cls.__args__ if _is_union(cls) else (cls,):
+            registry[member] = func
+            if token is None and hasattr(member, "__abstractmethods__"):
+                token = get_cache_token()
         found.clear()
         return func
 
@@ -256,9 +331,10 @@ def singledispatch(func):
         return dispatch(args[0].__class__)(*args, **kw)
 
     funcname = getattr(func, "__name__", "singledispatch function")
+    registry[object] = func
     wrapper.register = register
     wrapper.dispatch = dispatch
-    wrapper.registry = MappingProxyType(registry)
+    wrapper.registry = types.MappingProxyType(registry)
     wrapper._clear_cache = found.clear
     update_wrapper(wrapper, func)
     return wrapper
@@ -275,10 +351,14 @@ class singledispatchmethod:
         return self.dispatcher.register(cls, func=method)
 
     def __get__(self, obj, cls=None):
-        def method(*args, **kwargs):
+        def _method(*args, **kwargs):
             found = self.dispatcher.dispatch(args[0].__class__)
             return found.__get__(obj, cls)(*args, **kwargs)
-        method.__isabstractmethod__ = getattr(self.func, "__isabstractmethod__", False)
-        method.register = self.register
-        update_wrapper(method, self.func)
-        return method
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method.register = self.register
+        update_wrapper(_method, self.func)
+        return _method
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)

@@ -90,7 +90,7 @@ func (p *poolTrace) spawn(t *thread, cls value, args []value, kw []*str) action 
 	return vm.OnValue(t, vm.CallKw(cls, args, kw), func(t *thread, v value) action {
 		g := asGreenlet(v)
 		if g == nil {
-			return vm.Raisef(object.TypeError, "greenlet_class must make Greenlets, not %s", object.TypeOf(v).Name)
+			return vm.Raisef(object.TypeError, "greenlet_class must make Greenlets, not %s", object.TypeOf(v).Label())
 		}
 		return start(t, g)
 	})
@@ -197,7 +197,7 @@ func initIMap() {
 				return asIMap(v).advance(t, a[0])
 			}
 		}
-		return vm.Raisef(object.AttributeError, "'%s' object has no attribute '_collect'", object.TypeOf(a[0]).Name)
+		return vm.Raisef(object.AttributeError, "'%s' object has no attribute '_collect'", object.TypeOf(a[0]).Label())
 	})
 	next.Kind = object.KindMethod
 	next.Owner = GreenletType

@@ -235,7 +235,7 @@ func initModule() {
 	method(h, "wait", "watcher", func(t *thread, a []value, _ []*str) action {
 		w := asWatcher(a[1])
 		if w == nil {
-			return vm.Raisef(object.TypeError, "a watcher is required, not %s", object.TypeOf(a[1]).Name)
+			return vm.Raisef(object.TypeError, "a watcher is required, not %s", object.TypeOf(a[1]).Label())
 		}
 		return Wait(t, w)
 	})

@@ -151,7 +151,7 @@ func nanoseconds(c *ctx, v value) (int64, float64, *exc) {
 		return 0, 0, e
 	}
 	if !ok {
-		return 0, 0, object.NewExc(object.TypeError, "must be real number, not %s", object.TypeOf(v).Name)
+		return 0, 0, object.NewExc(object.TypeError, "must be real number, not %s", object.TypeOf(v).Label())
 	}
 	return toNs(f), f, nil
 }

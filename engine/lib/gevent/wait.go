@@ -212,7 +212,7 @@ func sleep(t *thread, seconds value, ref bool) action {
 	if !seconds.IsNull() && !(seconds.IsInt() && seconds.N == 0) {
 		if !seconds.IsInt() && !seconds.IsFloat() {
 			if _, ok, _ := object.NumFloat(seconds); !ok {
-				return vm.Raisef(object.TypeError, "'<=' not supported between instances of '%s' and 'int'", object.TypeOf(seconds).Name)
+				return vm.Raisef(object.TypeError, "'<=' not supported between instances of '%s' and 'int'", object.TypeOf(seconds).Label())
 			}
 		}
 		var e *exc

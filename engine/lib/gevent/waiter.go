@@ -234,7 +234,7 @@ func makeExc(t *thread, args []value) action {
 	}
 	cls := object.AsType(typ)
 	if cls == nil || cls.Flags&object.IsExc == 0 {
-		return vm.Raisef(object.TypeError, "exceptions must be classes, or instances, not %s", object.TypeOf(typ).Name)
+		return vm.Raisef(object.TypeError, "exceptions must be classes, or instances, not %s", object.TypeOf(typ).Label())
 	}
 	if e := object.AsExc(val); e != nil && e.Type.IsSubtype(cls) {
 		if len(args) > 2 {

@@ -206,7 +206,7 @@ func throw(t *vm.Thread, args []vm.Value, kw []*vm.Str) vm.Action {
 	}
 	cls := object.AsType(typ)
 	if cls == nil || cls.Flags&object.IsExc == 0 {
-		return vm.Raisef(object.TypeError, "exceptions must be classes, or instances, not %s", object.TypeOf(typ).Name)
+		return vm.Raisef(object.TypeError, "exceptions must be classes, or instances, not %s", object.TypeOf(typ).Label())
 	}
 	if exc := object.AsExc(val); exc != nil && exc.Type.IsSubtype(cls) {
 		return into(exc)
@@ -243,7 +243,7 @@ func setParent(c *object.Ctx, v, val vm.Value) *vm.Exc {
 	}
 	p := As(val)
 	if p == nil {
-		return object.NewExc(object.TypeError, "GreenletChecker: Expected any type of greenlet, not %s", object.TypeOf(val).Name)
+		return object.NewExc(object.TypeError, "GreenletChecker: Expected any type of greenlet, not %s", object.TypeOf(val).Label())
 	}
 	if g.main {
 		return object.NewExc(object.AttributeError, "cannot set the parent of a main greenlet")

@@ -30,7 +30,7 @@ func init() {
 	tb.Native("find", "name, /", func(t *vm.Thread, a []object.Value, _ []*object.Str) vm.Action {
 		s := object.AsStr(a[0])
 		if s == nil {
-			return vm.Raisef(object.TypeError, "a name must be str, not %s", object.TypeOf(a[0]).Name)
+			return vm.Raisef(object.TypeError, "a name must be str, not %s", object.TypeOf(a[0]).Label())
 		}
 		spec, ok := t.RT.Find(s.Text)
 		if !ok {

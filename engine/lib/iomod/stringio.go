@@ -137,7 +137,7 @@ func count(c *ctx, v value) (int, *exc) {
 		return -1, nil
 	}
 	if !object.IsIntLike(v) {
-		return 0, object.NewExc(object.TypeError, "argument should be integer or None, not '%s'", object.TypeOf(v).Name)
+		return 0, object.NewExc(object.TypeError, "argument should be integer or None, not '%s'", object.TypeOf(v).Label())
 	}
 	n, e := object.Index(c, v)
 	return int(n), e
@@ -162,7 +162,7 @@ func initStringIO() {
 			if v.IsNone() {
 				s.newline = "*"
 			} else if x := object.AsStr(v); x == nil {
-				return value{}, object.NewExc(object.TypeError, "newline must be str or None, not %s", object.TypeOf(v).Name)
+				return value{}, object.NewExc(object.TypeError, "newline must be str or None, not %s", object.TypeOf(v).Label())
 			} else if x.Text != "" && x.Text != "\n" && x.Text != "\r" && x.Text != "\r\n" {
 				return value{}, object.NewExc(object.ValueError, "illegal newline value: %s", object.QuoteStr(x.Text))
 			} else {
@@ -172,7 +172,7 @@ func initStringIO() {
 		if v := a[1]; !v.IsNull() && !v.IsNone() {
 			x := object.AsStr(v)
 			if x == nil {
-				return value{}, object.NewExc(object.TypeError, "initial_value must be str or None, not %s", object.TypeOf(v).Name)
+				return value{}, object.NewExc(object.TypeError, "initial_value must be str or None, not %s", object.TypeOf(v).Label())
 			}
 			if e := s.write(c, x); e != nil {
 				return value{}, e
@@ -193,7 +193,7 @@ func initStringIO() {
 	leaf("write", "s, /", func(c *ctx, s *stringIO, a []value) (value, *exc) {
 		x := object.AsStr(a[0])
 		if x == nil {
-			return value{}, object.NewExc(object.TypeError, "string argument expected, got '%s'", object.TypeOf(a[0]).Name)
+			return value{}, object.NewExc(object.TypeError, "string argument expected, got '%s'", object.TypeOf(a[0]).Label())
 		}
 		return object.Int(int64(x.Len)), s.write(c, x)
 	})

@@ -72,7 +72,7 @@ func offset(s *str, char int64) int {
 func newScanner(c *ctx, text, start, strict value) (*scanner, int, *exc) {
 	x := object.AsStr(text)
 	if x == nil {
-		return nil, 0, object.NewExc(object.TypeError, "first argument must be a string, not %s", object.TypeOf(text).Name)
+		return nil, 0, object.NewExc(object.TypeError, "first argument must be a string, not %s", object.TypeOf(text).Label())
 	}
 	n, e := object.Index(c, start)
 	if e != nil {

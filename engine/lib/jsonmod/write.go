@@ -77,7 +77,7 @@ func unicodeEscape(b []byte, r int32) []byte {
 func quoteLeaf(c *ctx, a []value, _ []*str) (value, *exc) {
 	s := object.AsStr(a[0])
 	if s == nil {
-		return value{}, object.NewExc(object.TypeError, "first argument must be a string, not %s", object.TypeOf(a[0]).Name)
+		return value{}, object.NewExc(object.TypeError, "first argument must be a string, not %s", object.TypeOf(a[0]).Label())
 	}
 	return object.NewStr(string(quote(nil, s, a[1] == object.True))), nil
 }

@@ -30,7 +30,7 @@ func initInts() {
 				return vm.CallSpecial(t, m, v)
 			}
 			if name == "trunc" {
-				return vm.Raisef(object.TypeError, "type %s doesn't define __trunc__ method", object.TypeOf(v).Name)
+				return vm.Raisef(object.TypeError, "type %s doesn't define __trunc__ method", object.TypeOf(v).Label())
 			}
 			return onFloats(t, []value{v}, func(t *vm.Thread, a []value) action {
 				f, e := number(t.RT.Ctx, a[0])

@@ -44,7 +44,7 @@ func number(c *ctx, v value) (float64, *exc) {
 	if object.TypeOf(v).IsHeap() && (has(v, "__float__") || has(v, "__index__")) {
 		return 0, object.NeedVM
 	}
-	return 0, object.NewExc(object.TypeError, "must be real number, not %s", object.TypeOf(v).Name)
+	return 0, object.NewExc(object.TypeError, "must be real number, not %s", object.TypeOf(v).Label())
 }
 
 func has(v value, name string) bool { return !vm.Special(v, object.Intern(name)).IsNull() }
@@ -93,7 +93,7 @@ func onFloats(t *vm.Thread, a []value, then func(t *vm.Thread, a []value) action
 			}
 			return vm.OnValue(t, vm.CallSpecial(t, fn, v), func(t *vm.Thread, r value) action {
 				if _, ok := object.ToFloat(r); !ok {
-					return vm.Raisef(object.TypeError, "%s.__float__ returned non-float (type %s)", object.TypeOf(v).Name, object.TypeOf(r).Name)
+					return vm.Raisef(object.TypeError, "%s.__float__ returned non-float (type %s)", object.TypeOf(v).Label(), object.TypeOf(r).Label())
 				}
 				in[i] = r
 				i++
@@ -218,7 +218,7 @@ func initFloats() {
 		tb.Leaf(name, "x, /", func(c *ctx, a []value, _ []*str) (value, *exc) {
 			f, e := number(c, a[0])
 			if e == object.NeedVM {
-				e = object.NewExc(object.TypeError, "must be real number, not %s", object.TypeOf(a[0]).Name)
+				e = object.NewExc(object.TypeError, "must be real number, not %s", object.TypeOf(a[0]).Label())
 			}
 			return object.Bool(fn(f)), e
 		})

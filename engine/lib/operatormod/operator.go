@@ -63,7 +63,7 @@ func init() {
 			func(t *vm.Thread, a []value, _ []*str) action {
 				fn := vm.Special(a[0], object.Intern(u.dun))
 				if fn.IsNull() {
-					return vm.Raisef(object.TypeError, "bad operand type for unary %s: '%s'", u.sign, object.TypeOf(a[0]).Name)
+					return vm.Raisef(object.TypeError, "bad operand type for unary %s: '%s'", u.sign, object.TypeOf(a[0]).Label())
 				}
 				return vm.CallSpecial(t, fn, a[0])
 			})
@@ -90,6 +90,10 @@ func init() {
 	alias([]string{"contains", "__contains__"}, "a, b, /", nil, func(t *vm.Thread, a []value, _ []*str) action {
 		return vm.OnTruthOf(t, vm.Contains(t, a[0], a[1]), func(t *vm.Thread, b bool) action { return vm.Return(object.Bool(b)) })
 	})
+	initGetters()
+	for _, tp := range [...]*object.Type{itemType, attrType, methodType} {
+		tb.Type(tp)
+	}
 	lib.Register("_operator", tb.Spec(""))
 	lib.Register("operator", tb.Spec(source))
 }

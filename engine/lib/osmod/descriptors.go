@@ -16,7 +16,7 @@ import (
 // onFD has then get the description of a descriptor.
 func onFD(t *thread, p *sim.Process, v value, then func(fd int, d *world.Description) action) action {
 	if !object.IsIntLike(v) {
-		return vm.Raisef(object.TypeError, "'%s' object cannot be interpreted as an integer", object.TypeOf(v).Name)
+		return vm.Raisef(object.TypeError, "'%s' object cannot be interpreted as an integer", object.TypeOf(v).Label())
 	}
 	fd, e := object.Index(t.RT.Ctx, v)
 	if e != nil {
@@ -92,7 +92,7 @@ func initDescriptors(tb *lib.Table) {
 	onDescriptor("_write", "fd, data, /", func(t *thread, p *sim.Process, fd int, d *world.Description, a []value) action {
 		data, ok := object.BytesLike(a[1])
 		if !ok {
-			return vm.Raisef(object.TypeError, "a bytes-like object is required, not '%s'", object.TypeOf(a[1]).Name)
+			return vm.Raisef(object.TypeError, "a bytes-like object is required, not '%s'", object.TypeOf(a[1]).Label())
 		}
 		if c, ok := d.Device.(*sim.Console); ok {
 			return write(t, c, data)

@@ -51,11 +51,11 @@ func withPath(t *thread, fn, name string, v value, then func(t *thread, p path) 
 		case "listdir":
 			kinds = "string, bytes, os.PathLike, integer or None"
 		}
-		return vm.Raisef(object.TypeError, "%s: %s should be %s, not %s", fn, name, kinds, object.TypeOf(v).Name)
+		return vm.Raisef(object.TypeError, "%s: %s should be %s, not %s", fn, name, kinds, object.TypeOf(v).Label())
 	}
 	return vm.OnValue(t, vm.CallSpecial(t, m, v), func(t *thread, r value) action {
 		if object.AsStr(r) == nil && object.AsBytes(r) == nil {
-			return vm.Raisef(object.TypeError, "expected %s.__fspath__() to return str or bytes, not %s", object.TypeOf(v).Name, object.TypeOf(r).Name)
+			return vm.Raisef(object.TypeError, "expected %s.__fspath__() to return str or bytes, not %s", object.TypeOf(v).Label(), object.TypeOf(r).Label())
 		}
 		return withPath(t, fn, name, r, then)
 	})

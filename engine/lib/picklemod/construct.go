@@ -242,7 +242,7 @@ func (u *unpickler) setState(t *thread, obj, state value) *exc {
 
 func (u *unpickler) persistent(t *thread, id value) *exc {
 	if u.hooks.persistent.IsNull() {
-		return raise(t, "UnpicklingError", "A load persistent id instruction was encountered, but no persistent_load function was specified.")
+		return raise(t, "UnpicklingError", "A load persistent id instruction was encountered,\nbut no persistent_load function was specified.")
 	}
 	u.result1(vm.Call(u.hooks.persistent, id))
 	return nil

@@ -74,8 +74,7 @@ def _reduce_ex(self, proto):
         found = getattr(self, "__dict__", None)
     else:
         if getattr(self, "__slots__", None) and getattr(cls, "__getstate__") is object.__getstate__:
-            raise TypeError("a class that defines __slots__ without defining __getstate__ cannot be pickled "
-                            f"with protocol {proto}")
+            raise TypeError("a class that defines __slots__ without defining __getstate__ cannot be pickled")
         found = getstate()
     if found:
         return _reconstructor, args, found

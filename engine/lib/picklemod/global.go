@@ -226,7 +226,7 @@ func (p *pickler) writeGlobal(t *thread, obj, found, parent value, module, name 
 // extension is the code that copyreg.add_extension gave a name.
 func (p *pickler) extension(t *thread, module, name *str) (int64, bool, *exc) {
 	m, ok := t.RT.Modules.GetStr(intern("copyreg"))
-	if !ok || object.AsModule(m) == nil {
+	if p.proto < 2 || !ok || object.AsModule(m) == nil {
 		return 0, false, nil
 	}
 	v, _ := object.AsModule(m).Dict.GetStr(intern("_extension_registry"))

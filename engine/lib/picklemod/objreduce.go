@@ -221,7 +221,7 @@ func cannot(tp *object.Type) *exc {
 	switch tp.Name {
 	case "memoryview", "code":
 		if tp.Module == "builtins" {
-			return object.NewExc(object.TypeError, "cannot pickle %s objects", tp.Name)
+			return object.NewExc(object.TypeError, "cannot pickle %s objects", tp.Label())
 		}
 	}
 	name := tp.Label()

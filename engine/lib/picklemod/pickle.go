@@ -29,8 +29,6 @@ func protocol(t *thread, v value) (int, *exc) {
 		return highestProtocol, nil
 	case n > highestProtocol:
 		return 0, object.NewExc(object.ValueError, "pickle protocol must be <= %d", highestProtocol)
-	case n < 2:
-		return 0, object.NewExc(object.UnsupportedError, "pickle protocol %d: protocols 0 and 1 are read, and not written; use 2 or later", n)
 	}
 	return int(n), nil
 }

@@ -173,6 +173,9 @@ func (u *unpickler) textNumber(t *thread, op byte, from int) *exc {
 	}
 	n, fine := new(big.Int).SetString(strings.TrimSuffix(strings.TrimSpace(s), "L"), 10)
 	if !fine {
+		if op == opInt {
+			return object.NewExc(object.ValueError, "could not convert string to int")
+		}
 		return object.NewExc(object.ValueError, "invalid literal for int() with base 10: %s", object.ReprText(t.RT.Ctx, object.NewStr(s)))
 	}
 	if n.IsInt64() {

@@ -107,7 +107,7 @@ func (p *pickler) saveByMethod(t *thread, v value) *exc {
 	if tp.IsSubtype(object.TypeType) {
 		return p.saveGlobal(t, v, value{})
 	}
-	if plain(tp) {
+	if p.proto >= 2 && plain(tp) {
 		return p.savePlain(t, v)
 	}
 	proto := object.Int(int64(p.proto))
@@ -206,7 +206,7 @@ func (p *pickler) saveReduced(t *thread, obj, r value) *exc {
 // recognise finds out whether the function is one that has an opcode.
 func (p *pickler) recognise(t *thread, r *reduction) *exc {
 	f := object.AsFunction(r.fn)
-	if f == nil {
+	if f == nil || p.proto < 2 {
 		return nil
 	}
 	args := object.AsTuple(r.args).Elems

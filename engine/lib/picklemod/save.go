@@ -3,6 +3,7 @@ package picklemod
 import (
 	"encoding/binary"
 	"math"
+	"strconv"
 
 	"loopscope/engine/object"
 	"loopscope/engine/vm"
@@ -289,9 +290,12 @@ func (p *pickler) get(h *object.Header) bool {
 	if i < 0 {
 		return false
 	}
-	if i < 256 {
+	switch {
+	case p.proto == 0:
+		p.oldPlace(opGet, i)
+	case i < 256:
 		p.write(opBinGet, byte(i))
-	} else {
+	default:
 		p.write(opLongBinGet)
 		p.out = binary.LittleEndian.AppendUint32(p.out, uint32(i))
 	}
@@ -320,6 +324,8 @@ func (p *pickler) memoize(h *object.Header) {
 	switch {
 	case p.proto >= 4:
 		p.write(opMemoize)
+	case p.proto == 0:
+		p.oldPlace(opPut, i)
 	case i < 256:
 		p.write(opBinPut, byte(i))
 	default:
@@ -336,6 +342,10 @@ func (p *pickler) save(t *thread, v value) *exc {
 			if id.IsNone() {
 				return p.saveValue(t, v)
 			}
+			if p.proto == 0 {
+				p.oldPersistent(t, id)
+				return nil
+			}
 			p.push(task{kind: putOps, op: opBinPersID})
 			return p.saveValue(t, id)
 		})
@@ -350,12 +360,18 @@ func (p *pickler) saveValue(t *thread, v value) *exc {
 	case v.IsInt():
 		p.saveInt(v.Int64())
 		return nil
+	case v.IsFloat() && p.proto == 0:
+		p.line(opFloat, object.ReprText(t.RT.Ctx, v))
+		return nil
 	case v.IsFloat():
 		p.write(opBinFloat)
 		p.out = binary.BigEndian.AppendUint64(p.out, math.Float64bits(v.Float64()))
 		return nil
 	case v.IsNone():
 		p.write(opNone)
+		return nil
+	case v.IsBool() && p.proto < 2:
+		p.oldBool(v.N != 0)
 		return nil
 	case v.IsBool():
 		if v.N != 0 {
@@ -386,14 +402,22 @@ func (p *pickler) saveValue(t *thread, v value) *exc {
 	case object.TupleType:
 		return p.saveTuple(t, v)
 	case object.ListType:
-		p.write(opEmptyList)
+		if p.proto == 0 {
+			p.write(opMark, opList)
+		} else {
+			p.write(opEmptyList)
+		}
 		p.memoize(h)
 		if len(object.AsList(v).Elems) == 0 {
 			return nil
 		}
 		return p.pushNested(task{kind: listItems, v: v})
 	case object.DictType:
-		p.write(opEmptyDict)
+		if p.proto == 0 {
+			p.write(opMark, opDict)
+		} else {
+			p.write(opEmptyDict)
+		}
 		p.memoize(h)
 		if object.AsDict(v).Len() == 0 {
 			return nil
@@ -436,12 +460,15 @@ var shortBytes = func() (all [257]value) {
 }()
 
 func (p *pickler) saveInt(n int64) {
+	long := n < math.MinInt32 || n > math.MaxInt32
 	switch {
+	case p.proto == 0 || long && p.proto == 1:
+		p.oldInt(strconv.FormatInt(n, 10), long)
 	case n >= 0 && n <= 0xff:
 		p.write(opBinInt1, byte(n))
 	case n >= 0 && n <= 0xffff:
 		p.write(opBinInt2, byte(n), byte(n>>8))
-	case n >= math.MinInt32 && n <= math.MaxInt32:
+	case !long:
 		p.write(opBinInt)
 		p.out = binary.LittleEndian.AppendUint32(p.out, uint32(n))
 	default:
@@ -457,6 +484,10 @@ func (p *pickler) saveInt(n int64) {
 }
 
 func (p *pickler) saveBig(v value) {
+	if p.proto < 2 {
+		p.oldInt(object.ToBig(v).String(), true)
+		return
+	}
 	data := twosComplement(object.ToBig(v))
 	if len(data) < 256 {
 		p.write(opLong1, byte(len(data)))
@@ -480,6 +511,10 @@ func lengths(n int, short, four, eight byte) []byte {
 }
 
 func (p *pickler) saveStr(s *str) {
+	if p.proto == 0 {
+		p.oldStr(s)
+		return
+	}
 	short := byte(0)
 	if p.proto >= 4 {
 		short = opShortBinUnicode
@@ -521,13 +556,22 @@ func (p *pickler) saveByteArray(t *thread, v value) *exc {
 func (p *pickler) saveTuple(t *thread, v value) *exc {
 	el := object.AsTuple(v).Elems
 	if len(el) == 0 {
-		p.write(opEmptyTuple)
+		p.emptyTuple()
 		return nil
 	}
-	if len(el) > 3 {
+	if len(el) > 3 || p.proto < 2 {
 		p.write(opMark)
 	}
 	return p.pushNested(task{kind: tupleItems, v: v, items: el})
+}
+
+// emptyTuple writes (), which is not memoised.
+func (p *pickler) emptyTuple() {
+	if p.proto == 0 {
+		p.write(opMark, opTuple)
+	} else {
+		p.write(opEmptyTuple)
+	}
 }
 
 func (p *pickler) saveSet(t *thread, v value) *exc {

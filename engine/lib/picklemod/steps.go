@@ -53,6 +53,14 @@ func (p *pickler) stepList(t *thread, at int) *exc {
 		k := &p.todo[at]
 		el := object.AsList(k.v).Elems // looked at anew: the program may have changed the list
 		switch {
+		case p.proto == 0: // one by one
+			if k.i > 0 {
+				p.write(opAppend)
+			}
+			if k.i >= len(el) {
+				p.pop(true)
+				return nil
+			}
 		case k.i == 0 && len(el) == 1:
 			k.n = 1
 		case k.i == 0:
@@ -107,17 +115,21 @@ func (p *pickler) stepTuple(t *thread, at int) *exc {
 	p.pop(true)
 	// A tuple that holds itself has been written on the way: what was begun here is dropped.
 	if p.find(v.H) >= 0 {
-		if n > 3 {
-			p.write(opPopMark)
-		} else {
+		switch {
+		case p.proto == 0:
+			n++ // the mark
+			fallthrough
+		case n <= 3 && p.proto >= 2:
 			for range n {
 				p.write(opPop)
 			}
+		default:
+			p.write(opPopMark)
 		}
 		p.get(v.H)
 		return nil
 	}
-	if n > 3 {
+	if n > 3 || p.proto < 2 {
 		p.write(opTuple)
 	} else {
 		p.write(tupleOps[n])
@@ -197,7 +209,11 @@ func (p *pickler) stepDict(t *thread, at int) *exc {
 			continue
 		}
 		one := d.Len() == 1 && k.op == 0
-		if k.i == 0 {
+		if p.proto == 0 {
+			if k.i > 0 {
+				p.write(opSetItem)
+			}
+		} else if k.i == 0 {
 			k.op = 1 // said once: a dict of one item takes no mark
 			if one {
 				k.op = 2
@@ -213,7 +229,9 @@ func (p *pickler) stepDict(t *thread, at int) *exc {
 		}
 		key, val, ok := d.Next(&k.n)
 		if !ok {
-			p.write(opSetItems)
+			if p.proto > 0 {
+				p.write(opSetItems)
+			}
 			p.pop(true)
 			return nil
 		}
@@ -277,6 +295,9 @@ func (p *pickler) stepStream(t *thread, at int) *exc {
 				return
 			}
 			k.held, k.phase = v, 1
+			if p.proto == 0 {
+				k.phase = 7
+			}
 		})
 	case 1: // with the first of a batch: is there a second one?
 		p.fetch(t, at, func(k *task, v value) {
@@ -320,6 +341,11 @@ func (p *pickler) stepStream(t *thread, at int) *exc {
 	case 6:
 		p.write(opAppends)
 		k.phase = 0
+	case 7: // protocol 0: one by one
+		v := k.held
+		k.held, k.phase = value{}, 0
+		p.push(task{kind: putOps, op: opAppend})
+		return p.save(t, v)
 	}
 	return nil
 }
@@ -342,6 +368,9 @@ func (p *pickler) stepPairs(t *thread, at int) *exc {
 				return
 			}
 			k.held, k.phase = v, 1
+			if p.proto == 0 {
+				k.phase = 7
+			}
 		})
 	case 1:
 		p.fetch(t, at, func(k *task, v value) {
@@ -396,6 +425,15 @@ func (p *pickler) stepPairs(t *thread, at int) *exc {
 	case 6:
 		p.write(opSetItems)
 		k.phase = 0
+	case 7: // protocol 0: one by one
+		tu, e := pair(k.held)
+		if e != nil {
+			return e
+		}
+		k.held, k.phase = value{}, 0
+		p.push(task{kind: putOps, op: opSetItem})
+		p.push(task{kind: saveOne, v: tu.Elems[1]})
+		return p.save(t, tu.Elems[0])
 	}
 	return nil
 }

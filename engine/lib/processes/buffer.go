@@ -86,7 +86,7 @@ func init() {
 		}
 		data, ok := object.BytesLike(a[2])
 		if !ok {
-			return vm.Raisef(object.TypeError, "a bytes-like object is required, not '%s'", object.TypeOf(a[2]).Name)
+			return vm.Raisef(object.TypeError, "a bytes-like object is required, not '%s'", object.TypeOf(a[2]).Label())
 		}
 		if at < 0 || at+len(data) > len(x.data()) {
 			return vm.Raisef(object.IndexError, "outside of the buffer")

@@ -170,7 +170,7 @@ func deadline(t *vm.Thread, v value) (int64, *exc) {
 		return 0, e
 	}
 	if !ok {
-		return 0, object.NewExc(object.TypeError, "'%s' object cannot be interpreted as an integer", object.TypeOf(v).Name)
+		return 0, object.NewExc(object.TypeError, "'%s' object cannot be interpreted as an integer", object.TypeOf(v).Label())
 	}
 	return max(machine(t).Now()+sim.Nanoseconds(f), 1), nil
 }

@@ -193,7 +193,7 @@ func send(t *vm.Thread, a []value) action {
 	}
 	data, ok := object.BytesLike(a[1])
 	if !ok {
-		return vm.Raisef(object.TypeError, "a bytes-like object is required, not '%s'", object.TypeOf(a[1]).Name)
+		return vm.Raisef(object.TypeError, "a bytes-like object is required, not '%s'", object.TypeOf(a[1]).Label())
 	}
 	spend(t, kernel.PriceSyscall, kernel.PricePipeByte, len(data)+header)
 	msg := &message{data: data}

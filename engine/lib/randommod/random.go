@@ -75,7 +75,7 @@ func init() {
 		}
 		n := object.ToBig(a[1])
 		if n == nil {
-			return value{}, object.NewExc(object.TypeError, "'%s' object cannot be interpreted as an integer", object.TypeOf(a[1]).Name)
+			return value{}, object.NewExc(object.TypeError, "'%s' object cannot be interpreted as an integer", object.TypeOf(a[1]).Label())
 		}
 		return object.NewBigInt(of(a[0]).bigBelow(n)), nil
 	})

@@ -79,7 +79,7 @@ func (p *Pattern) subjectOf(v value) (*subject, *exc) {
 	}
 	data, ok := object.BytesLike(v)
 	if !ok {
-		return nil, object.NewExc(object.TypeError, "expected string or bytes-like object, got '%s'", object.TypeOf(v).Name)
+		return nil, object.NewExc(object.TypeError, "expected string or bytes-like object, got '%s'", object.TypeOf(v).Label())
 	}
 	if !isBytes && !p.source.IsNone() {
 		return nil, object.NewExc(object.TypeError, "cannot use a string pattern on a bytes-like object")
@@ -402,9 +402,9 @@ func sub(counted bool) vm.NativeFunc {
 						want := "str"
 						if s.bytes {
 							want = "a bytes-like object"
-							return vm.Raisef(object.TypeError, "sequence item %d: expected %s, %s found", 2*(n-1)+1, want, object.TypeOf(v).Name)
+							return vm.Raisef(object.TypeError, "sequence item %d: expected %s, %s found", 2*(n-1)+1, want, object.TypeOf(v).Label())
 						}
-						return vm.Raisef(object.TypeError, "sequence item %d: expected %s instance, %s found", 2*(n-1)+1, want, object.TypeOf(v).Name)
+						return vm.Raisef(object.TypeError, "sequence item %d: expected %s instance, %s found", 2*(n-1)+1, want, object.TypeOf(v).Label())
 					}
 					out.WriteString(data)
 				}

@@ -45,13 +45,13 @@ func (p *Pattern) parts(t *thread, repl value, s *subject) (out []part, fail fun
 	} else if data, ok := object.BytesLike(repl); ok {
 		if !s.bytes {
 			return nil, func(t *thread) action {
-				return vm.Raisef(object.TypeError, "sequence item 0: expected str instance, %s found", object.TypeOf(repl).Name)
+				return vm.Raisef(object.TypeError, "sequence item 0: expected str instance, %s found", object.TypeOf(repl).Label())
 			}
 		}
 		text = data
 	} else {
 		return nil, func(t *thread) action {
-			return vm.Raisef(object.TypeError, "decoding to str: need a bytes-like object, %s found", object.TypeOf(repl).Name)
+			return vm.Raisef(object.TypeError, "decoding to str: need a bytes-like object, %s found", object.TypeOf(repl).Label())
 		}
 	}
 	if strings.IndexByte(text, '\\') < 0 {

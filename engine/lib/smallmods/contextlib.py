@@ -246,7 +246,7 @@ class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
         pass
 
 
-class _StackBase:
+class _BaseExitStack:
     def __init__(self):
         self._callbacks = []  # (is it async, function of the exception's details)
 
@@ -295,7 +295,7 @@ def _link(new, old, outside):
     new.__context__ = old
 
 
-class ExitStack(_StackBase, AbstractContextManager):
+class ExitStack(_BaseExitStack, AbstractContextManager):
     def __enter__(self):
         return self
 
@@ -326,7 +326,7 @@ class ExitStack(_StackBase, AbstractContextManager):
         self.__exit__(None, None, None)
 
 
-class AsyncExitStack(_StackBase, AbstractAsyncContextManager):
+class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
     async def enter_async_context(self, cm):
         cls = type(cm)
         try:

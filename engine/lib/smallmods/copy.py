@@ -1,4 +1,8 @@
 import copyreg as _copyreg
+import types as _types
+import weakref as _weakref
+
+__all__ = ["Error", "copy", "deepcopy"]
 
 
 class Error(Exception):
@@ -7,11 +11,12 @@ class Error(Exception):
 
 error = Error
 _atomic = {type(None), int, float, bool, complex, str, bytes, tuple, frozenset, type, range, slice, property,
-           type(Ellipsis), type(NotImplemented), type(len), type(lambda: None)}
-_deep_atomic = _atomic - {tuple, frozenset, slice}
+           type(Ellipsis), type(NotImplemented), type(len), type(lambda: None),
+           _weakref.ref}
+_deep_atomic = _atomic - {tuple, frozenset, slice} | {_types.CodeType}
 
 
-def _rebuild(x, deep, memo, func, args, state=None, items=None, pairs=None, setter=None):
+def _reconstruct(x, deep, memo, func, args, state=None, items=None, pairs=None, setter=None):
     # An object made as its __reduce_ex__ says (PEP 307).
     if deep and args:
         args = [deepcopy(a, memo) for a in args]
@@ -72,7 +77,7 @@ def copy(x):
     reduced = _reduced(x, cls, "(shallow)")
     if isinstance(reduced, str):
         return x
-    return _rebuild(x, False, None, *reduced)
+    return _reconstruct(x, False, None, *reduced)
 
 
 def deepcopy(x, memo=None, _nil=[]):
@@ -108,7 +113,7 @@ def deepcopy(x, memo=None, _nil=[]):
             y = copier(x, memo)
         else:
             reduced = _reduced(x, cls, "(deep)")
-            y = x if isinstance(reduced, str) else _rebuild(x, True, memo, *reduced)
+            y = x if isinstance(reduced, str) else _reconstruct(x, True, memo, *reduced)
     if y is not x:
         memo[key] = y
         memo.setdefault(id(memo), []).append(x)

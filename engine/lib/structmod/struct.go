@@ -49,7 +49,7 @@ func init() {
 		}
 		data, ok := object.BytesLike(a[1])
 		if !ok {
-			return value{}, object.NewExc(object.TypeError, "a bytes-like object is required, not '%s'", object.TypeOf(a[1]).Name)
+			return value{}, object.NewExc(object.TypeError, "a bytes-like object is required, not '%s'", object.TypeOf(a[1]).Label())
 		}
 		if a[2].IsNone() {
 			if len(data) != f.size {
@@ -116,7 +116,7 @@ func parse(v value) (*format, *exc) {
 	} else if b := object.AsBytes(v); b != nil {
 		text = b.Data
 	} else {
-		return nil, object.NewExc(object.TypeError, "Struct() argument 1 must be a str or bytes object, not %s", object.TypeOf(v).Name)
+		return nil, object.NewExc(object.TypeError, "Struct() argument 1 must be a str or bytes object, not %s", object.TypeOf(v).Label())
 	}
 	f := &format{native: true}
 	if text != "" {

@@ -151,7 +151,7 @@ func initTable() {
 			return vm.Raise(e)
 		}
 		if !ok {
-			return vm.Raisef(object.TypeError, "must be real number, not %s", object.TypeOf(a[0]).Name)
+			return vm.Raisef(object.TypeError, "must be real number, not %s", object.TypeOf(a[0]).Label())
 		}
 		if !(f > 0) {
 			return vm.Raisef(object.ValueError, "switch interval must be strictly positive")
@@ -168,7 +168,7 @@ func initTable() {
 	tb.Leaf("intern", "string, /", func(c *object.Ctx, a []value, _ []*str) (value, *exc) {
 		s := object.AsStr(a[0])
 		if s == nil || s.Type != object.StrType {
-			return value{}, object.NewExc(object.TypeError, "intern() argument must be str, not %s", object.TypeOf(a[0]).Name)
+			return value{}, object.NewExc(object.TypeError, "intern() argument must be str, not %s", object.TypeOf(a[0]).Label())
 		}
 		return object.InternStr(s).Value(), nil
 	})
@@ -222,7 +222,7 @@ func initTable() {
 		if e := object.AsExc(v); e != nil {
 			return e, nil
 		}
-		return nil, object.NewExc(object.TypeError, "Exception expected for value, %s found", object.TypeOf(v).Name)
+		return nil, object.NewExc(object.TypeError, "Exception expected for value, %s found", object.TypeOf(v).Label())
 	}
 	texts("_format_exception", "exc, chain=True, /", func(t *vm.Thread, a []value) (string, *exc) {
 		e, bad := exception(a[0])
@@ -374,7 +374,7 @@ func initTable() {
 	tb.Native("set_asyncgen_hooks", "firstiter=None, finalizer=None", func(t *vm.Thread, a []value, _ []*str) action {
 		for i, n := range [...]string{"firstiter", "finalizer"} {
 			if !a[i].IsNull() && !a[i].IsNone() && !builtins.IsCallable(a[i]) {
-				return vm.Raisef(object.TypeError, "callable %s expected, got %s", n, object.TypeOf(a[i]).Name)
+				return vm.Raisef(object.TypeError, "callable %s expected, got %s", n, object.TypeOf(a[i]).Label())
 			}
 		}
 		if !a[0].IsNull() {
@@ -388,7 +388,7 @@ func initTable() {
 	tb.Native("excepthook", "exctype, value, traceback, /", func(t *vm.Thread, a []value, _ []*str) action {
 		e := object.AsExc(a[1])
 		if e == nil {
-			return vm.Raisef(object.TypeError, "print_exception(): Exception expected for value, %s found", object.TypeOf(a[1]).Name)
+			return vm.Raisef(object.TypeError, "print_exception(): Exception expected for value, %s found", object.TypeOf(a[1]).Label())
 		}
 		return WriteStderr(t, vm.FormatException(t, e))
 	})

@@ -149,7 +149,7 @@ func initSemaphore() {
 		if !a[1].IsNull() {
 			var ok bool
 			if n, ok = object.ToInt64(a[1]); !ok {
-				return vm.Raisef(object.TypeError, "'<' not supported between instances of '%s' and 'int'", object.TypeOf(a[1]).Name)
+				return vm.Raisef(object.TypeError, "'<' not supported between instances of '%s' and 'int'", object.TypeOf(a[1]).Label())
 			}
 		}
 		if n < 0 {
@@ -206,7 +206,7 @@ func initSemaphore() {
 		if !a[1].IsNull() {
 			var ok bool
 			if n, ok = object.ToInt64(a[1]); !ok {
-				return vm.Raisef(object.TypeError, "'<' not supported between instances of '%s' and 'int'", object.TypeOf(a[1]).Name)
+				return vm.Raisef(object.TypeError, "'<' not supported between instances of '%s' and 'int'", object.TypeOf(a[1]).Label())
 			}
 		}
 		return give(t, a, n)

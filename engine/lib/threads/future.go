@@ -366,7 +366,7 @@ func initWatcher() {
 		for _, v := range object.AsList(a[0]).Elems {
 			f := asFuture(v)
 			if f == nil {
-				return vm.Raisef(object.AttributeError, "'%s' object has no attribute '_condition'", object.TypeOf(v).Name)
+				return vm.Raisef(object.AttributeError, "'%s' object has no attribute '_condition'", object.TypeOf(v).Label())
 			}
 			f.watchers = append(f.watchers, w)
 			if f.state == cancelledNotified || f.state == finished {

@@ -117,7 +117,7 @@ func acquire(t *vm.Thread, a []value, _ []*str) action {
 	}
 	wait, ok := truthOr(blocking, true)
 	if !ok {
-		return vm.Raisef(object.TypeError, "'%s' object cannot be interpreted as an integer", object.TypeOf(blocking).Name)
+		return vm.Raisef(object.TypeError, "'%s' object cannot be interpreted as an integer", object.TypeOf(blocking).Label())
 	}
 	ns, forever := int64(0), true
 	if !timeout.IsNull() {
@@ -127,7 +127,7 @@ func acquire(t *vm.Thread, a []value, _ []*str) action {
 		}
 		switch {
 		case !num:
-			return vm.Raisef(object.TypeError, "'%s' object cannot be interpreted as an integer", object.TypeOf(timeout).Name)
+			return vm.Raisef(object.TypeError, "'%s' object cannot be interpreted as an integer", object.TypeOf(timeout).Label())
 		case f == -1:
 		case !wait:
 			return vm.Raisef(object.ValueError, "can't specify a timeout for a non-blocking call")

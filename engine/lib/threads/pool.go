@@ -181,7 +181,7 @@ func submitMethod(t *vm.Thread, a []value, kw []*str) action {
 	tp := object.TypeOf(a[0])
 	v, ok := (*object.Attrs)(unsafe.Add(unsafe.Pointer(a[0].H), tp.AttrOffset)).Get(strWorkQueue)
 	if !ok || object.TypeOf(v) != poolType {
-		return vm.Raisef(object.AttributeError, "'%s' object has no attribute '_work_queue'", tp.Name)
+		return vm.Raisef(object.AttributeError, "'%s' object has no attribute '_work_queue'", tp.Label())
 	}
 	if len(a)-len(kw) < 2 {
 		return vm.Raisef(object.TypeError, "ThreadPoolExecutor.submit() missing 1 required positional argument: 'fn'")

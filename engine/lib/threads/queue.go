@@ -260,7 +260,7 @@ func blocking(t *vm.Thread, block, timeout value, then func(t *vm.Thread, wait b
 			return vm.Raise(e)
 		}
 		if !ok {
-			return vm.Raisef(object.TypeError, "'<' not supported between instances of '%s' and 'int'", object.TypeOf(timeout).Name)
+			return vm.Raisef(object.TypeError, "'<' not supported between instances of '%s' and 'int'", object.TypeOf(timeout).Label())
 		}
 		if f < 0 {
 			return vm.Raisef(object.ValueError, "'timeout' must be a non-negative number")
@@ -360,7 +360,7 @@ func queueMethods(tp *object.Type) {
 		method(tp, name, sig, inTurn(func(t *vm.Thread, a []value, _ []*str) action {
 			q := asQueue(a[0])
 			if q.items == nil {
-				return vm.Raisef(object.AttributeError, "'%s' object has no attribute 'queue'", object.TypeOf(a[0]).Name)
+				return vm.Raisef(object.AttributeError, "'%s' object has no attribute 'queue'", object.TypeOf(a[0]).Label())
 			}
 			if q.kind == custom {
 				var args []value

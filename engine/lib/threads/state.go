@@ -111,7 +111,7 @@ func seconds(c *object.Ctx, v value) (ns int64, forever bool, e *exc) {
 		return 0, false, e
 	}
 	if !ok {
-		return 0, false, object.NewExc(object.TypeError, "'%s' object cannot be interpreted as an integer", object.TypeOf(v).Name)
+		return 0, false, object.NewExc(object.TypeError, "'%s' object cannot be interpreted as an integer", object.TypeOf(v).Label())
 	}
 	if math.IsNaN(f) {
 		return 0, false, object.NewExc(object.ValueError, "Invalid value NaN (not a number)")

@@ -57,7 +57,7 @@ func Seconds(c *object.Ctx, v object.Value) (int64, *object.Exc) {
 		return 0, e
 	}
 	if !ok {
-		return 0, object.NewExc(object.TypeError, "'%s' object cannot be interpreted as an integer", object.TypeOf(v).Name)
+		return 0, object.NewExc(object.TypeError, "'%s' object cannot be interpreted as an integer", object.TypeOf(v).Label())
 	}
 	if math.IsNaN(f) {
 		return 0, object.NewExc(object.ValueError, "Invalid value NaN (not a number)")

@@ -40,16 +40,13 @@ var refType = newRefType()
 
 func newRefType() *object.Type {
 	offset := unsafe.Offsetof(ref{}.Attrs)
-	tp := object.NewStaticType("ReferenceType", "weakref", object.ObjectType, object.LayoutOther, object.HasDict)
+	tp := object.NewStaticType("ReferenceType", "weakref", object.ObjectType, object.LayoutOther, 0)
 	tp.AttrOffset = offset
 	tp.Alloc = func(c *ctx, t *object.Type) value {
 		r := &ref{Header: object.Header{Type: t}}
 		r.Attrs.Shape = t.Root
 		return object.Obj(&r.Header)
 	}
-	tp.AddGetSet("__dict__", func(c *ctx, v value) (value, *exc) {
-		return asRef(v).Attrs.ToDict().Value(), nil
-	}, nil)
 	return tp
 }
 
@@ -200,7 +197,7 @@ func initRef() {
 		}
 		target := a[1]
 		if !weakable(target) {
-			return vm.Raisef(object.TypeError, "cannot create weak reference to '%s' object", object.TypeOf(target).Name)
+			return vm.Raisef(object.TypeError, "cannot create weak reference to '%s' object", object.TypeOf(target).Label())
 		}
 		callback := value{}
 		if len(a)-len(kw) > 2 && !a[2].IsNone() {
@@ -220,8 +217,13 @@ func initRef() {
 		return vm.Return(r.value())
 	})
 	tp.AddMethod(object.KindSlot, "__init__", "...", func(c *ctx, a []value, _ []*str) (value, *exc) { return object.None, nil })
-	vm.AddNative(tp, object.KindSlot, "__call__", "", func(t *thread, a []value, _ []*str) action {
+	vm.AddNative(tp, object.KindSlot, "__call__", "", func(t *thread, a []value, kw []*str) action {
 		r := asRef(a[0])
+		if n := len(a) - 1 - len(kw); len(kw) > 0 {
+			return vm.Raisef(object.TypeError, "weakref() takes no keyword arguments")
+		} else if n > 0 {
+			return vm.Raisef(object.TypeError, "weakref expected 0 arguments, got %d", n)
+		}
 		if g := registryOf(t.RT); g.fresh && !r.target.IsNull() {
 			g.fresh = false
 			return t.Collect(r.value(), func(int) action { return vm.Return(noneOr(r.target)) })

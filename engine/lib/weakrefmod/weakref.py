@@ -104,13 +104,21 @@ del _forward
 def proxy(object, callback=None, /):
     """Create a proxy object that weakly references 'object'."""
     kind = CallableProxyType if callable(object) else ProxyType
+    key = id(object), kind
+    if callback is None and key in _proxies:
+        made = _proxies[key]()
+        if made is not None and _get(made, "_ref")() is object:
+            return made
     made = _new(kind)
     told = None if callback is None else lambda _, made=ref(made): callback(made())
     _set(made, "_ref", ref(object, told) if told else ref(object))
+    if callback is None:
+        _proxies[key] = ref(made, lambda gone: _proxies.get(key) is gone and _proxies.pop(key))
     return made
 
 
-_new, _set = object.__new__, object.__setattr__
+_new, _set, _get = object.__new__, object.__setattr__, object.__getattribute__
+_proxies = {}  # the proxies without a callback: an object has one
 
 
 # --- references of other kinds
