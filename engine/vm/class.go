@@ -112,7 +112,7 @@ func buildClassNative(t *Thread, args []Value, kw []*Str) Action {
 				if mt := object.AsType(meta); mt != nil {
 					what = mt.Name
 				}
-				return Raisef(object.TypeError, "%s.__prepare__() must return a mapping, not %s", what, object.TypeOf(ns).Name)
+				return Raisef(object.TypeError, "%s.__prepare__() must return a mapping, not %s", what, object.TypeOf(ns).Label())
 			}
 			bf := newFrame(fn.Code)
 			bf.kept = keepFrame

@@ -27,7 +27,7 @@ func init() {
 	data := func(v value) (string, *exc) {
 		d, ok := object.BytesLike(v)
 		if !ok {
-			return "", object.NewExc(object.TypeError, "a bytes-like object is required, not '%s'", object.TypeOf(v).Name)
+			return "", object.NewExc(object.TypeError, "a bytes-like object is required, not '%s'", object.TypeOf(v).Label())
 		}
 		return d, nil
 	}

@@ -1,6 +1,8 @@
 package picklemod
 
 import (
+	"strings"
+
 	"loopscope/engine/object"
 	"loopscope/engine/vm"
 )
@@ -155,7 +157,7 @@ func getState(c *ctx, v value) (value, *exc) {
 		if k.Base == nil {
 			continue
 		}
-		for _, n := range k.SlotNames[min(len(k.Base.SlotNames), len(k.SlotNames)):] {
+		for _, n := range declared(k, k.SlotNames[min(len(k.Base.SlotNames), len(k.SlotNames)):]) {
 			g := object.AsGetSet(v.H.Type.Lookup(n))
 			if g == nil {
 				continue
@@ -169,6 +171,31 @@ func getState(c *ctx, v value) (value, *exc) {
 		return object.TupleOf(state, slots.Value()), nil
 	}
 	return state, nil
+}
+
+// declared is a class's own slots in the order of its __slots__.
+func declared(k *object.Type, names []*str) []*str {
+	v, _ := k.Dict.GetStr(intern("__slots__"))
+	var order []value
+	if t := object.AsTuple(v); t != nil {
+		order = t.Elems
+	} else if l := object.AsList(v); l != nil {
+		order = l.Elems
+	}
+	if len(names) < 2 || len(order) < 2 {
+		return names
+	}
+	prefix := "_" + strings.TrimLeft(k.Name, "_")
+	var out []*str
+	for _, v := range order {
+		s := object.AsStr(v)
+		for _, n := range names {
+			if s != nil && (n.Text == s.Text || n.Text == prefix+s.Text) {
+				out = append(out, n)
+			}
+		}
+	}
+	return out
 }
 
 // constructible tells whether an instance is no more than what __new__ of its class makes without
