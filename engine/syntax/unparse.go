@@ -550,20 +550,22 @@ func tryJoined(e *JoinedStr, q string, quotes []string) (text string, ok bool) {
 	}()
 	inner.parts(e, len(quotes) < 4)
 	text = inner.b.String()
-	return text, !containsUnescaped(text, q)
+	return text, !endsEarly(text, q)
 }
 
-// containsUnescaped tells whether q ends the string text early.
-func containsUnescaped(text, q string) bool {
-	for i := 0; i < len(text); i++ {
-		if text[i] == '\\' {
-			i++
-		} else if strings.HasPrefix(text[i:], q) {
+// endsEarly tells whether the string text is over before the q behind it: also where it ends with one of q's marks.
+func endsEarly(text, q string) bool {
+	behind := text + q
+	for i := range text {
+		if strings.HasPrefix(behind[i:], q) && backslashes(text[:i])%2 == 0 {
 			return true
 		}
 	}
 	return false
 }
+
+// backslashes is how many of them s ends with.
+func backslashes(s string) int { return len(s) - len(strings.TrimRight(s, "\\")) }
 
 // parts writes the inside of an f-string. nested ones cannot hold a backslash.
 func (u *unparser) parts(e *JoinedStr, nested bool) {
