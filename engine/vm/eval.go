@@ -109,6 +109,9 @@ reload:
 			S[sp+1] = f.Code.Values[in.B]
 			sp += 2
 		case bytecode.OpStoreFastLoadFast:
+			if t.RT.watching != 0 {
+				goto slow
+			}
 			S[in.A] = S[sp-1]
 			v := S[in.B]
 			if v.H == nil {
@@ -117,6 +120,9 @@ reload:
 			}
 			S[sp-1] = v
 		case bytecode.OpStoreFastStoreFast:
+			if t.RT.watching != 0 {
+				goto slow
+			}
 			sp -= 2
 			S[in.A] = S[sp+1]
 			S[in.B] = S[sp]
@@ -129,6 +135,9 @@ reload:
 			S[sp] = v
 			sp++
 		case bytecode.OpStoreDeref:
+			if t.RT.watching != 0 {
+				goto slow
+			}
 			sp--
 			(*object.Cell)(unsafe.Pointer(S[in.B].H)).V = S[sp]
 		case bytecode.OpLoadClosure:

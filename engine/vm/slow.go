@@ -22,6 +22,29 @@ func (t *Thread) slow(f *Frame, in bytecode.Instr) *Exc {
 		}
 		f.Slots[in.B] = Value{}
 		t.dropped(old)
+	case bytecode.OpStoreFastLoadFast: // while something is watched
+		old := f.Slots[in.A]
+		f.Slots[in.A] = f.pop()
+		v := f.Slots[in.B]
+		if v.IsNull() {
+			f.at(1)
+			return unbound(f, int(in.B))
+		}
+		f.push(v)
+		t.dropped(old)
+	case bytecode.OpStoreFastStoreFast:
+		old, old2 := f.Slots[in.A], f.Slots[in.B]
+		f.Slots[in.A] = f.pop()
+		f.Slots[in.B] = f.pop()
+		if !t.leadsToWatched(old) {
+			old = old2 // one sweep serves both
+		}
+		t.dropped(old)
+	case bytecode.OpStoreDeref: // while something is watched
+		cell := object.AsCell(f.Slots[in.B])
+		old := cell.V
+		cell.V = f.pop()
+		t.dropped(old)
 	case bytecode.OpDeleteDeref:
 		cell := object.AsCell(f.Slots[in.B])
 		if cell.V.IsNull() {

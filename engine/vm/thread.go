@@ -435,11 +435,15 @@ func (t *Thread) accept(f *Frame, mode retMode, v Value) *Exc {
 		f.push(v)
 	case retStore:
 		in := f.instrs[f.pc-1]
+		var slot *Value
 		if in.Op == bytecode.OpIncFast {
-			f.Slots[in.A&0xff] = v
+			slot = &f.Slots[in.A&0xff]
 		} else {
-			f.Slots[in.B] = v
+			slot = &f.Slots[in.B]
 		}
+		old := *slot
+		*slot = v
+		t.dropped(old)
 	case retInit:
 		inst := f.retVal
 		f.retVal = Value{}
