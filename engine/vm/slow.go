@@ -36,9 +36,7 @@ func (t *Thread) slow(f *Frame, in bytecode.Instr) *Exc {
 		old, old2 := f.Slots[in.A], f.Slots[in.B]
 		f.Slots[in.A] = f.pop()
 		f.Slots[in.B] = f.pop()
-		if !t.leadsToWatched(old) {
-			old = old2 // one sweep serves both
-		}
+		t.dropped(old2)
 		t.dropped(old)
 	case bytecode.OpStoreDeref: // while something is watched
 		cell := object.AsCell(f.Slots[in.B])
