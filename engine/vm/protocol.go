@@ -337,10 +337,18 @@ func SetItem(t *Thread, o, k, v Value) Action {
 
 // storeItem is SetItem for the evaluation loop.
 func (t *Thread) storeItem(o, k, v Value) *Exc {
+	old, known := Value{}, false
+	if t.RT.watching != 0 {
+		old, known = replaced(t.RT.Ctx, o, k)
+	}
 	a := SetItem(t, o, k, v)
 	switch a.kind {
 	case actReturn:
-		t.changed()
+		if known {
+			t.dropped(old)
+		} else {
+			t.changed()
+		}
 		return nil
 	case actRaise:
 		return a.exc

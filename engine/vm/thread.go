@@ -330,7 +330,7 @@ func isMethodCall(a Action) bool {
 		return false
 	}
 	b := object.AsBuiltin(a.v)
-	return b != nil && (b.Kind == object.KindMethod || !b.Self.IsNull())
+	return b != nil && (b.Kind == object.KindMethod || !b.Self.IsNull()) && !dropsNothing(b, a.more.args)
 }
 
 // DirectFunc is the short form of a built-in that switches to another chain (object.Builtin.Direct): it answers the chain

@@ -72,12 +72,12 @@ func (t *Thread) tidy() {
 
 // dropped is told of each reference that goes away while something is watched.
 func (t *Thread) dropped(v Value) {
-	if t.RT.watching == 0 || v.H == nil || !mayHold(v) && !owns(v) {
+	if t.RT.watching == 0 || !t.leadsToWatched(v) {
 		return
 	}
-	gain := 16
+	gain := gainLeads
 	if v.H.Flags&object.FlagWatched != 0 {
-		gain = 256
+		gain = gainWatched
 	}
 	t.mayEnd(gain)
 }
@@ -86,9 +86,23 @@ func (t *Thread) dropped(v Value) {
 // inside a container.
 func (t *Thread) changed() {
 	if t.RT.watching != 0 {
-		t.mayEnd(16)
+		t.mayEnd(gainUnknown)
 	}
 }
+
+// How many visits of a sweep a dropped reference pays for: one to a watched object, one that may lead to such an
+// object, and what a built-in operation may have dropped.
+const (
+	gainWatched = 4096
+	gainLeads   = 256
+	gainUnknown = 16
+)
+
+// Every drop pays for sweepFree visits besides, until uselessSweeps sweeps on end have found nothing to end.
+const (
+	sweepFree     = 4096
+	uselessSweeps = 100
+)
 
 // mayEnd sweeps, unless the last sweep was so expensive that not enough has
 // happened since: what is paid for sweeping stays in proportion to what the
@@ -96,7 +110,11 @@ func (t *Thread) changed() {
 func (t *Thread) mayEnd(gain int) {
 	rt := t.RT
 	rt.credit += gain
-	if rt.credit < rt.sweepCost-4096 {
+	free := sweepFree
+	if rt.useless > uselessSweeps && gain < gainWatched {
+		free = 0
+	}
+	if rt.credit < rt.sweepCost-free {
 		return
 	}
 	if t.parked {
@@ -108,30 +126,6 @@ func (t *Thread) mayEnd(gain int) {
 	if !t.stillHeld() {
 		t.sweep()
 	}
-}
-
-// mayHold tells whether v can refer to a watched object, or be one.
-func mayHold(v Value) bool {
-	if v.H.Flags&object.FlagWatched != 0 {
-		return true
-	}
-	tp := v.H.Type
-	return tp.Traverse != nil && !object.IsEmptyContainer(v)
-}
-
-// owns tells whether v is an instance with a watched object among its attributes: the wrapper of a
-// temporary file, say.
-func owns(v Value) bool {
-	tp := v.H.Type
-	if !tp.IsHeap() || tp.AttrOffset == 0 {
-		return false
-	}
-	for _, x := range (*object.Attrs)(unsafe.Add(unsafe.Pointer(v.H), tp.AttrOffset)).Vals {
-		if x.H != nil && x.H.Flags&object.FlagWatched != 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // passes notes that an operation of f is given an iterator straight from the call
@@ -153,7 +147,7 @@ func (f *Frame) passes(args []Value) {
 func (t *Thread) passed(f *Frame) {
 	f.ends = false
 	if t.RT.watching != 0 {
-		t.mayEnd(8192)
+		t.mayEnd(2 * gainWatched)
 	}
 }
 
@@ -179,15 +173,29 @@ func (t *Thread) leave(f *Frame, v Value) {
 		slots = slots[1:] // the receiver of a method of the library goes on living
 	}
 	for _, s := range slots {
-		if s.H != nil && s != v && mayHold(s) {
+		if s.H != nil && s != v && !f.Back.holds(s) && t.leadsToWatched(s) {
 			hold = true
 			break
 		}
 	}
 	t.popReturn(f, v)
 	if hold {
-		t.mayEnd(16)
+		t.mayEnd(gainLeads)
 	}
+}
+
+// holds tells whether the frame f of Python code has v in a variable or on its stack, so that v lives on.
+func (f *Frame) holds(v Value) bool {
+	if f == nil || f.native != nil {
+		return false
+	}
+	n := max(f.sp, f.Code.NFast)
+	for _, s := range f.Slots[:n] {
+		if s.H == v.H {
+			return true
+		}
+	}
+	return false
 }
 
 // heldByCaller tells whether whoever called f has v in a variable of its own, a
@@ -198,10 +206,8 @@ func (t *Thread) heldByCaller(f *Frame, v Value) bool {
 	if v.H == nil || b == nil || b.native != nil {
 		return false
 	}
-	for _, s := range b.Slots[:b.Code.NFast] {
-		if s.H == v.H {
-			return true
-		}
+	if b.holds(v) {
+		return true
 	}
 	if b.Code.NFast > 0 && b.Slots[0].H != nil {
 		if a := object.AttrsOf(b.Slots[0]); a != nil {
@@ -234,7 +240,9 @@ func (t *Thread) EndSeen() bool {
 
 // sweep traces from the roots and ends the watched objects that are not reached.
 func (t *Thread) sweep() {
+	t.RT.useless++
 	if dead := t.unreached(Value{}); len(dead) > 0 {
+		t.RT.useless = 0
 		if f := t.top; f != nil && f.native == nil && t.RT.watching > 0 {
 			f.ends = true // what the dead held is looked at when they have ended
 		}
@@ -258,7 +266,7 @@ func (t *Thread) endEach(dead []*object.Header, v Value) Action {
 // EndDropped ends what only a function that has just returned v held, then answers v: for native code below it that
 // is about to switch away. (What returns to Python code is looked at there.)
 func (t *Thread) EndDropped(v Value) Action {
-	if t.RT.watching == 0 || t.RT.credit+16 < t.RT.sweepCost-4096 {
+	if t.RT.watching == 0 || t.RT.credit+gainUnknown < t.RT.sweepCost-sweepFree {
 		return Return(v)
 	}
 	t.RT.credit = 0
