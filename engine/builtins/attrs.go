@@ -162,9 +162,7 @@ func FrameLocals(f *vm.Frame) Value {
 		}
 	}
 	for i, n := range code.VarNames {
-		if n != "" && n[0] != '.' {
-			put(n, i)
-		}
+		put(n, i)
 	}
 	for i, n := range code.CellVars {
 		put(n, names+i)

@@ -104,7 +104,12 @@ func initFrame() {
 		return FrameLocals(fo.f)
 	})
 	get("f_trace", func(c *Ctx, fo *frameObject) Value { return object.None })
-	tp.AddMethod(object.KindMethod, "clear", "", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) { return object.None, nil })
+	vm.AddNative(tp, object.KindMethod, "clear", "", func(t *Thread, a []Value, _ []*Str) Action {
+		if f := asFrame(a[0]).f; f != nil {
+			return vm.ClearFrame(t, f)
+		}
+		return vm.ReturnNone()
+	})
 	tp.Slots.Repr = func(c *Ctx, v Value) (string, *Exc) {
 		fo := asFrame(v)
 		return object.Sprintf("<frame at %s, file '%s', line %d, code %s>", object.Address(c, v), fileOf(fo.code), fo.lineNo(), fo.code.Name), nil

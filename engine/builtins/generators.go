@@ -180,7 +180,7 @@ func genAttrs(tp *object.Type, prefix, await string) {
 		}
 		return NewFrame(g.Frame)
 	})
-	get(prefix+"code", func(g *vm.Generator) Value { return g.Code.Value() })
+	tp.AddMember(prefix+"code", func(c *Ctx, v Value) (Value, *Exc) { return vm.AsGenerator(v).Code.Value(), nil })
 	get(prefix+"running", func(g *vm.Generator) Value {
 		return object.Bool(g.Running || g.Type == object.AsyncGeneratorType && g.AsyncRunning())
 	})

@@ -34,6 +34,20 @@ func initCallables() {
 		ptr[Cell](v).V = x
 		return nil
 	})
+	CellType.staticMethods([]def{{"__new__", "contents=..., /", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
+		return NewCell(a[1]).Value(), nil
+	}}})
+	CellType.Slots.Compare = func(c *Ctx, a, b Value, op int) (Value, *Exc) {
+		if AsCell(a) == nil || AsCell(b) == nil {
+			return NotImplemented, nil
+		}
+		x, y := ptr[Cell](a).V, ptr[Cell](b).V
+		if !x.IsNull() && !y.IsNull() {
+			return Compare(c, x, y, op)
+		}
+		return Bool(cmpResult(cmpInt64(int64(Bool(!x.IsNull()).N), int64(Bool(!y.IsNull()).N)), op)), nil // empty ones come first
+	}
+	CellType.Slots.Hash = nil
 	TracebackType.AddGetSet("tb_next", func(c *Ctx, v Value) (Value, *Exc) {
 		if n := ptr[Traceback](v).Next; n != nil {
 			n.Header.Type = TracebackType
@@ -88,6 +102,7 @@ func dictOrNone(d *Dict) Value {
 
 func initFunction() {
 	t := FunctionType
+	t.staticMethods([]def{{"__new__", "code, globals, name=None, argdefs=None, closure=None", functionNew}})
 	t.Slots.Repr = func(c *Ctx, v Value) (string, *Exc) {
 		return "<function " + ptr[Function](v).QualName.Text + " at " + hexID(c, v) + ">", nil
 	}
@@ -335,8 +350,11 @@ func initMethod() {
 	t.addMember("__func__", func(c *Ctx, v Value) (Value, *Exc) { return m(v).Func, nil }, nil)
 	t.addMember("__self__", func(c *Ctx, v Value) (Value, *Exc) { return m(v).Self, nil }, nil)
 	t.staticMethods([]def{{"__new__", "function, instance, /", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
+		if AsFunction(a[1]) == nil && AsType(a[1]) == nil && a[1].H.Type.Lookup(Intern("__call__")).IsNull() {
+			return Null, NewExc(TypeError, "first argument must be callable")
+		}
 		if a[2].IsNone() {
-			return Null, NewExc(TypeError, "self must not be None")
+			return Null, NewExc(TypeError, "instance must not be None")
 		}
 		return NewBoundMethod(a[1], a[2]), nil
 	}}})
@@ -455,6 +473,7 @@ func initCode() {
 	names("co_names", func(x *Code) []string { return x.Names })
 	names("co_freevars", func(x *Code) []string { return x.FreeVars })
 	names("co_cellvars", func(x *Code) []string { return x.CellVars })
+	t.methods([]def{{"replace", "...", codeReplace}})
 	t.addMember("co_consts", func(c *Ctx, v Value) (Value, *Exc) { return NewTuple(k(v).Values), nil }, nil)
 }
 

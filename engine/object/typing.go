@@ -323,6 +323,7 @@ func initUnion() {
 }
 
 func initNamespace() {
+	SimpleNamespaceType.Full = "types.SimpleNamespace"
 	t := SimpleNamespaceType
 	t.Slots.Repr = containerRepr
 	t.Slots.Compare = func(c *Ctx, a, b Value, op int) (Value, *Exc) {

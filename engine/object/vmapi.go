@@ -64,6 +64,9 @@ func ReprCycle(v Value) string {
 	case LayoutSet:
 		return v.H.Type.Name + "(...)"
 	}
+	if v.H.Type == SimpleNamespaceType {
+		return "namespace(...)"
+	}
 	return "..."
 }
 

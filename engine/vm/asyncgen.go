@@ -112,7 +112,11 @@ func asyncSend(t *Thread, it, v Value) (Action, bool) {
 	}
 	if g.Frame == nil {
 		s.ended = true
-		return Raise(s.exc), true
+		return Raise(stopIteration(object.None)), true
+	}
+	if g.closed {
+		s.ended = true
+		return Raisef(object.StopAsyncIteration, ""), true
 	}
 	g.asyncRunning = true
 	return s.finish(t, Advance(g, Value{}, s.exc)), true
@@ -208,6 +212,9 @@ func (t *Thread) hookAsyncGen(g *Generator, result Value) Action {
 	}
 	g.hooked = true
 	g.Finalizer = t.AsyncGenFinalizer
+	if fn := object.AsFunction(g.Finalizer); fn != nil && fn.Code.Code.Flags&bytecode.Hidden == 0 {
+		t.watch(g.Value()) // the program is told of its end
+	}
 	if first := t.AsyncGenFirstIter; !first.IsNull() && !first.IsNone() {
 		return OnValue(t, Call(first, g.Value()), func(t *Thread, _ Value) Action { return Return(result) })
 	}

@@ -50,7 +50,7 @@ type Frame struct {
 	kept   uint8 // why it is not simply used again after its end, see keep…
 	jumped int32 // while the line that the frame is on is not that before pc, the pc to tell it from: that of the jump back with
 	// which the thread has stopped, or of what has raised; else 0
-	ends bool // what is under way took an iterator that nothing else may refer to: see passes
+	ends int // what is under way took something that nothing else may refer to: what it counts for in mayEnd, see passes
 
 	native  Native
 	retVal  Value

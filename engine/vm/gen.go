@@ -131,7 +131,7 @@ func (t *Thread) enterGen(g *Generator, gf *Frame, v Value, mode retMode, how st
 	} else {
 		g.Started = true
 		// Whoever awaits a coroutine keeps it. One that is driven by hand can still be dropped half-way.
-		if g.Type == object.CoroutineType && (mode == retSend || mode == retGen || len(g.Code.Handlers) == 0) {
+		if g.Type == object.CoroutineType && (mode == retSend || mode == retGen) {
 			t.unwatchGen(g)
 		}
 		if mode == retSend && g.Type == object.CoroutineType && t.RT.AwaitBegin != nil {
@@ -183,7 +183,7 @@ func (t *Thread) yield(f *Frame, v Value, delegated bool) {
 	switch mode {
 	case retPush, retSend:
 		b.push(v)
-		if b.ends {
+		if b.ends != 0 {
 			t.passed(b)
 		}
 	default:

@@ -389,7 +389,7 @@ func (t *Thread) give(mode retMode, v Value, exc *Exc) {
 		if exc == nil {
 			e := t.accept(f, mode, v)
 			if e == nil {
-				if f.ends && t.top == f {
+				if f.ends != 0 && t.top == f {
 					t.passed(f)
 				}
 				return
@@ -406,7 +406,7 @@ func (t *Thread) give(mode retMode, v Value, exc *Exc) {
 		}
 		raised := f.pc
 		if t.handle(f, exc) {
-			if f.ends || t.RT.watching != 0 {
+			if f.ends != 0 || t.RT.watching != 0 {
 				t.unwound(f, raised)
 			}
 			return

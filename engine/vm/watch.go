@@ -131,8 +131,12 @@ func (t *Thread) mayEnd(gain int) {
 // passes notes that an operation of f is given an iterator straight from the call
 // that made it, so that it ends with the operation.
 func (f *Frame) passes(args []Value) {
+	f.ends = 0
 	if len(args) == 0 || f.pc < 2 {
 		return
+	}
+	if AsGenerator(args[0]) != nil && !f.keeps(args[0]) {
+		f.ends = gainLeads // make().send(None): the generator may end when it is back
 	}
 	switch f.instrs[f.pc-2].Op {
 	case bytecode.OpCall, bytecode.OpCallKw, bytecode.OpCallMethod, bytecode.OpCallMethodKw, bytecode.OpCallEx:
@@ -140,14 +144,17 @@ func (f *Frame) passes(args []Value) {
 		return
 	}
 	v := args[len(args)-1]
-	f.ends = v.H != nil && (v.H.Flags&object.FlagWatched != 0 || v.H.Type.Next != nil && v.H.Type.Traverse != nil)
+	if v.H != nil && (v.H.Flags&object.FlagWatched != 0 || v.H.Type.Next != nil && v.H.Type.Traverse != nil) {
+		f.ends = 2 * gainWatched
+	}
 }
 
 // passed is told that such an operation is over.
 func (t *Thread) passed(f *Frame) {
-	f.ends = false
+	gain := f.ends
+	f.ends = 0
 	if t.RT.watching != 0 {
-		t.mayEnd(2 * gainWatched)
+		t.mayEnd(gain)
 	}
 }
 
@@ -155,7 +162,7 @@ func (t *Thread) passed(f *Frame) {
 // ends with them ends on the line where it was raised.
 func (t *Thread) unwound(f *Frame, pc int) {
 	f.jumped = int32(pc)
-	if f.ends {
+	if f.ends != 0 {
 		t.passed(f)
 	} else {
 		t.changed()
@@ -203,9 +210,11 @@ func (f *Frame) holds(v Value) bool {
 // What it does not find, as in open(name, "w").write(text), may end.
 func (t *Thread) heldByCaller(f *Frame, v Value) bool {
 	b := f.Back
-	if v.H == nil || b == nil || b.native != nil {
-		return false
-	}
+	return v.H != nil && b != nil && b.native == nil && b.keeps(v)
+}
+
+// keeps tells whether v is a variable of frame b or on its stack, a global one, or an attribute of its receiver.
+func (b *Frame) keeps(v Value) bool {
 	if b.holds(v) {
 		return true
 	}
@@ -244,7 +253,7 @@ func (t *Thread) sweep() {
 	if dead := t.unreached(Value{}); len(dead) > 0 {
 		t.RT.useless = 0
 		if f := t.top; f != nil && f.native == nil && t.RT.watching > 0 {
-			f.ends = true // what the dead held is looked at when they have ended
+			f.ends = 2 * gainWatched // what the dead held is looked at when they have ended
 		}
 		t.aside(t.endEach(dead, object.None))
 	}
@@ -431,6 +440,36 @@ func (t *Thread) endGenerator(g *Generator) Action {
 		return Call(g.Finalizer, g.Value())
 	}
 	return closeGen(t, g)
+}
+
+// ClearFrame drops the variables of a frame that does not run: a suspended generator is closed.
+func ClearFrame(t *Thread, f *Frame) Action {
+	executing := func() Action { return Raisef(object.RuntimeError, "cannot clear an executing frame") }
+	if g := f.Gen; g != nil && g.Frame == f {
+		if g.Running {
+			return executing()
+		}
+		return OnValue(t, t.endGenerator(g), func(t *Thread, _ Value) Action { return ReturnNone() })
+	}
+	for _, th := range t.RT.Threads {
+		for o := th.top; o != nil; o = o.Back {
+			if o == f {
+				return executing()
+			}
+		}
+	}
+	if f.native == nil && f.Code != nil {
+		n := f.Code.NFast
+		for i, v := range f.Slots[:n] {
+			if c := object.AsCell(v); c != nil && i >= len(f.Code.VarNames) {
+				f.Slots[i] = object.NewCell(Value{}).Value()
+			} else {
+				f.Slots[i] = Value{}
+			}
+			t.dropped(v)
+		}
+	}
+	return ReturnNone()
 }
 
 // EndAll ends what is still watched, as the end of a process does: in the order

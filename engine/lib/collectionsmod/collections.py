@@ -508,7 +508,14 @@ def _abc_classes():
             return any(self.maps)
 
         def __repr__(self):
-            return f"{self.__class__.__name__}({', '.join(map(repr, self.maps))})"
+            key = id(self)
+            if key in _showing:
+                return "..."
+            _showing.add(key)
+            try:
+                return f"{self.__class__.__name__}({', '.join(map(repr, self.maps))})"
+            finally:
+                _showing.discard(key)
 
         @classmethod
         def fromkeys(cls, iterable, *args):
