@@ -42,7 +42,7 @@ def _normalize_module(module, depth=2):
     if isinstance(module, str):
         return __import__(module, globals(), locals(), ["*"])
     if module is None:
-        return sys.modules["__main__"]
+        return sys.modules[sys._getframe(depth).f_globals["__name__"]]
     raise TypeError("Expected a module, string, or None")
 
 

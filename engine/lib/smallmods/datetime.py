@@ -752,12 +752,8 @@ class datetime(date):
 
     @classmethod
     def strptime(cls, text, format):
-        f = _time._parse(text, format)
-        t = _time.strptime(text, format)
-        tz = None
-        if "z" in f:
-            tz = timezone(timedelta(seconds=f["z"]), f.get("Z")) if "Z" in f else timezone(timedelta(seconds=f["z"]))
-        return cls(*t[:6], f.get("f", 0), tz)
+        from _strptime import _strptime_datetime
+        return _strptime_datetime(cls, text, format)
 
     def date(self):
         return date(self._year, self._month, self._day)

@@ -16,6 +16,9 @@ import (
 	"loopscope/engine/vm"
 )
 
+//go:embed _strptime.py
+var strptime string
+
 //go:embed time.py
 var source string
 
@@ -45,6 +48,7 @@ func init() {
 		tb.Const(n, object.Int(int64(i)))
 	}
 	lib.Register("time", tb.Spec(source))
+	lib.Register("_strptime", vm.Spec{Source: strptime})
 }
 
 // cpu adds the time used in the step that is under way.

@@ -1,3 +1,6 @@
+_STRUCT_TM_ITEMS = 11
+
+
 class struct_time(tuple):
     __module__ = "time"
     n_fields = 11
@@ -56,29 +59,86 @@ def _days_from_civil(y, m, d):
     return era * 146097 + yoe * 365 + yoe // 4 - yoe // 100 + doy - 719468
 
 
-def gmtime(seconds=None, /):
+def _fields(seconds, zone):
     if seconds is None:
         seconds = time()
-    whole = int(seconds // 1)
+    if isinstance(seconds, float):
+        if seconds != seconds:
+            raise ValueError("Invalid value NaN (not a number)")
+        if not -2.0 ** 63 <= seconds < 2.0 ** 63:
+            raise OverflowError("timestamp out of range for platform time_t")
+        whole = int(seconds // 1)
+    else:
+        try:
+            whole = seconds.__index__()
+        except AttributeError:
+            raise TypeError(f"'{type(seconds).__name__}' object cannot be interpreted as an integer") from None
+        if not -2 ** 63 <= whole < 2 ** 63:
+            raise OverflowError("timestamp out of range for platform time_t")
+    if abs(whole) > 67768036191676799:
+        raise OSError(75, "Value too large for defined data type")
     days, rest = divmod(whole, 86400)
     y, m, d = _civil(days)
     yday = days - _days_from_civil(y, 1, 1) + 1
-    return struct_time((y, m, d, rest // 3600, rest // 60 % 60, rest % 60, (days + 3) % 7, yday, 0, "UTC", 0))
+    return struct_time((y, m, d, rest // 3600, rest // 60 % 60, rest % 60, (days + 3) % 7, yday, 0, zone, 0))
 
 
-localtime = gmtime
+def gmtime(seconds=None, /):
+    return _fields(seconds, "GMT")
+
+
+def localtime(seconds=None, /):
+    return _fields(seconds, "UTC")
+
+
+def _int(value):
+    if not -2 ** 31 <= value < 2 ** 31:
+        raise OverflowError("Python int too large to convert to C int")
+    return value
+
+
+def _tuple(t, name):
+    """The nine numbers of a time tuple, months, days and days of the year from 1."""
+    if not isinstance(t, tuple):
+        raise TypeError("Tuple or struct_time argument required")
+    if len(t) != 9:
+        raise TypeError(f"{name}(): illegal time tuple argument")
+    for value in t:
+        if not hasattr(value, "__index__"):
+            raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
+    y, mo, d, h, mi, s, wday, yday, dst = t
+    if not -2 ** 31 <= y - 1900 < 2 ** 31 or not -2 ** 31 <= y < 2 ** 31:
+        raise OverflowError("year out of range")
+    return [y, *map(_int, (mo, d, h, mi, s, wday, yday, dst))]
+
+
+def _checked(t, name):
+    y, mo, d, h, mi, s, wday, yday, dst = _tuple(t, name)
+    mo, d, yday = mo or 1, d or 1, yday or 1
+    if not 1 <= mo <= 12:
+        raise ValueError("month out of range")
+    if not 1 <= d <= 31:
+        raise ValueError("day of month out of range")
+    if not 0 <= h <= 23:
+        raise ValueError("hour out of range")
+    if not 0 <= mi <= 59:
+        raise ValueError("minute out of range")
+    if not 0 <= s <= 61:
+        raise ValueError("seconds out of range")
+    if wday < -1:
+        raise ValueError("day of week out of range")
+    if not 1 <= yday <= 366:
+        raise ValueError("day of year out of range")
+    return y, mo, d, h, mi, s, wday % 7, yday, dst
 
 
 def mktime(t, /):
-    if len(t) != 9:
-        raise TypeError("mktime(): illegal time tuple argument")
-    y, mo, d, h, mi, s = t[:6]
+    y, mo, d, h, mi, s = _tuple(t, "mktime")[:6]
     return float(_days_from_civil(y, mo, d) * 86400 + h * 3600 + mi * 60 + s)
 
 
 def asctime(t=None, /):
-    if t is None:
-        t = localtime()
+    t = localtime() if t is None else _checked(t, "asctime")
     return f"{_days[t[6]][:3]} {_months[t[1] - 1][:3]} {t[2]:2d} {t[3]:02d}:{t[4]:02d}:{t[5]:02d} {t[0]}"
 
 
@@ -177,11 +237,12 @@ def _field(code, t, zone):
 
 
 def strftime(format, t=None, /):
+    if not isinstance(format, str):
+        raise TypeError(f"strftime() argument 1 must be str, not {type(format).__name__}")
     if t is None:
         t = localtime()
-    elif len(t) != 9:
-        raise TypeError("strftime(): illegal time tuple argument")
     zone = getattr(t, "tm_zone", None) or "UTC"
+    t = _checked(t, "strftime")
     out = []
     i, n = 0, len(format)
     while i < n:
@@ -190,127 +251,46 @@ def strftime(format, t=None, /):
             out.append(format[i:])
             break
         out.append(format[i:j])
-        code = format[j + 1]
-        i = j + 2
-        if code in "-_0" and i < n:
-            text = _field(format[i], t, zone)
+        i = j + 1
+        # As glibc has it: flags, a width, a modifier, the letter.
+        flags = width = ""
+        while i < n and format[i] in "-_0^#":
+            flags += format[i]
             i += 1
-            if code == "-":
-                text = text.lstrip("0 ") or "0"
-            out.append(text)
-        else:
-            out.append(_field(code, t, zone))
+        while i < n and format[i].isdigit():
+            width += format[i]
+            i += 1
+        if i < n - 1 and format[i] in "EO":
+            i += 1
+        if i >= n:
+            out.append(format[j:])
+            break
+        out.append(_padded(_field(format[i], t, zone), flags, width))
+        i += 1
     return "".join(out)
 
 
-def _names(kind, text, at, table):
-    for index, name in enumerate(table):
-        for form in (name, name[:3]):
-            if text[at:at + len(form)].lower() == form.lower():
-                return index, at + len(form)
-    raise ValueError(kind)
-
-
-def _parse(text, format):
-    """The fields that a time text holds by a strptime format."""
-    found = {}
-    mismatch = ValueError(f"time data {text!r} does not match format {format!r}")
-    at = 0
-    i, n = 0, len(format)
-    widths = {"Y": 4, "m": 2, "d": 2, "H": 2, "I": 2, "M": 2, "S": 2, "y": 2, "j": 3, "f": 6, "w": 1, "u": 1}
-    while i < n:
-        c = format[i]
-        i += 1
-        if c.isspace():
-            while at < len(text) and text[at].isspace():
-                at += 1
-            continue
-        if c != "%" or i >= n:
-            if at >= len(text) or text[at] != c:
-                raise mismatch
-            at += 1
-            continue
-        code = format[i]
-        i += 1
-        expanded = {"T": "%H:%M:%S", "D": "%m/%d/%y", "F": "%Y-%m-%d", "R": "%H:%M", "c": "%a %b %d %H:%M:%S %Y",
-                    "x": "%m/%d/%y", "X": "%H:%M:%S"}.get(code)
-        if expanded:
-            format = format[:i] + expanded + format[i:]
-            n = len(format)
-            continue
-        if code in widths:
-            end = at
-            while end < len(text) and end - at < widths[code] and text[end].isdigit():
-                end += 1
-            if end == at or code == "Y" and end - at < 4:
-                raise mismatch
-            digits = text[at:end]
-            found[code] = int(digits.ljust(6, "0")) if code == "f" else int(digits)
-            at = end
-        elif code in "aA":
-            try:
-                found["a"], at = _names(code, text, at, _days)
-            except ValueError:
-                raise mismatch from None
-        elif code in "bBh":
-            try:
-                index, at = _names(code, text, at, _months)
-            except ValueError:
-                raise mismatch from None
-            found["m"] = index + 1
-        elif code == "p":
-            half = text[at:at + 2].upper()
-            if half not in ("AM", "PM"):
-                raise mismatch
-            found["p"] = half
-            at += 2
-        elif code == "Z":
-            for zone in ("UTC", "GMT"):
-                if text[at:at + 3].upper() == zone:
-                    at += 3
-                    found["Z"] = zone
-                    break
-        elif code == "z":
-            if text[at:at + 1] in ("Z", "z"):
-                found["z"] = 0
-                at += 1
-            else:
-                sign = text[at:at + 1]
-                rest = text[at + 1:at + 6].replace(":", "")[:4]
-                if sign not in ("+", "-") or len(rest) < 4 or not rest.isdigit():
-                    raise mismatch
-                at += 6 if text[at + 3:at + 4] == ":" else 5
-                found["z"] = (1 if sign == "+" else -1) * (int(rest[:2]) * 3600 + int(rest[2:]) * 60)
-        elif code == "%":
-            if text[at:at + 1] != "%":
-                raise mismatch
-            at += 1
-        else:
-            raise ValueError(f"'{code}' is a bad directive in format '{format}'")
-    if at != len(text):
-        raise ValueError(f"unconverted data remains: {text[at:]}")
-    return found
+def _padded(text, flags, width):
+    number = text.strip().lstrip("+-").isdigit()
+    if "-" in flags:
+        text = text.lstrip("0 ") or "0" if number else text
+    elif "_" in flags and number:
+        text = (text.lstrip("0") or "0").rjust(len(text))
+    elif "0" in flags and number:
+        text = text.strip().rjust(len(text), "0")
+    if "^" in flags:
+        text = text.upper()
+    elif "#" in flags:
+        text = text.swapcase() if text.isupper() else text.upper()
+    if width:
+        blank = not number and "0" not in flags or "_" in flags or text.startswith(" ")
+        text = text.rjust(int(width), " " if blank else "0")
+    return text
 
 
 def strptime(text, format="%a %b %d %H:%M:%S %Y", /):
-    f = _parse(text, format)
-    year = f.get("Y")
-    if year is None:
-        year = f["y"] + (2000 if f["y"] < 69 else 1900) if "y" in f else 1900
-    hour = f.get("H")
-    if hour is None:
-        hour = f.get("I", 0)
-        if "p" in f:
-            hour = hour % 12 + (12 if f["p"] == "PM" else 0)
-    month, day = f.get("m", 1), f.get("d", 1)
-    if not (1 <= month <= 12 and 1 <= day <= 31 and hour < 24 and f.get("M", 0) < 60 and f.get("S", 0) < 62):
-        raise ValueError(f"time data {text!r} does not match format {format!r}")
-    days = _days_from_civil(year, month, day)
-    if _civil(days)[1] != month:
-        raise ValueError("day is out of range for month")
-    yday = days - _days_from_civil(year, 1, 1) + 1
-    return struct_time((year, month, day, hour, f.get("M", 0), f.get("S", 0), (days + 3) % 7, yday, -1, f.get("Z"),
-                        f.get("z")))
+    from _strptime import _strptime_time
+    return _strptime_time(text, format)
 
 
 def get_clock_info(name, /):

@@ -94,9 +94,10 @@ func (s *suite) exists(name string) bool {
 }
 
 var (
-	importLine = regexp.MustCompile(`(?m)^\s*(?:from\s+(test(?:\.\w+)*|\.\w*)\s+import\s+(\([^)]*\)|[^\n#]*)|import\s+(test\.[\w., ]+))`)
-	dataName   = regexp.MustCompile(`['"]([\w/-]+\.(?:txt|pem|pck|json|cfg|csv|py))['"]`)
-	word       = regexp.MustCompile(`[\w.]+`)
+	importLine   = regexp.MustCompile(`(?m)^\s*(?:from\s+(test(?:\.\w+)*|\.\w*)\s+import\s+(\([^)]*\)|[^\n#]*)|import\s+(test\.[\w., ]+))`)
+	quotedModule = regexp.MustCompile(`['"](test\.\w+)['"]`)
+	dataName     = regexp.MustCompile(`['"]([\w/-]+\.(?:txt|pem|pck|json|cfg|csv|py))['"]`)
+	word         = regexp.MustCompile(`[\w.]+`)
 )
 
 // files are what a run of a test file needs: the shims, the file, what it imports from the suite, and the data
@@ -149,6 +150,9 @@ func (s *suite) files(module string) []engine.File {
 					module(m[1] + "." + w)
 				}
 			}
+		}
+		for _, m := range quotedModule.FindAllStringSubmatch(string(text), -1) {
+			module(m[1])
 		}
 		for _, m := range dataName.FindAllStringSubmatch(string(text), -1) {
 			add(m[1])

@@ -19,7 +19,8 @@ def import_module(name, deprecated=False, *, required_on=()):
 
 def import_fresh_module(name, fresh=(), blocked=(), deprecated=False):
     # Another copy of the module, with some of those that it imports fresh, and some as if they were absent. The
-    # engine's library has one form of each module, so that a copy without its C half is the same code.
+    # engine's library has one form of each module, so that a copy without its C half is the same code, and that
+    # half is there as far as the module needs it.
     saved = {}
     for each in (name, *fresh, *blocked):
         for key in list(sys.modules):
@@ -29,8 +30,17 @@ def import_fresh_module(name, fresh=(), blocked=(), deprecated=False):
         sys.modules[each] = None
     try:
         for each in fresh:
-            importlib.import_module(each)
-        return importlib.import_module(name)
+            try:
+                importlib.import_module(each)
+            except ImportError:
+                pass
+        try:
+            return importlib.import_module(name)
+        except ImportError:
+            for each in blocked:
+                sys.modules.pop(each, None)
+            sys.modules.pop(name, None)
+            return importlib.import_module(name)
     except ImportError:
         return None
     finally:
