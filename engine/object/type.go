@@ -157,7 +157,10 @@ type Type struct {
 	// (built-in) class; heap types inherit it.
 	Alloc func(c *Ctx, t *Type) Value
 	Slots
-	cache map[*Str]Value
+	// LeafCall is the virtual machine's: what a call of a built-in class comes down to, once CallKnown.
+	LeafCall  *Builtin
+	CallKnown bool
+	cache     map[*Str]Value
 	// structure is the Go struct of the instances, see Describe; nil where they need no copy.
 	structure reflect.Type
 	// pySlots and pyBin say which slots stand for methods written in Python.

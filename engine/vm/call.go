@@ -71,20 +71,26 @@ func (t *Thread) callOp(f *Frame, in bytecode.Instr) *Exc {
 	if fn.H.Type == object.TypeType && mode == retPush && kw == nil && t.newObject(f, (*object.Type)(unsafe.Pointer(fn.H)), at, len(args)) {
 		return nil
 	}
-	if t.RT.watching == 0 {
-		if b, largs := leafCallee(f, fn, args, at); b != nil {
-			v, exc := t.callLeaf(b, largs, kw)
-			if exc == nil {
-				if mode == retPush {
-					f.push(v)
-				} else {
-					t.dropped(v)
+	if b, largs := leafCallee(f, fn, args, at); b != nil {
+		v, exc := t.callLeaf(b, largs, kw)
+		if exc == nil {
+			if mode == retPush {
+				f.push(v)
+			} else {
+				t.dropped(v)
+			}
+			if t.RT.watching != 0 && t.top == f {
+				if f.ends != 0 {
+					t.passed(f)
 				}
-				return nil
+				if mayDrop(fn, args) {
+					t.changed()
+				}
 			}
-			if exc != object.NeedVM {
-				return exc
-			}
+			return nil
+		}
+		if exc != object.NeedVM {
+			return exc
 		}
 	}
 	if mode == retPush && kw == nil {
@@ -111,19 +117,8 @@ func leafCallee(f *Frame, fn Value, args []Value, at int) (*object.Builtin, []Va
 		if fn.H.Type != object.TypeType {
 			return nil, nil
 		}
-		cls := (*object.Type)(unsafe.Pointer(fn.H))
-		if cls.Flags&object.HeapType != 0 || cls == object.TypeType {
+		if b = constructor((*object.Type)(unsafe.Pointer(fn.H))); b == nil {
 			return nil, nil
-		}
-		newFn := cls.Lookup(strNew)
-		b = object.AsBuiltin(newFn)
-		if b == nil || b.Leaf == nil || newFn == objectNew {
-			return nil, nil
-		}
-		if init := cls.Lookup(strInit); init != objectInit {
-			if ib := object.AsBuiltin(init); ib == nil || !ib.NoInit {
-				return nil, nil
-			}
 		}
 		return b, f.Slots[at : at+1+len(args)]
 	}
@@ -135,6 +130,47 @@ func leafCallee(f *Frame, fn Value, args []Value, at int) (*object.Builtin, []Va
 		return b, f.Slots[at : at+1+len(args)]
 	}
 	return b, args
+}
+
+// constructor is the leaf __new__ that a call of a built-in class comes down to, nil where there is more to it.
+func constructor(cls *object.Type) *object.Builtin {
+	if cls.Flags&object.HeapType != 0 || cls == object.TypeType {
+		return nil
+	}
+	if !cls.CallKnown {
+		cls.CallKnown = true
+		newFn, init := cls.Lookup(strNew), cls.Lookup(strInit)
+		b, ib := object.AsBuiltin(newFn), object.AsBuiltin(init)
+		if b != nil && b.Leaf != nil && newFn != objectNew && (init == objectInit || ib != nil && ib.NoInit) {
+			cls.LeafCall = b
+		}
+	}
+	return cls.LeafCall
+}
+
+// callFast calls fn, which lies below its n arguments in slot at, when that comes down to a
+// built-in function that only computes; NeedVM where the general form must decide.
+func (t *Thread) callFast(f *Frame, fn Value, at, n int) (Value, *Exc) {
+	b := object.AsBuiltin(fn)
+	self := 1
+	switch {
+	case b == nil:
+		if fn.H.Type != object.TypeType {
+			return Value{}, object.NeedVM
+		}
+		if b = constructor((*object.Type)(unsafe.Pointer(fn.H))); b == nil {
+			return Value{}, object.NeedVM
+		}
+		self = 0
+	case b.Resumes || b.Direct != nil || b.Leaf == nil:
+		return Value{}, object.NeedVM
+	case b.Self.H != nil:
+		f.Slots[at] = b.Self
+		v, exc := t.callLeaf(b, f.Slots[at:at+1+n], nil)
+		f.Slots[at] = fn
+		return v, exc
+	}
+	return t.callLeaf(b, f.Slots[at+self:at+1+n], nil)
 }
 
 // newObject begins the call of a class of the program with a plain constructor:
@@ -205,21 +241,32 @@ func (t *Thread) resumeDirectly(args []Value, mode retMode) bool {
 
 // callLeaf calls a built-in function that only computes; NeedVM where it cannot.
 func (t *Thread) callLeaf(b *object.Builtin, args []Value, kw []*Str) (Value, *Exc) {
+	room := t.roomUsed
 	if b.Sig != nil {
-		var exc *Exc
-		if args, exc = b.Sig.Bind(t.RT.Ctx, b, args, kw); exc != nil {
-			return Value{}, exc
+		var fit []Value
+		if kw == nil {
+			fit = b.Fit(args, t.room[room:])
 		}
-		kw = nil
+		if fit == nil {
+			var exc *Exc
+			if fit, exc = b.Sig.Bind(t.RT.Ctx, b, args, kw); exc != nil {
+				return Value{}, exc
+			}
+		} else if len(fit) != len(args) {
+			t.roomUsed += len(fit)
+		}
+		args, kw = fit, nil
 	}
 	if b.Iterables != 0 {
 		for i := range args {
 			if b.Iterables>>uint(i)&1 != 0 && !args[i].IsNull() && !object.IsLeafIterable(args[i]) {
+				t.roomUsed = room
 				return Value{}, object.NeedVM
 			}
 		}
 	}
 	v, exc := b.Leaf(t.RT.Ctx, args, kw)
+	t.roomUsed = room
 	if exc == nil && b.Price != 0 {
 		t.Charge(int64(b.Price))
 	}

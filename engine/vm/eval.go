@@ -714,11 +714,39 @@ reload:
 					}
 					continue
 				}
+			} else if t.RT.watching == 0 {
+				at := sp - n - 1
+				f.pc, f.sp, t.fuel = pc, at, fuel
+				v, e := t.callFast(f, fnv, at, n)
+				if e == object.NeedVM {
+					goto slow
+				}
+				sp, fuel = at, t.fuel
+				if e != nil {
+					exc = e
+					goto fail
+				}
+				if in.Op == bytecode.OpCall {
+					S[sp] = v
+					sp++
+				} else if t.RT.watching != 0 {
+					t.dropped(v) // it has just been made
+					goto reload
+				}
+				if fuel <= 0 {
+					f.sp = sp
+					return true
+				}
+				continue
 			}
 			goto slow
 		case bytecode.OpCallMethod, bytecode.OpCallMethodPop:
 			n := int(in.B)
-			if fnv := S[sp-n-2]; fnv.H != nil && fnv.H.Type == object.FunctionType {
+			fnv := S[sp-n-2]
+			if fnv.H == nil {
+				goto slow
+			}
+			if fnv.H.Type == object.FunctionType {
 				fn := (*object.Function)(unsafe.Pointer(fnv.H))
 				if code := fn.Code; code.Simple && code.ArgCount == n+1 && t.depth < t.RT.RecursionLimit {
 					nf := newFrame(code)
@@ -744,6 +772,30 @@ reload:
 					}
 					continue
 				}
+			} else if t.RT.watching == 0 {
+				at := sp - n - 2
+				f.pc, f.sp, t.fuel = pc, at, fuel
+				v, e := t.callFast(f, fnv, at, n+1)
+				if e == object.NeedVM {
+					goto slow
+				}
+				sp, fuel = at, t.fuel
+				if e != nil {
+					exc = e
+					goto fail
+				}
+				if in.Op == bytecode.OpCallMethod {
+					S[sp] = v
+					sp++
+				} else if t.RT.watching != 0 {
+					t.dropped(v) // it has just been made
+					goto reload
+				}
+				if fuel <= 0 {
+					f.sp = sp
+					return true
+				}
+				continue
 			}
 			goto slow
 

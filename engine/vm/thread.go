@@ -84,6 +84,9 @@ type Thread struct {
 	// OriginDepth is how many frames are kept of where a coroutine is made (sys.set_coroutine_origin_tracking_depth).
 	OriginDepth int
 
+	room     [32]Value // for the arguments of built-in functions that were left out
+	roomUsed int
+
 	calling details // of the built-in that callGive calls
 	natives *Frame  // native frames that may be used again
 	nested  int     // depth of nested evaluation (dict probes)
@@ -329,8 +332,13 @@ func isMethodCall(a Action) bool {
 	if a.kind != actCall {
 		return false
 	}
-	b := object.AsBuiltin(a.v)
-	return b != nil && (b.Kind == object.KindMethod || !b.Self.IsNull()) && !dropsNothing(b, a.more.args)
+	return mayDrop(a.v, a.more.args)
+}
+
+// mayDrop tells whether fn is a method of a built-in container that may drop what it held.
+func mayDrop(fn Value, args []Value) bool {
+	b := object.AsBuiltin(fn)
+	return b != nil && (b.Kind == object.KindMethod || !b.Self.IsNull()) && !dropsNothing(b, args)
 }
 
 // DirectFunc is the short form of a built-in that switches to another chain (object.Builtin.Direct): it answers the chain
