@@ -59,32 +59,56 @@ func lastIndexSpace(s string) int {
 	return -1
 }
 
-// Characters whose upper case is more than one character.
-var longUpper = map[int32]string{'ß': "SS", 'ŉ': "ʼN", 'ǰ': "J̌", 'ΐ': "Ϊ́", 'ΰ': "Ϋ́", 'և': "ԵՒ",
-	'ﬀ': "FF", 'ﬁ': "FI", 'ﬂ': "FL", 'ﬃ': "FFI", 'ﬄ': "FFL", 'ﬅ': "ST", 'ﬆ': "ST"}
-
 func upperRune(b []byte, r int32) []byte {
-	if r >= 0x80 {
-		if s, ok := longUpper[r]; ok {
-			return append(b, s...)
-		}
+	if s := longUpper(r); s != "" {
+		return append(b, s...)
 	}
 	return appendRune(b, unicode.ToUpper(r))
 }
 
+// titleRune is the form that begins a word. Where it is long it is the long upper case with its rest
+// in lower case, but that an iota below stays below.
 func titleRune(b []byte, r int32) []byte {
-	if s, ok := longUpper[r]; ok {
-		rs := toRunes(s)
-		if r == 'ŉ' {
-			return append(b, s...)
+	s := longUpper(r)
+	if s == "" || unicode.IsTitle(r) || unicode.ToTitle(r) != r {
+		return appendRune(b, unicode.ToTitle(r))
+	}
+	if r == 'ŉ' {
+		return append(b, s...)
+	}
+	rs := toRunes(s)
+	b = appendRune(b, rs[0])
+	for _, x := range rs[1:] {
+		if x == 'Ι' {
+			b = append(b, "\u0345"...)
+		} else {
+			b = appendRune(b, unicode.ToLower(x))
 		}
-		b = appendRune(b, rs[0])
-		for _, x := range rs[1:] {
+	}
+	return b
+}
+
+// foldRune is the form of a character for comparisons without regard to case.
+func foldRune(b []byte, r int32) []byte {
+	switch {
+	case r < 0x80:
+		return append(b, byte(unicode.ToLower(r)))
+	case r >= 0x13A0 && r <= 0x13FF || r >= 0xAB70 && r <= 0xABBF: // Cherokee folds to capitals
+		return appendRune(b, unicode.ToUpper(r))
+	case r == 'ı':
+		return appendRune(b, r)
+	case r == 'ẞ':
+		return append(b, "ss"...)
+	case r == 'İ':
+		return append(b, "i̇"...)
+	}
+	if s := longUpper(r); s != "" {
+		for _, x := range toRunes(s) {
 			b = appendRune(b, unicode.ToLower(x))
 		}
 		return b
 	}
-	return appendRune(b, unicode.ToTitle(r))
+	return appendRune(b, unicode.ToLower(unicode.ToUpper(r)))
 }
 
 // lowerAt is the lower case of character i; a capital sigma at the end of a word
@@ -109,22 +133,6 @@ func lowerAt(b []byte, rs []int32, i int) []byte {
 		}
 	}
 	return appendRune(b, unicode.ToLower(rs[i]))
-}
-
-func caseIgnorable(r int32) bool {
-	return r == '\'' || r == '.' || r == ':' || r == '^' || r == '`' || unicode.Is(unicode.Mn, r)
-}
-
-func isCased(r int32) bool { return isUpperRune(r) || isLowerRune(r) || unicode.IsTitle(r) }
-
-// isUpperRune and isLowerRune follow the derived properties, which also cover
-// Roman numerals, circled letters and ordinal signs.
-func isUpperRune(r int32) bool {
-	return unicode.IsUpper(r) || r >= 0x2160 && r <= 0x216F || r >= 0x24B6 && r <= 0x24CF
-}
-
-func isLowerRune(r int32) bool {
-	return unicode.IsLower(r) || r == 'ª' || r == 'º' || r >= 0x2170 && r <= 0x217F || r >= 0x24D0 && r <= 0x24E9
 }
 
 func lowerText(s *Str) string {
@@ -187,29 +195,8 @@ func caseTest(name string, right, wrong func(r int32) bool) def {
 	}}
 }
 
-func isDigitRune(r int32) bool {
-	if r < 0x80 {
-		return r >= '0' && r <= '9'
-	}
-	return unicode.IsDigit(r) || r == '²' || r == '³' || r == '¹' || r >= 0x2070 && r <= 0x2089 && r != 0x2071 && r != 0x2072 && r != 0x2073 && r < 0x208A ||
-		r >= 0x2460 && r <= 0x2468 || r >= 0x2474 && r <= 0x247C || r >= 0x2488 && r <= 0x2490
-}
-
-// isNumericRune also accepts the ideographs that are numerals.
-func isNumericRune(r int32) bool {
-	if isDigitRune(r) || unicode.Is(unicode.N, r) {
-		return true
-	}
-	switch r {
-	case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万', '億', '兆', '零', '〇',
-		'壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖', '拾', '亿', '两', '佰', '仟', '萬', '參':
-		return true
-	}
-	return false
-}
-
 // IsAlnum is str.isalnum of one character.
-func IsAlnum(r int32) bool { return unicode.IsLetter(r) || isNumericRune(r) }
+func IsAlnum(r int32) bool { return isLetterRune(r) || isNumericRune(r) }
 
 func initStrTests(t *Type) {
 	isAlnum := IsAlnum
@@ -222,24 +209,7 @@ func initStrTests(t *Type) {
 			}
 			var b []byte
 			for _, r := range s.codePoints() {
-				switch {
-				case r == 'ß' || r == 'ẞ':
-					b = append(b, "ss"...)
-				case r == 'ς':
-					b = append(b, "σ"...)
-				case longUpper[r] != "":
-					for _, x := range toRunes(longUpper[r]) {
-						b = appendRune(b, unicode.ToLower(x))
-					}
-				case r == 'µ':
-					b = append(b, "μ"...)
-				case r == 'ſ':
-					b = append(b, 's')
-				case r == 'İ':
-					b = append(b, "i̇"...)
-				default:
-					b = appendRune(b, unicode.ToLower(r))
-				}
+				b = foldRune(b, r)
 			}
 			return string(b)
 		}),
@@ -284,16 +254,16 @@ func initStrTests(t *Type) {
 			}
 			return string(b)
 		}),
-		testMethod("isalpha", func(r int32) bool { return unicode.IsLetter(r) }),
+		testMethod("isalpha", isLetterRune),
 		testMethod("isalnum", isAlnum),
-		testMethod("isdecimal", func(r int32) bool { return unicode.IsDigit(r) }),
+		testMethod("isdecimal", isDecimalRune),
 		testMethod("isdigit", isDigitRune),
 		testMethod("isnumeric", isNumericRune),
 		testMethod("isspace", isSpaceRune),
 		{"isascii", "", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) { return Bool(ptr[Str](a[0]).ASCII()), nil }},
 		{"isprintable", "", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
 			for _, r := range toRunes(ptr[Str](a[0]).Text) {
-				if isSurrogate(r) || !unicode.IsPrint(r) {
+				if !isPrintRune(r) {
 					return False, nil
 				}
 			}

@@ -2,7 +2,6 @@ package object
 
 import (
 	"strings"
-	"unicode"
 
 	"loopscope/engine/bytecode"
 )
@@ -256,7 +255,7 @@ func quote(s string, ascii bool) string {
 			b.WriteString("\\t")
 		case r >= 0x20 && r < 0x7F:
 			b.WriteByte(byte(r))
-		case r < 0x20 || r == 0x7F || ascii || isSurrogate(r) || !unicode.IsPrint(r):
+		case ascii || !isPrintRune(r):
 			b.WriteString(escapeRune(r))
 		default:
 			b.WriteString(s[:n])
@@ -273,8 +272,7 @@ func IsIdentifier(s string) bool {
 		return false
 	}
 	for i, r := range s {
-		if !(r == '_' || unicode.IsLetter(r) || unicode.Is(unicode.Nl, r) ||
-			i > 0 && (unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Mc, r) || unicode.Is(unicode.Pc, r) || r == 0xB7)) {
+		if i == 0 && !beginsName(r) || !continuesName(r) {
 			return false
 		}
 	}
