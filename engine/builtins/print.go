@@ -196,6 +196,11 @@ func printTo(t *Thread, file Value, args []Value, sep, end string, flush bool) A
 
 // inputNative is input(prompt): the prompt goes to standard output.
 func inputNative(t *Thread, args []Value, _ []*Str) Action {
+	for i, name := range [...]string{"stdin", "stdout"} {
+		if s, has := stdStream(t, name, i); !has || s.IsNone() {
+			return vm.Raisef(object.RuntimeError, "input(): lost sys.%s", name)
+		}
+	}
 	read := func(t *Thread) Action {
 		in, _ := stdStream(t, "stdin", 0)
 		if in.IsNull() {

@@ -218,10 +218,14 @@ func init() {
 	}))
 	method("readlines", "hint=-1, /", readable(func(t *Thread, s *Stream, a []Value) Action {
 		var out []Value
-		for _, l := range strings.SplitAfter(s.readAll(t), "\n") {
-			if l != "" {
-				out = append(out, object.NewStr(l))
+		hint, _ := object.ToInt64(arg(a, 0, object.Int(-1)))
+		for n := int64(0); hint <= 0 || n < hint; {
+			line := s.readLine(t)
+			if line == "" {
+				break
 			}
+			n += int64(len(line))
+			out = append(out, object.NewStr(line))
 		}
 		return vm.Return(object.NewList(out))
 	}))

@@ -70,6 +70,9 @@ func byteItem(c *Ctx, x Value) (byte, *Exc) {
 
 // bytesArg evaluates the arguments of bytes() and bytearray().
 func bytesArg(c *Ctx, name string, src, enc, errs Value) (string, *Exc) {
+	if _, _, e := codecArgs(name, []Value{Null, enc, errs}); e != nil {
+		return "", e
+	}
 	if src.IsNull() {
 		if !enc.IsNull() || !errs.IsNull() {
 			what := "encoding"
@@ -88,7 +91,7 @@ func bytesArg(c *Ctx, name string, src, enc, errs Value) (string, *Exc) {
 		if e != nil {
 			return "", e
 		}
-		return encodeText(s, en, er)
+		return encodeText(c, s, en, er)
 	}
 	if !enc.IsNull() {
 		return "", NewExc(TypeError, "encoding without a string argument")

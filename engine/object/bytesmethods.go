@@ -293,12 +293,12 @@ func initBytesMethods(t *Type) {
 			return like(a[0], zeros+data), nil
 		}},
 		{"expandtabs", "tabsize=8", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
-			text, _ := decodeText(bytesText(a[0]), "latin-1", "strict") // a character a byte
+			text, _ := decodeText(c, bytesText(a[0]), "latin-1", "strict") // a character a byte
 			r, e := strExpandTabs(c, []Value{NewStr(text), a[1]}, nil)
 			if e != nil {
 				return Null, e
 			}
-			data, e := encodeText(AsStr(r), "latin-1", "strict")
+			data, e := encodeText(c, AsStr(r), "latin-1", "strict")
 			return like(a[0], data), e
 		}},
 		{"decode", "encoding='utf-8', errors='strict'", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
@@ -306,7 +306,7 @@ func initBytesMethods(t *Type) {
 			if e != nil {
 				return Null, e
 			}
-			return strResult(decodeText(bytesText(a[0]), enc, errs))
+			return strResult(decodeText(c, bytesText(a[0]), enc, errs))
 		}},
 		{"hex", "sep=None, bytes_per_sep=1", bytesHex},
 		{"translate", "table, /, delete=b''", bytesTranslate},
@@ -542,10 +542,17 @@ func bytesHex(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
 		} else if b, ok := BytesLike(a[1]); ok {
 			sep = b
 		} else {
-			return Null, NewExc(TypeError, "sep must be str or bytes.")
+			_, e := Len(c, a[1])
+			if e == nil {
+				e = NewExc(TypeError, "sep must be str or bytes.")
+			}
+			return Null, e
 		}
-		if len(sep) != 1 {
+		if n := countRunes(sep); n != 1 && (AsStr(a[1]) != nil || len(sep) != 1) {
 			return Null, NewExc(ValueError, "sep must be length 1.")
+		}
+		if len(sep) != 1 || sep[0] >= 0x80 {
+			return Null, NewExc(ValueError, "sep must be ASCII.")
 		}
 	}
 	if len(a) > 2 && !a[2].IsNull() {

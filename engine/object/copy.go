@@ -595,6 +595,7 @@ func CopyCtx(c *Copier, old, n *Ctx) {
 		versions: old.versions, firstID: old.firstID, lastID: old.lastID, idTag: old.idTag,
 		ids: make(map[*Header]uint64, len(old.ids)),
 	}
+	n.CodecHook = c.Value(old.CodecHook)
 	n.ShareMemory(old)
 	sub := reflect.New(reflect.TypeOf(old.subclasses))
 	sub.Elem().Set(reflect.ValueOf(old.subclasses))

@@ -22,6 +22,9 @@ type Ctx struct {
 	// Reached traces from the roots, and answers what tells whether an object was reached; false when
 	// built-in code hides what it holds. Set by the virtual machine.
 	Reached func() (reached func(Value) bool, ok bool)
+	// CodecHook is the function of module codecs that knows the encodings and handlers of errors that
+	// the program has registered; Null before there are any.
+	CodecHook Value
 	// Builtins is the dictionary of module builtins.
 	Builtins *Dict
 	// VM is the virtual machine's own state.

@@ -66,6 +66,7 @@ type percentItem struct {
 	pos                           int
 	bytes                         bool
 	minus, plus, space, alt, zero bool
+	noNegZero                     bool // a flag of bytes only
 	width, prec                   int
 }
 
@@ -128,6 +129,11 @@ flags:
 			p.alt = true
 		case '0':
 			p.zero = true
+		case 'z':
+			if !p.bytes {
+				break flags
+			}
+			p.noNegZero = true
 		default:
 			break flags
 		}
@@ -207,6 +213,17 @@ func (p *percentItem) convert(a *percentArgs, verb int32, at int, v Value) (stri
 	case 's', 'r', 'a', 'b':
 		if p.bytes && (verb == 's' || verb == 'b') {
 			data, ok := BytesLike(v)
+			if m := v.H.Type.Lookup(strBytesMethod); !ok && v.H.Type.IsHeap() && !m.IsNull() {
+				r, e := Invoke(c, m, v)
+				if e != nil {
+					return "", e
+				}
+				b := AsBytes(r)
+				if b == nil {
+					return "", NewExc(TypeError, "__bytes__ returned non-bytes (type %s)", r.H.Type)
+				}
+				data, ok = b.Data, true
+			}
 			if !ok {
 				return "", NewExc(TypeError, "%%b requires a bytes-like object, or an object that implements __bytes__, not '%s'", v.H.Type)
 			}
@@ -406,5 +423,8 @@ func (p *percentItem) float(c *Ctx, v Value, verb byte) (string, *Exc) {
 	}
 	s := formatFloat(x, verb, p.prec, p.alt)
 	neg := s[0] == '-'
+	if p.noNegZero && neg && strings.Trim(s, "-0.") == "" {
+		s, neg = s[1:], false
+	}
 	return p.pad(p.sign(neg), strings.TrimPrefix(s, "-"), p.zero && !p.minus), nil
 }

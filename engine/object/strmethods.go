@@ -167,7 +167,7 @@ func initStrMethods(t *Type) {
 			if e != nil {
 				return Null, e
 			}
-			b, e := encodeText(ptr[Str](a[0]), enc, errs)
+			b, e := encodeText(c, ptr[Str](a[0]), enc, errs)
 			return NewBytes(b), e
 		}},
 		{"translate", "table, /", strTranslate},

@@ -97,7 +97,7 @@ func strNewMethod(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
 			return Null, NewExc(TypeError, "decoding to str: need a bytes-like object, %s found", a[1].H.Type)
 		}
 		var e *Exc
-		if text, e = decodeText(data, enc, errs); e != nil {
+		if text, e = decodeText(c, data, enc, errs); e != nil {
 			return Null, e
 		}
 	default:
