@@ -30,8 +30,9 @@ var arrows = map[string][]string{
 	"engine/lib/...":  {"engine/lib/...", "engine/syntax", "engine/builtins", "engine/vm", "engine/object", "engine/bytecode", "engine/world", "engine/kernel", "engine/trace"},
 	"engine":          {"engine/..."},
 	"wasm":            {"engine", "engine/trace"},
+	"wasm/reflow":     {},
 	"content":         {"engine", "engine/trace"},
-	"web":             {},
+	"web":             {"wasm/reflow"},
 	"":                {"engine", "engine/trace", "content", "web"},
 }
 

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"loopscope/engine"
+	"loopscope/wasm/reflow"
 )
 
 // The same program gives the same recording natively and as WASM, byte for
@@ -19,10 +20,25 @@ import (
 func TestNativeAndWASMAgree(t *testing.T) {
 	folder := t.TempDir()
 	wasm := filepath.Join(folder, "engine.wasm")
-	compile := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", wasm, ".")
+	compile := exec.Command("go", "build", "-trimpath", "-ldflags=-w", "-o", wasm, ".")
 	compile.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0")
 	if output, err := compile.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, output)
+	}
+	// The page's engine has been through reflow; what is compared here has too.
+	module, err := os.ReadFile(wasm)
+	if err != nil {
+		t.Fatal(err)
+	}
+	module, stats, err := reflow.Rewrite(module)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if stats.Kept > stats.Rewritten/100 {
+		t.Errorf("reflow has left %d functions as they were, and rewritten %d", stats.Kept, stats.Rewritten)
+	}
+	if err := os.WriteFile(wasm, module, 0o644); err != nil {
+		t.Fatal(err)
 	}
 	goroot, err := exec.Command("go", "env", "GOROOT").Output()
 	if err != nil {

@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+
+	"loopscope/wasm/reflow"
 )
 
 // npm installs the page's packages when the lock file is not the one they were
@@ -47,7 +49,8 @@ func (b *Builder) npm(ctx context.Context) error {
 	return writeFile(filepath.Join(modules, stamp), lock)
 }
 
-// wasm compiles the engine for the browser. It returns the file.
+// wasm compiles the engine for the browser, and restores the control flow that the compiler takes away (see package
+// reflow). It returns the file.
 func (b *Builder) wasm(ctx context.Context) (string, error) {
 	file := filepath.Join(b.cache(), "wasm", "engine.wasm")
 	print, err := fileSet{paths: []string{"engine", "wasm", "go.mod", "go.sum"}, skip: notForTheProgram}.
@@ -63,9 +66,21 @@ func (b *Builder) wasm(ctx context.Context) (string, error) {
 	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
 		return "", err
 	}
+	// A file of its own: go build leaves one alone that it recognises as its own, rewritten or not.
+	linked := filepath.Join(filepath.Dir(file), "linked.wasm")
 	err = b.command(ctx, b.Root, []string{"GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0"},
-		"go", "build", "-trimpath", "-ldflags=-s -w", "-o", file, "./wasm")
+		"go", "build", "-trimpath", "-ldflags=-w", "-o", linked, "./wasm") // with names, which reflow needs
 	if err != nil {
+		return "", err
+	}
+	module, err := os.ReadFile(linked)
+	if err != nil {
+		return "", err
+	}
+	if module, _, err = reflow.Rewrite(module); err != nil {
+		return "", err
+	}
+	if err := os.WriteFile(file, module, 0o644); err != nil {
 		return "", err
 	}
 	done()
