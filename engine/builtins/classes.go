@@ -83,6 +83,14 @@ func initSuper() {
 	tp := object.SuperType
 	vm.AddNative(tp, object.KindStaticMethod, "__new__", "...", superNew)
 	tp.Slots.GetAttr = superGetAttr
+	// A super object without an instance is a descriptor that binds one.
+	tp.Slots.Get = func(c *Ctx, d, obj Value, owner *object.Type) (Value, *Exc) {
+		s := object.AsSuper(d)
+		if obj.IsNull() || obj.IsNone() || !s.Obj.IsNull() {
+			return d, nil
+		}
+		return vm.BoundSuper(s.Type, obj)
+	}
 	tp.Slots.Repr = func(c *Ctx, v Value) (string, *Exc) {
 		s := object.AsSuper(v)
 		if s.Obj.IsNull() {

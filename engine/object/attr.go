@@ -186,6 +186,9 @@ func getInstanceDict(c *Ctx, v Value) (Value, *Exc) {
 
 func setInstanceDict(c *Ctx, v, val Value) *Exc {
 	a := AttrsOf(v)
+	if a == nil {
+		return NewAttributeError(v, strDict, "attribute '__dict__' of '%s' objects is not writable", v.H.Type)
+	}
 	if val.IsNull() {
 		a.SetDict(NewDict())
 		return nil

@@ -409,10 +409,27 @@ func (t *Type) SetBases(c *Ctx, bases []*Type) *Exc {
 	if base.Layout != t.Layout {
 		return NewExc(TypeError, "__bases__ assignment: '%s' object layout differs from '%s'", base, t.Base)
 	}
-	mro, e := linearize(t, bases)
-	if e != nil {
-		return e
+	// The orders of the subclasses change with it; when one has none any more, nothing changes.
+	old := [...][]*Type{t.Bases, t.MRO}
+	t.Bases = append([]*Type(nil), bases...)
+	below := []*Type{t}
+	var orders [][]*Type
+	for i := 0; i < len(below); i++ {
+		k := below[i]
+		saved := k.MRO
+		mro, e := linearize(k, k.Bases)
+		if e != nil {
+			for n := len(orders) - 1; n >= 0; n-- {
+				below[n].MRO = orders[n]
+			}
+			t.Bases, t.MRO = old[0], old[1]
+			return e
+		}
+		orders = append(orders, saved)
+		k.MRO = mro
+		below = append(below, c.subclasses[k]...)
 	}
+	t.Bases = old[0]
 	for _, b := range t.Bases {
 		subs := c.subclasses[b]
 		for i, s := range subs {
@@ -422,7 +439,7 @@ func (t *Type) SetBases(c *Ctx, bases []*Type) *Exc {
 			}
 		}
 	}
-	t.Base, t.Bases, t.MRO = base, append([]*Type(nil), bases...), mro
+	t.Base, t.Bases = base, append([]*Type(nil), bases...)
 	for _, b := range bases {
 		c.AddSubclass(b, t)
 	}

@@ -298,6 +298,14 @@ func (r *resolver) declare(names []string, as use, word string, at syntax.Span) 
 		if sym.decl == (syntax.Span{}) {
 			sym.decl = at
 		}
+		if as == defGlobal {
+			// What any function declares global, the module stores among the globals too, where exec() gives it other locals.
+			m := r.cur
+			for m.Parent != nil {
+				m = m.Parent
+			}
+			m.get(name).uses |= defGlobal
+		}
 	}
 }
 

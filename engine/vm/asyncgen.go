@@ -99,7 +99,10 @@ func asyncSend(t *Thread, it, v Value) (Action, bool) {
 			return Raisef(object.StopAsyncIteration, ""), true
 		}
 		g.asyncRunning = true
-		return s.watch(t, Resume(g, s.v, nil)), true
+		if v.IsNull() || v.IsNone() {
+			v = s.v
+		}
+		return s.watch(t, Resume(g, v, nil)), true
 	case stepClose:
 		if g.Frame == nil || !g.Started {
 			s.ended = true
@@ -190,7 +193,7 @@ func (t *Thread) asyncIter(f *Frame, op bytecode.Op) *Exc {
 	}
 	t.perform(OnValue(t, callSpecial(t, fn, v), func(t *Thread, aw Value) Action {
 		return After(t, Awaitable(t, aw), func(t *Thread, it Value, exc *Exc) Action {
-			if exc != nil && exc.Type == object.TypeError {
+			if exc != nil {
 				e := object.NewExc(object.TypeError, "'async for' received an invalid object from __anext__: %s", object.TypeOf(aw).Label())
 				e.Cause, e.Context, e.Suppress = exc, exc, true
 				return Raise(e)

@@ -300,7 +300,11 @@ func GetAttr(t *Thread, obj Value, name *Str) Action {
 	if obj.H.Type.Flags&object.HasGetattr != 0 {
 		return After(t, a, func(t *Thread, v Value, exc *Exc) Action {
 			if exc != nil && exc.Type.IsSubtype(object.AttributeError) {
-				return aboutAttr(callSpecial(t, obj.H.Type.Lookup(strGetattr), obj, strValue(name)), t, obj, name)
+				hook := obj.H.Type.Lookup(strGetattr)
+				if hook.IsNull() { // __getattribute__ has deleted it
+					return Raise(exc)
+				}
+				return aboutAttr(callSpecial(t, hook, obj, strValue(name)), t, obj, name)
 			}
 			return ReturnOr(v, exc)
 		})

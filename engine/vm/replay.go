@@ -23,7 +23,12 @@ func (t *Thread) replay(b *object.Builtin, args []Value, kw []*Str) Action {
 		if !ok {
 			return Raisef(object.UnsupportedError, "%s() with an argument whose class defines the operation in Python", b.Name)
 		}
+		if t.replays >= t.RT.RecursionLimit {
+			return Raise(recursionError()) // a method that is a built-in one again, which asks for it
+		}
+		t.replays++
 		return AfterHolding(t, t.answer(ask), func(t *Thread, v Value, exc *Exc) Action {
+			t.replays--
 			r.Answer(v, exc)
 			return run(t)
 		}, args...)

@@ -49,14 +49,21 @@ func NewSuper(t *Thread, a []Value) (Value, *Exc) {
 			s.Obj = a[1]
 		}
 	}
-	if !s.Obj.IsNull() {
-		if k := object.AsType(s.Obj); k != nil && k.IsSubtype(s.Type) {
-			s.ObjType = k
-		} else if k := object.TypeOf(s.Obj); k.IsSubtype(s.Type) {
-			s.ObjType = k
-		} else {
-			return Value{}, object.NewExc(object.TypeError, "super(type, obj): obj must be an instance or subtype of type")
-		}
+	if s.Obj.IsNull() {
+		return object.Obj(&s.Header), nil
+	}
+	return BoundSuper(s.Type, s.Obj)
+}
+
+// BoundSuper is super(tp, obj).
+func BoundSuper(tp *object.Type, obj Value) (Value, *Exc) {
+	s := &object.Super{Header: object.Header{Type: object.SuperType}, Type: tp, Obj: obj}
+	if k := object.AsType(obj); k != nil && k.IsSubtype(tp) {
+		s.ObjType = k
+	} else if k := object.TypeOf(obj); k.IsSubtype(tp) {
+		s.ObjType = k
+	} else {
+		return Value{}, object.NewExc(object.TypeError, "super(type, obj): obj must be an instance or subtype of type")
 	}
 	return object.Obj(&s.Header), nil
 }

@@ -90,6 +90,7 @@ type Thread struct {
 	calling details // of the built-in that callGive calls
 	natives *Frame  // native frames that may be used again
 	nested  int     // depth of nested evaluation (dict probes)
+	replays int     // built-in operations that wait for the answer of a method written in Python, one inside the other
 	owed    int64   // instructions that nested evaluation has used beyond the fuel
 }
 

@@ -63,10 +63,11 @@ func warnUnawaited(t *Thread, g *Generator) Action {
 		file, line = f.Code.Code.File.Name, f.Line()
 		module, registry = whereabouts(f)
 	}
-	text := object.NewStr("coroutine '" + g.QualName.Text + "' was never awaited")
 	return OnValue(t, t.Import("warnings"), func(t *Thread, m Value) Action {
-		return CallMethod(t, m, "warn_explicit", text, object.RuntimeWarning.Value(), object.NewStr(file), object.Int(int64(line)),
-			module, registry, object.None, g.Value())
+		return OnValue(t, CallMethod(t, m, "_unawaited_text", g.Value()), func(t *Thread, text Value) Action {
+			return CallMethod(t, m, "warn_explicit", text, object.RuntimeWarning.Value(), object.NewStr(file), object.Int(int64(line)),
+				module, registry, object.None, g.Value())
+		})
 	})
 }
 
