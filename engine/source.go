@@ -92,7 +92,17 @@ func flags(hidden, plain bool) (out compile.Flags) {
 
 // parse reads a source text in a mode of compile().
 func parse(f *syntax.File, mode compile.Mode) (*vm.Tree, *vm.Exc) {
+	if f.Src == "" && mode != compile.Exec { // there is no line that it could name
+		zero := object.Int(0)
+		return nil, object.ExcArgs(object.SyntaxError, object.NewStr("invalid syntax"),
+			object.TupleOf(object.NewStr(f.Name), zero, zero, object.NewStr(""), zero, zero))
+	}
 	if mode == compile.Eval {
+		if text := strings.TrimLeft(f.Src, " \t"); len(text) < len(f.Src) {
+			at := int32(len(f.Src) - len(text))
+			return nil, syntaxError(&syntax.Error{Kind: "IndentationError", Msg: "unexpected indent", File: f,
+				Span: syntax.Span{Start: at, End: syntax.OneCaret}, Scanned: true})
+		}
 		e, warnings, err := syntax.ParseExpr(f)
 		if err != nil {
 			if f.Line(err.Span.Start) == f.Line(int32(len(f.Src))) {
@@ -111,11 +121,19 @@ func parse(f *syntax.File, mode compile.Mode) (*vm.Tree, *vm.Exc) {
 			before, at := mod.Body[i-1].Pos(), mod.Body[i].Pos()
 			if f.Line(before.End) != f.Line(at.Start) {
 				return nil, syntaxError(&syntax.Error{Kind: "SyntaxError", Msg: "multiple statements found while compiling a single statement",
-					File: f, Span: syntax.Span{Start: before.Start, End: syntax.OneCaret}})
+					File: f, Span: syntax.Span{Start: lineEnd(f, before.End), End: syntax.OneCaret}})
 			}
 		}
 	}
 	return &vm.Tree{File: f, Module: mod}, nil
+}
+
+// lineEnd is where the line of a place ends.
+func lineEnd(f *syntax.File, at int32) int32 {
+	if n := strings.IndexByte(f.Src[at:], '\n'); n >= 0 {
+		return at + int32(n)
+	}
+	return int32(len(f.Src))
 }
 
 // compileTree makes code of what parse has read, or of a tree that the program has built.

@@ -141,7 +141,7 @@ func isInstanceLeaf(v, cls Value) (Value, *Exc) {
 }
 
 // FrameLocals is what locals() answers in frame f: the namespace of a module or
-// class, a fresh dictionary for a function.
+// class; for a function a dictionary of the call, brought up to date.
 func FrameLocals(f *vm.Frame) Value {
 	if !f.NS.IsNull() {
 		return f.NS
@@ -149,7 +149,7 @@ func FrameLocals(f *vm.Frame) Value {
 	if f.Locals != nil {
 		return f.Locals.Value()
 	}
-	d := object.NewDict()
+	d := f.Snapshot()
 	code := f.Code
 	names := len(code.VarNames)
 	put := func(name string, i int) {
@@ -159,6 +159,8 @@ func FrameLocals(f *vm.Frame) Value {
 		}
 		if !v.IsNull() {
 			d.SetStr(intern(name), v)
+		} else if d.FindStr(intern(name)) >= 0 {
+			d.DelStr(intern(name))
 		}
 	}
 	for i, n := range code.VarNames {

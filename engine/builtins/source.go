@@ -185,8 +185,11 @@ func run(t *Thread, what string, a []Value) Action {
 
 func runCode(t *Thread, what string, code *object.Code, globals *object.Dict, locals Value) Action {
 	if _, ok := globals.GetStr(intern("__builtins__")); !ok {
-		m, _ := t.RT.Modules.GetStr(intern("builtins"))
-		globals.SetStr(intern("__builtins__"), m)
+		b := t.RT.Ctx.Builtins
+		if f := t.CallerFrame(0); f != nil {
+			b = t.BuiltinsOf(f.Globals)
+		}
+		globals.SetStr(intern("__builtins__"), b.Value())
 	}
 	act := vm.RunCode(code, globals, locals)
 	if what == "exec" {

@@ -215,7 +215,18 @@ func initFunction() {
 			return nil
 		})
 	t.addMember("__globals__", func(c *Ctx, v Value) (Value, *Exc) { return dictOrNone(fn(v).Globals), nil }, nil)
-	t.addMember("__builtins__", func(c *Ctx, v Value) (Value, *Exc) { return dictOrNone(c.Builtins), nil }, nil)
+	t.addMember("__builtins__", func(c *Ctx, v Value) (Value, *Exc) {
+		// Those of its globals, or those of the process.
+		if b, ok := ptr[Function](v).Globals.GetStr(Intern("__builtins__")); ok {
+			if m := AsModule(b); m != nil {
+				return m.Dict.Value(), nil
+			}
+			if AsDict(b) != nil {
+				return b, nil
+			}
+		}
+		return dictOrNone(c.Builtins), nil
+	}, nil)
 	t.addMember("__closure__", func(c *Ctx, v Value) (Value, *Exc) {
 		if len(fn(v).Closure) == 0 {
 			return None, nil

@@ -62,6 +62,11 @@ func (f *Frame) settle() bool {
 	if f.kept&keepFrame != 0 {
 		return false
 	}
+	f.snapshot = nil
+	if f.kept&keepShown == 0 {
+		f.kept = 0
+		return true
+	}
 	a := f.shown
 	a.slots = append(a.few[:0], f.Slots[:f.Code.NFast]...)
 	a.pc, a.part = int32(f.pc), uint8(f.partNow())

@@ -213,3 +213,13 @@ func CallOne(t *Thread, fn, x Value) Action {
 	}
 	return Call(fn, x)
 }
+
+// Snapshot is the dictionary that locals() answers in a function: one for each call, which whoever asks
+// brings up to date. What else has been put into it stays.
+func (f *Frame) Snapshot() *object.Dict {
+	if f.snapshot == nil {
+		f.snapshot = object.NewDict()
+		f.kept |= keepLocals
+	}
+	return f.snapshot
+}

@@ -60,12 +60,15 @@ type Frame struct {
 	Gen     *Generator   // the generator whose frame this is
 	Fn      *object.Function
 	shown   *Activation // what tracebacks have of this call, nil when none has
+	// snapshot is the dictionary that locals() has answered in a function, nil before it was called.
+	snapshot *object.Dict
 }
 
 // Why a frame is not simply used again.
 const (
 	keepFrame uint8 = 1 << iota // somebody may look at it for ever: a generator's, a module's, a frame object's
 	keepShown                   // shown must get its variables first
+	keepLocals                  // it has a snapshot
 )
 
 // Hidden tells whether the frame belongs to the library.

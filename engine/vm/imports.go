@@ -8,6 +8,19 @@ import (
 
 // importName is IMPORT_NAME: the module for "import a.b" (a) or "from a.b import c" (a.b).
 func (t *Thread) importName(f *Frame, name string, from Value, level int) Action {
+	if own := f.Globals.FindStr(strBuiltins) >= 0; own || !f.Hidden() {
+		fn, ok := t.BuiltinsOf(f.Globals).GetStr(intern("__import__"))
+		if !ok {
+			return Raisef(object.ImportError, "__import__ not found")
+		}
+		if b := object.AsBuiltin(fn); b == nil || b.Name != "__import__" {
+			locals := object.None
+			if f.Locals != nil {
+				locals = f.Locals.Value()
+			}
+			return Call(fn, object.NewStr(name), f.Globals.Value(), locals, from, object.Int(int64(level)))
+		}
+	}
 	return t.ImportFrom(f.Globals, name, from, level)
 }
 

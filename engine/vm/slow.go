@@ -89,6 +89,16 @@ func (t *Thread) slow(f *Frame, in bytecode.Instr) *Exc {
 		}
 		f.Locals.SetStr(name, v)
 	case bytecode.OpDeleteName:
+		if !f.NS.IsNull() {
+			name := f.Code.NameStrs[in.B]
+			t.perform(After(t, SetItem(t, f.NS, name.Value(), Value{}), func(t *Thread, _ Value, exc *Exc) Action {
+				if exc != nil && exc.Type.IsSubtype(object.KeyError) {
+					exc = nameError(name)
+				}
+				return ReturnOr(object.None, exc)
+			}), retDrop)
+			return nil
+		}
 		old, _ := f.Locals.GetStr(f.Code.NameStrs[in.B])
 		if !f.Locals.DelStr(f.Code.NameStrs[in.B]) {
 			return nameError(f.Code.NameStrs[in.B])
@@ -310,7 +320,11 @@ func (t *Thread) slow(f *Frame, in bytecode.Instr) *Exc {
 	case bytecode.OpMakeFunction:
 		return t.makeFunction(f, in)
 	case bytecode.OpLoadBuildClass:
-		f.push(t.RT.buildClass)
+		b, ok := t.BuiltinsOf(f.Globals).GetStr(intern("__build_class__"))
+		if !ok {
+			return object.NewExc(object.NameError, "__build_class__ not found")
+		}
+		f.push(b)
 
 	// Exceptions.
 	case bytecode.OpPushExcInfo:
@@ -358,6 +372,16 @@ func (t *Thread) slow(f *Frame, in bytecode.Instr) *Exc {
 		t.perform(Call(exit, exc.Type.Value(), object.Obj(&exc.Header), tb), retPush)
 	case bytecode.OpSetupAnnotations:
 		name := object.Intern("__annotations__")
+		if !f.NS.IsNull() {
+			ns := f.NS
+			t.perform(After(t, GetItem(t, ns, name.Value()), func(t *Thread, _ Value, exc *Exc) Action {
+				if exc != nil && exc.Type.IsSubtype(object.KeyError) {
+					return SetItem(t, ns, name.Value(), object.NewDict().Value())
+				}
+				return ReturnOr(object.None, exc)
+			}), retDrop)
+			return nil
+		}
 		if _, ok := f.Locals.GetStr(name); !ok {
 			f.Locals.SetStr(name, object.Obj(&object.NewDict().Header))
 		}
@@ -417,7 +441,15 @@ func (t *Thread) loadGlobal(f *Frame, in bytecode.Instr) *Exc {
 		f.push(f.Globals.EntryAt(i).Val)
 		return nil
 	}
-	b := t.RT.Ctx.Builtins
+	b := t.BuiltinsOf(f.Globals)
+	if b != t.RT.Ctx.Builtins {
+		v, ok := b.GetStr(name)
+		if !ok {
+			return nameError(name)
+		}
+		f.push(v) // found again each time: caches are about the process's own
+		return nil
+	}
 	if i := b.FindStr(name); i >= 0 {
 		c.Kind, c.Index, c.Version, c.Version2 = cacheBuiltin, int32(i), f.Globals.KeysVersion, b.KeysVersion
 		f.push(b.EntryAt(i).Val)
@@ -464,7 +496,7 @@ func (t *Thread) loadName(f *Frame, in bytecode.Instr) *Exc {
 			if v, ok := f.Globals.GetStr(name); ok {
 				return Return(v)
 			}
-			if v, ok := t.RT.Ctx.Builtins.GetStr(name); ok {
+			if v, ok := t.BuiltinsOf(f.Globals).GetStr(name); ok {
 				return Return(v)
 			}
 			return Raise(nameError(name))
@@ -476,7 +508,7 @@ func (t *Thread) loadName(f *Frame, in bytecode.Instr) *Exc {
 		v, ok = f.Globals.GetStr(name)
 	}
 	if !ok {
-		v, ok = t.RT.Ctx.Builtins.GetStr(name)
+		v, ok = t.BuiltinsOf(f.Globals).GetStr(name)
 	}
 	if !ok {
 		return nameError(name)
@@ -484,6 +516,22 @@ func (t *Thread) loadName(f *Frame, in bytecode.Instr) *Exc {
 	f.push(v)
 	return nil
 }
+
+// BuiltinsOf are the built-in names of code with these globals: their __builtins__, a module or a dict, or
+// those of the process.
+func (t *Thread) BuiltinsOf(globals *object.Dict) *object.Dict {
+	if v, ok := globals.GetStr(strBuiltins); ok {
+		if m := object.AsModule(v); m != nil {
+			return m.Dict
+		}
+		if d := object.AsDict(v); d != nil {
+			return d
+		}
+	}
+	return t.RT.Ctx.Builtins
+}
+
+var strBuiltins = intern("__builtins__")
 
 func nameError(name *Str) *Exc {
 	e := object.NewExc(object.NameError, "name '%s' is not defined", name.Text)

@@ -727,6 +727,9 @@ func visitFrame(f *Frame, visit func(Value)) bool {
 	if f.Locals != nil {
 		visit(object.Obj(&f.Locals.Header))
 	}
+	if f.snapshot != nil {
+		visit(object.Obj(&f.snapshot.Header))
+	}
 	if f.Fn != nil {
 		visit(object.Obj(&f.Fn.Header))
 	}
