@@ -66,9 +66,9 @@ type Frame struct {
 
 // Why a frame is not simply used again.
 const (
-	keepFrame uint8 = 1 << iota // somebody may look at it for ever: a generator's, a module's, a frame object's
-	keepShown                   // shown must get its variables first
-	keepLocals                  // it has a snapshot
+	keepFrame  uint8 = 1 << iota // somebody may look at it for ever: a generator's, a module's, a frame object's
+	keepShown                    // shown must get its variables first
+	keepLocals                   // it has a snapshot
 )
 
 // Hidden tells whether the frame belongs to the library.
