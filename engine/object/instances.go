@@ -105,13 +105,7 @@ func attrOffset(l Layout) uintptr {
 func NewInstance(t *Type) Value {
 	switch t.Layout {
 	case LayoutObject:
-		o := &Instance{}
-		o.Type = t
-		o.Shape = t.Root
-		if t.ValsHint > 0 {
-			o.Vals = make([]Value, 0, t.ValsHint)
-		}
-		return Obj(&o.Header)
+		return newPlain(t)
 	case LayoutInt:
 		o := &IntInstance{V: Int(0)}
 		o.Type = t
@@ -172,6 +166,35 @@ func NewInstance(t *Type) Value {
 		return Obj(&o.Header)
 	}
 	return Null
+}
+
+// newPlain makes an instance of a class whose base is object. Where the class is known to have
+// few attributes, they lie behind it, in the same piece of memory.
+func newPlain(t *Type) Value {
+	switch n := t.ValsHint; {
+	case n == 0:
+		o := &Instance{}
+		o.Type, o.Shape = t, t.Root
+		return Obj(&o.Header)
+	case n <= 2:
+		o := &struct {
+			Instance
+			room [2]Value
+		}{}
+		o.Type, o.Shape, o.Vals = t, t.Root, o.room[:0]
+		return Obj(&o.Header)
+	case n <= 4:
+		o := &struct {
+			Instance
+			room [4]Value
+		}{}
+		o.Type, o.Shape, o.Vals = t, t.Root, o.room[:0]
+		return Obj(&o.Header)
+	default:
+		o := &Instance{}
+		o.Type, o.Shape, o.Vals = t, t.Root, make([]Value, 0, n)
+		return Obj(&o.Header)
+	}
 }
 
 // allocInstance is the Alloc of classes whose layout this package knows.

@@ -250,7 +250,7 @@ func slotNames(c *Ctx, v Value) ([]*Str, *Exc) {
 func newSlotMember(t *Type, name *Str, n int) *GetSet {
 	key := Intern(slotPrefix + strconv.Itoa(n) + "\x00" + name.Text)
 	return &GetSet{
-		Header: Header{Type: MemberDescriptorType}, Name: name.Text, Owner: t,
+		Header: Header{Type: MemberDescriptorType}, Name: name.Text, Owner: t, Slot: key,
 		Get: func(c *Ctx, obj Value) (Value, *Exc) {
 			if v, ok := AttrsOf(obj).slot(key); ok {
 				return v, nil
@@ -265,6 +265,9 @@ func newSlotMember(t *Type, name *Str, n int) *GetSet {
 				}
 			}
 			a.setSlot(key, val)
+			if n := len(a.Vals); n > obj.H.Type.ValsHint {
+				obj.H.Type.ValsHint = n
+			}
 			return nil
 		},
 	}

@@ -153,6 +153,7 @@ type GetSet struct {
 	Set   func(c *Ctx, obj, val Value) *Exc // nil when read-only; val is Null for deletion
 	Owner *Type
 	Doc   string
+	Slot  *Str // the key of a value of __slots__, nil for others
 }
 
 // AsGetSet is the GetSet that v is.

@@ -99,7 +99,7 @@ type Code struct {
 type Cache struct {
 	Type     *Type
 	Shape    *Shape
-	Dict     *Dict
+	Next     *Shape
 	V        Value
 	Version  uint32
 	Version2 uint32

@@ -14,6 +14,13 @@ const (
 	cacheShape             // attribute Index of instances of Type (Version) with Shape
 	cacheMethod            // function V of Type (Version), whose instances have no attributes of their own
 	cacheMethodShape       // function V of Type (Version) for instances with Shape, which has not the name
+	cacheAdd               // instances of Type (Version) with Shape get Next when the attribute is set
+	cacheProperty          // getter or setter V of a property of Type (Version)
+	cacheClassValue        // value V of Type (Version) for instances with Shape, which has not the name
+	cacheClassMethod       // function V of a classmethod, likewise
+	cacheTypeValue         // value V of the class Type (Version) itself
+	cacheTypeMethod        // function V of a classmethod of the class Type (Version) itself
+	cacheModule            // entry Index of the module dictionary whose KeysVersion is Version
 )
 
 // attrKind says what lookup found.
@@ -350,19 +357,19 @@ func AttrError(obj Value, name *Str) *Exc {
 
 // loadAttr is LOAD_ATTR when its cache does not answer; it fills the cache.
 func (t *Thread) loadAttr(f *Frame, obj Value, name *Str, c *object.Cache) *Exc {
-	tp := obj.H.Type
-	if tp.AttrOffset != 0 && tp.GetAttr == nil && tp.Flags&object.HasGetattribute == 0 && tp.Layout != object.LayoutType {
-		d := tp.Lookup(name)
-		if d.IsNull() || !isDataDescr(d) {
-			at := attrsAt(obj, tp)
-			if at.Dict == nil && at.Shape != nil {
-				if i := at.Shape.Find(name); i >= 0 {
-					c.Kind, c.Type, c.Version, c.Shape, c.Index = cacheShape, tp, tp.Version, at.Shape, int32(i)
-					f.push(at.Vals[i])
-					return nil
-				}
-			}
+	if v, kind := cached(obj, c); kind != cacheNone {
+		if kind == cacheProperty {
+			f.Slots[f.sp] = obj
+			return t.pushCall((*object.Function)(unsafe.Pointer(v.H)), f.Slots[f.sp:f.sp+1], nil, retPush)
 		}
+		if kind != cacheClassMethod && kind != cacheTypeMethod {
+			f.push(v)
+			return nil
+		}
+	}
+	if v := fillLoad(obj, name, c); v.H != nil {
+		f.push(v)
+		return nil
 	}
 	a := GetAttr(t, obj, name)
 	switch a.kind {
@@ -386,6 +393,19 @@ func (t *Thread) loadMethod(f *Frame, obj Value, name *Str, c *object.Cache) *Ex
 			return nil
 		}
 	}
+	if v, kind := cached(obj, c); kind != cacheNone && kind != cacheProperty {
+		self := obj
+		switch kind {
+		case cacheClassMethod:
+			self = obj.H.Type.Value()
+		case cacheTypeMethod:
+		default:
+			v, self = Value{}, v
+		}
+		f.push(v)
+		f.push(self)
+		return nil
+	}
 	v, kind, e := t.lookup(obj, name)
 	if kind == attrFunction {
 		tp := obj.H.Type
@@ -401,6 +421,7 @@ func (t *Thread) loadMethod(f *Frame, obj Value, name *Str, c *object.Cache) *Ex
 		return nil
 	}
 	f.push(Value{})
+	fillLoad(obj, name, c)
 	if kind == attrValue && e == nil {
 		f.push(v)
 		return nil
@@ -420,6 +441,15 @@ func (t *Thread) loadMethod(f *Frame, obj Value, name *Str, c *object.Cache) *Ex
 // storeAttr is STORE_ATTR when its cache does not answer.
 func (t *Thread) storeAttr(f *Frame, obj Value, name *Str, v Value, c *object.Cache) *Exc {
 	tp := obj.H.Type
+	if tp.AttrOffset != 0 && tp.SetAttr == nil && tp.Flags&object.HasSetattr == 0 && tp.Layout != object.LayoutType {
+		if c.Kind == cacheProperty && c.Type == tp && c.Version == tp.Version {
+			f.Slots[f.sp], f.Slots[f.sp+1] = obj, v
+			return t.pushCall((*object.Function)(unsafe.Pointer(c.V.H)), f.Slots[f.sp:f.sp+2], nil, retDrop)
+		}
+		if d := tp.Lookup(name); d.H != nil && isDataDescr(d) {
+			fillStore(obj, tp, d, c)
+		}
+	}
 	if tp.AttrOffset != 0 && tp.SetAttr == nil && tp.Flags&object.HasSetattr == 0 && tp.Flags&object.HasDict != 0 && tp.Layout != object.LayoutType {
 		d := tp.Lookup(name)
 		if d.IsNull() || !isDataDescr(d) {
@@ -428,9 +458,12 @@ func (t *Thread) storeAttr(f *Frame, obj Value, name *Str, v Value, c *object.Ca
 			if t.RT.watching != 0 {
 				old, _ = at.Get(name)
 			}
+			before := at.Shape
 			at.Set(tp, name, v)
 			if at.Dict == nil {
-				if i := at.Shape.Find(name); i >= 0 {
+				if before != nil && at.Shape != before {
+					c.Kind, c.Type, c.Version, c.Shape, c.Next = cacheAdd, tp, tp.Version, before, at.Shape
+				} else if i := at.Shape.Find(name); i >= 0 {
 					c.Kind, c.Type, c.Version, c.Shape, c.Index = cacheShape, tp, tp.Version, at.Shape, int32(i)
 				}
 			}

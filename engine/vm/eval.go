@@ -186,8 +186,10 @@ reload:
 			if tp := v.H.Type; tp == c.Type && tp.Version == c.Version && c.Kind == cacheShape {
 				at := (*object.Attrs)(unsafe.Add(unsafe.Pointer(v.H), tp.AttrOffset))
 				if at.Shape == c.Shape && at.Dict == nil {
-					S[sp-1] = at.Vals[c.Index]
-					continue
+					if a := at.Vals[c.Index]; a.H != nil { // a value of __slots__ may be deleted
+						S[sp-1] = a
+						continue
+					}
 				}
 			}
 			goto slow
@@ -201,9 +203,11 @@ reload:
 			if tp := v.H.Type; tp == c.Type && tp.Version == c.Version && c.Kind == cacheShape {
 				at := (*object.Attrs)(unsafe.Add(unsafe.Pointer(v.H), tp.AttrOffset))
 				if at.Shape == c.Shape && at.Dict == nil {
-					S[sp] = at.Vals[c.Index]
-					sp++
-					continue
+					if a := at.Vals[c.Index]; a.H != nil {
+						S[sp] = a
+						sp++
+						continue
+					}
 				}
 			}
 			S[sp] = v
@@ -214,10 +218,18 @@ reload:
 			c := &caches[in.A]
 			if tp := v.H.Type; tp == c.Type && tp.Version == c.Version {
 				at := (*object.Attrs)(unsafe.Add(unsafe.Pointer(v.H), tp.AttrOffset))
-				if at.Shape == c.Shape && at.Dict == nil && c.Kind == cacheShape && t.RT.watching == 0 {
-					at.Vals[c.Index] = S[sp-2]
-					sp -= 2
-					continue
+				if at.Shape == c.Shape && at.Dict == nil {
+					if c.Kind == cacheShape && t.RT.watching == 0 {
+						at.Vals[c.Index] = S[sp-2]
+						sp -= 2
+						continue
+					}
+					if c.Kind == cacheAdd {
+						at.Shape = c.Next
+						at.Vals = append(at.Vals, S[sp-2])
+						sp -= 2
+						continue
+					}
 				}
 			}
 			goto slow
