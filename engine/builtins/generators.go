@@ -19,6 +19,7 @@ func init() {
 		genNames(tp)
 	}
 	Iterator(gt, func(t *Thread, v Value) Action { return vm.Resume(vm.AsGenerator(v), object.None, nil) })
+	object.AsBuiltin(gt.Lookup(object.Intern("__next__"))).Resumes = 1
 	for _, tp := range [...]*object.Type{gt, ct} {
 		resumable(tp)
 	}
@@ -87,7 +88,7 @@ var coroutineWrapperType = object.NewStaticType("coroutine_wrapper", "builtins",
 func resumable(tp *object.Type) {
 	vm.AddNative(tp, object.KindMethod, "send", "value, /", func(t *Thread, a []Value, _ []*Str) Action {
 		return vm.Resume(vm.AsGenerator(a[0]), a[1], nil)
-	}).Resumes = true
+	}).Resumes = 2
 	vm.AddNative(tp, object.KindMethod, "throw", "...", func(t *Thread, a []Value, kw []*Str) Action {
 		g := vm.AsGenerator(a[0])
 		return onThrown(t, "throw", a[1:], kw, func(t *Thread, exc *Exc) Action { return vm.Resume(g, Value{}, exc) })

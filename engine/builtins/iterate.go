@@ -9,7 +9,7 @@ import (
 
 func init() {
 	native("iter", "...", iterNative)
-	native("next", "...", nextNative)
+	native("next", "...", nextNative).Resumes = 1
 	native("aiter", "async_iterable, /", aiterNative)
 	native("anext", "...", anextNative)
 	native("sum", "iterable, /, start=0", sumNative)

@@ -146,9 +146,10 @@ type Builtin struct {
 	Iterables uint32
 	// IterError is the message of the TypeError for an argument that is not iterable, "" for the usual one.
 	IterError string
-	// Resumes marks next() and the send() of generators and coroutines, which the
-	// evaluation loop carries out itself.
-	Resumes bool
+	// Resumes marks what the evaluation loop carries out itself when it is called
+	// with so many arguments, the receiver included: next() of generators (1), and
+	// send() of generators and coroutines (2).
+	Resumes uint8
 	// Direct is set where a call may go on with another chain of frames, a vm.DirectFunc.
 	Direct any
 	// NoInit marks an __init__ that does nothing, its __new__ having done all.

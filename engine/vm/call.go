@@ -53,7 +53,7 @@ func (t *Thread) callOp(f *Frame, in bytecode.Instr) *Exc {
 		f.passes(args)
 	}
 	if b := object.AsBuiltin(fn); b != nil && kw == nil {
-		if b.Resumes && b.Self.IsNull() && t.resumeDirectly(args, mode) {
+		if int(b.Resumes) == len(args) && b.Self.IsNull() && t.resumeDirectly(args, mode) {
 			return nil
 		}
 		if b.Direct != nil {
@@ -162,7 +162,7 @@ func (t *Thread) callFast(f *Frame, fn Value, at, n int) (Value, *Exc) {
 			return Value{}, object.NeedVM
 		}
 		self = 0
-	case b.Resumes || b.Direct != nil || b.Leaf == nil:
+	case b.Resumes != 0 || b.Direct != nil || b.Leaf == nil:
 		return Value{}, object.NeedVM
 	case b.Self.H != nil:
 		f.Slots[at] = b.Self
@@ -216,19 +216,17 @@ func (t *Thread) newObject(f *Frame, cls *object.Type, at, n int) bool {
 // resumeDirectly is next(g) and g.send(v) where nothing can go wrong: it links
 // the frame of the generator. False where the general form must decide.
 func (t *Thread) resumeDirectly(args []Value, mode retMode) bool {
-	if len(args) == 0 || len(args) > 2 {
-		return false
-	}
 	v := object.None
 	how := "next"
-	if len(args) == 2 {
+	switch len(args) {
+	case 0:
+		return false
+	case 2:
 		if v = args[1]; !v.IsNone() {
 			how = "send"
 		}
 	}
-	switch args[0].H.Type {
-	case object.GeneratorType, object.CoroutineType:
-	default:
+	if tp := args[0].H.Type; tp != object.GeneratorType && (tp != object.CoroutineType || len(args) == 1) {
 		return false
 	}
 	g := asGen(args[0])

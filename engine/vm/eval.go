@@ -26,6 +26,9 @@ func (t *Thread) eval() bool {
 		exc    *Exc
 		pc, sp int
 		fuel   int64
+		gen    *Generator // what resume resumes, with sent, for an instruction that takes its result by mode
+		sent   Value
+		mode   retMode
 	)
 	ctx := t.RT.Ctx
 	var stop int64
@@ -35,10 +38,11 @@ reload:
 		return false
 	}
 	f = t.top
-	instrs, S, caches = f.instrs, f.Slots, f.Code.Caches
-	pc, sp = f.pc, f.sp
 	fuel = t.fuel
 	stop = t.stop
+frame:
+	instrs, S, caches = f.instrs, f.Slots, f.Code.Caches
+	pc, sp = f.pc, f.sp
 
 	for {
 		in = instrs[pc]
@@ -596,6 +600,10 @@ reload:
 			if tp == object.GeneratorType {
 				g := (*Generator)(unsafe.Pointer(it.H))
 				if gf := g.Frame; gf != nil && !g.Running && t.depth < t.RT.RecursionLimit {
+					if g.Silent && g.Started {
+						gen, sent, mode = g, object.None, retNext
+						goto resume
+					}
 					f.pc, f.sp, t.fuel = pc, sp, fuel
 					t.enterGen(g, gf, object.None, retNext, "next")
 					goto reload
@@ -639,6 +647,10 @@ reload:
 				g := (*Generator)(unsafe.Pointer(it.H))
 				if gf := g.Frame; gf != nil && !g.Running && t.depth < t.RT.RecursionLimit {
 					sp--
+					if g.Silent && g.Started {
+						gen, sent, mode = g, S[sp], retSend
+						goto resume
+					}
 					f.pc, f.sp, t.fuel = pc, sp, fuel
 					t.enterGen(g, gf, S[sp], retSend, "send")
 					goto reload
@@ -646,6 +658,33 @@ reload:
 			}
 			goto slow
 		case bytecode.OpYieldValue, bytecode.OpYieldPop:
+			if g, back := f.Gen, f.Back; g.Silent && back.native == nil && back.ends == 0 && g.Type != object.AsyncGeneratorType {
+				// The result goes to Python code, and nobody else wants to hear of it.
+				f.pc, f.sp = pc, sp-1
+				v := S[sp-1]
+				m := f.ret
+				t.leaveGen(g, f)
+				f = back
+				instrs, S, caches = f.instrs, f.Slots, f.Code.Caches
+				pc, sp = f.pc, f.sp
+				if m == retPush || m == retSend {
+					S[sp] = v
+					sp++
+					continue
+				}
+				if m == retNext {
+					if in = instrs[pc-1]; in.Op == bytecode.OpForIterStore {
+						S[in.A] = v
+					} else {
+						S[sp] = v
+						sp++
+					}
+					continue
+				}
+				f.pc, f.sp, t.fuel = pc, sp, fuel
+				t.give(m, v, nil)
+				goto reload
+			}
 			f.pc, f.sp, t.fuel = pc, sp, fuel
 			t.yield(f, f.pop(), in.A == 1)
 			goto reload
@@ -726,6 +765,14 @@ reload:
 					}
 					continue
 				}
+			} else if n == 1 && in.Op == bytecode.OpCall && fnv.H.Type == object.BuiltinType && S[sp-1].H.Type == object.GeneratorType {
+				b := (*object.Builtin)(unsafe.Pointer(fnv.H))
+				g := (*Generator)(unsafe.Pointer(S[sp-1].H))
+				if int(b.Resumes) == 1 && b.Self.H == nil && g.Silent && g.Started && g.Frame != nil && !g.Running && t.RT.watching == 0 && t.depth < t.RT.RecursionLimit {
+					gen, sent, mode = g, object.None, retPush
+					sp -= 2
+					goto resume
+				}
 			} else if t.RT.watching == 0 {
 				at := sp - n - 1
 				f.pc, f.sp, t.fuel = pc, at, fuel
@@ -784,6 +831,17 @@ reload:
 					}
 					continue
 				}
+			} else if n <= 1 && in.Op == bytecode.OpCallMethod && fnv.H.Type == object.BuiltinType && S[sp-n-1].H.Type == object.GeneratorType {
+				b := (*object.Builtin)(unsafe.Pointer(fnv.H))
+				g := (*Generator)(unsafe.Pointer(S[sp-n-1].H))
+				if int(b.Resumes) == n+1 && b.Self.H == nil && g.Silent && g.Started && g.Frame != nil && !g.Running && t.RT.watching == 0 && t.depth < t.RT.RecursionLimit {
+					gen, sent, mode = g, object.None, retPush
+					if n == 1 {
+						sent = S[sp-1]
+					}
+					sp -= n + 2
+					goto resume
+				}
 			} else if t.RT.watching == 0 {
 				at := sp - n - 2
 				f.pc, f.sp, t.fuel = pc, at, fuel
@@ -825,6 +883,31 @@ reload:
 			return true
 		}
 		goto reload
+
+	resume:
+		// The generator, of which the host does not want to hear, has been started and is suspended; see enterGen.
+		f.pc, f.sp = pc, sp
+		{
+			gf := gen.Frame
+			gf.Back, gf.ret = f, mode
+			gen.Running = true
+			gen.outer = t.handled
+			if gen.handled != nil {
+				t.handled = gen.handled
+			}
+			t.top = gf
+			t.depth++
+			f = gf
+		}
+		if f.instrs[f.pc-1].Op != bytecode.OpYieldPop {
+			f.Slots[f.sp] = sent
+			f.sp++
+		}
+		if fuel <= 0 && callLike(in.Op) {
+			t.fuel = fuel
+			return true
+		}
+		goto frame
 
 	interrupt:
 		exc = t.Interrupt
