@@ -12,26 +12,23 @@ import (
 // ended (Step looks which).
 //
 // The frame's state is held in local variables: S the slots, sp the stack
-// pointer, pc the next instruction, fuel. Whatever leaves the fast path writes
+// pointer, in the instruction, fuel. Few as they are, they stay in registers. Whatever leaves the fast path writes
 // them back first ("goto slow" for an instruction that has a general form, fail
 // for an exception) and reload takes them again, from whichever frame is then on
 // top. Stale values above sp are not cleared: who walks a frame stops at sp.
 func (t *Thread) eval() bool {
 	var (
-		f      *Frame
-		instrs []bytecode.Instr
-		S      []Value
-		caches []object.Cache
-		in     bytecode.Instr
-		exc    *Exc
-		pc, sp int
-		fuel   int64
-		gen    *Generator // what resume resumes, with sent, for an instruction that takes its result by mode
-		sent   Value
-		mode   retMode
+		f    *Frame
+		S    *slots
+		in   *bytecode.Instr
+		exc  *Exc
+		sp   int
+		fuel int64
+		gen  *Generator // what resume resumes, with sent, for an instruction that takes its result by mode
+		sent Value
+		mode retMode
 	)
 	ctx := t.RT.Ctx
-	var stop int64
 
 reload:
 	if t.parked || t.done {
@@ -39,17 +36,14 @@ reload:
 	}
 	f = t.top
 	fuel = t.fuel
-	stop = t.stop
 frame:
-	instrs, S, caches = f.instrs, f.Slots, f.Code.Caches
-	pc, sp = f.pc, f.sp
+	S, sp, in = f.slots(), f.sp, f.instr(f.pc)
 
-	for {
-		in = instrs[pc]
-		pc++
+	for ; ; in = (*bytecode.Instr)(unsafe.Add(unsafe.Pointer(in), instrSize)) {
+	fetch:
 		fuel -= int64(in.Cost)
-		if fuel <= stop {
-			f.pc, f.sp, t.fuel = pc-1, sp, fuel+int64(in.Cost)
+		if fuel <= t.stop {
+			f.pc, f.sp, t.fuel = f.after(in)-1, sp, fuel+int64(in.Cost)
 			return true
 		}
 		switch in.Op {
@@ -58,7 +52,7 @@ frame:
 		case bytecode.OpPopTop:
 			sp--
 			if t.RT.watching != 0 {
-				f.pc, f.sp, t.fuel = pc, sp, fuel
+				f.pc, f.sp, t.fuel = f.after(in), sp, fuel
 				t.dropped(S[sp])
 				S[sp] = Value{}
 				goto reload
@@ -85,7 +79,7 @@ frame:
 			if t.RT.watching != 0 && S[in.B].H != nil {
 				old := S[in.B]
 				S[in.B] = S[sp]
-				f.pc, f.sp, t.fuel = pc, sp, fuel
+				f.pc, f.sp, t.fuel = f.after(in), sp, fuel
 				t.dropped(old)
 				goto reload
 			}
@@ -155,7 +149,7 @@ frame:
 			}
 			fallthrough
 		case bytecode.OpLoadGlobal:
-			c := &caches[in.A]
+			c := &f.caches()[in.A]
 			if c.Version == f.Globals.KeysVersion {
 				if c.Kind == cacheGlobal {
 					S[sp] = f.Globals.EntryAt(int(c.Index)).Val
@@ -176,7 +170,7 @@ frame:
 			}
 			fallthrough
 		case bytecode.OpStoreGlobal:
-			c := &caches[in.A]
+			c := &f.caches()[in.A]
 			if c.Version == f.Globals.KeysVersion && c.Kind == cacheGlobal && t.RT.watching == 0 {
 				sp--
 				f.Globals.EntryAt(int(c.Index)).Val = S[sp]
@@ -186,7 +180,7 @@ frame:
 
 		case bytecode.OpLoadAttr:
 			v := S[sp-1]
-			c := &caches[in.A]
+			c := &f.caches()[in.A]
 			if tp := v.H.Type; tp == c.Type && tp.Version == c.Version && c.Kind == cacheShape {
 				at := (*object.Attrs)(unsafe.Add(unsafe.Pointer(v.H), tp.AttrOffset))
 				if at.Shape == c.Shape && at.Dict == nil {
@@ -203,7 +197,7 @@ frame:
 				exc = unbound(f, int(in.B&0xff))
 				goto fail
 			}
-			c := &caches[in.A]
+			c := &f.caches()[in.A]
 			if tp := v.H.Type; tp == c.Type && tp.Version == c.Version && c.Kind == cacheShape {
 				at := (*object.Attrs)(unsafe.Add(unsafe.Pointer(v.H), tp.AttrOffset))
 				if at.Shape == c.Shape && at.Dict == nil {
@@ -219,7 +213,7 @@ frame:
 			goto slow
 		case bytecode.OpStoreAttr:
 			v := S[sp-1]
-			c := &caches[in.A]
+			c := &f.caches()[in.A]
 			if tp := v.H.Type; tp == c.Type && tp.Version == c.Version {
 				at := (*object.Attrs)(unsafe.Add(unsafe.Pointer(v.H), tp.AttrOffset))
 				if at.Shape == c.Shape && at.Dict == nil {
@@ -239,7 +233,7 @@ frame:
 			goto slow
 		case bytecode.OpLoadMethod:
 			v := S[sp-1]
-			c := &caches[in.A]
+			c := &f.caches()[in.A]
 			if tp := v.H.Type; tp == c.Type && tp.Version == c.Version {
 				if c.Kind == cacheMethod {
 					S[sp-1] = c.V
@@ -264,7 +258,7 @@ frame:
 				exc = unbound(f, int(in.B&0xff))
 				goto fail
 			}
-			c := &caches[in.A]
+			c := &f.caches()[in.A]
 			if tp := v.H.Type; tp == c.Type && tp.Version == c.Version {
 				if c.Kind == cacheMethod {
 					S[sp] = c.V
@@ -455,7 +449,8 @@ frame:
 			if r, ok := compare(int(in.A&7), S[sp-2], S[sp-1]); ok {
 				sp -= 2
 				if r == (in.A&8 != 0) {
-					pc = int(in.B)
+					in = f.instr(int(in.B))
+					goto fetch
 				}
 				continue
 			}
@@ -464,14 +459,16 @@ frame:
 			a, b := S[in.A&0xff], S[in.A>>8]
 			if a.H == &object.IntHeader && b.H == &object.IntHeader {
 				if compareInts(int(in.B>>24&7), int64(a.N), int64(b.N)) == (in.B>>27&1 != 0) {
-					pc = int(in.B & 0xffffff)
+					in = f.instr(int(in.B & 0xffffff))
+					goto fetch
 				}
 				continue
 			}
 			if a.H != nil && b.H != nil {
 				if r, ok := compare(int(in.B>>24&7), a, b); ok {
 					if r == (in.B>>27&1 != 0) {
-						pc = int(in.B & 0xffffff)
+						in = f.instr(int(in.B & 0xffffff))
+						goto fetch
 					}
 					continue
 				}
@@ -481,14 +478,16 @@ frame:
 			a, b := S[in.A&0xff], f.Code.Values[in.A>>8]
 			if a.H == &object.IntHeader && b.H == &object.IntHeader {
 				if compareInts(int(in.B>>24&7), int64(a.N), int64(b.N)) == (in.B>>27&1 != 0) {
-					pc = int(in.B & 0xffffff)
+					in = f.instr(int(in.B & 0xffffff))
+					goto fetch
 				}
 				continue
 			}
 			if a.H != nil {
 				if r, ok := compare(int(in.B>>24&7), a, b); ok {
 					if r == (in.B>>27&1 != 0) {
-						pc = int(in.B & 0xffffff)
+						in = f.instr(int(in.B & 0xffffff))
+						goto fetch
 					}
 					continue
 				}
@@ -498,7 +497,8 @@ frame:
 			if r, ok := compare(int(in.B>>24&7), S[sp-1], f.Code.Values[in.A]); ok {
 				sp--
 				if r == (in.B>>27&1 != 0) {
-					pc = int(in.B & 0xffffff)
+					in = f.instr(int(in.B & 0xffffff))
+					goto fetch
 				}
 				continue
 			}
@@ -508,23 +508,26 @@ frame:
 			S[sp-1] = object.Bool(object.Is(S[sp-1], S[sp]) == (in.A == 0))
 
 		case bytecode.OpJump:
-			pc = int(in.B)
+			in = f.instr(int(in.B))
+			goto fetch
 		case bytecode.OpJumpBack:
 			if t.Interrupt != nil {
 				goto interrupt
 			}
 			if fuel <= 0 {
-				f.jumped = int32(pc)
+				f.jumped = int32(f.after(in))
 				f.pc, f.sp, t.fuel = int(in.B), sp, fuel
 				return true
 			}
-			pc = int(in.B)
+			in = f.instr(int(in.B))
+			goto fetch
 		case bytecode.OpPopJumpIfFalse:
 			v := S[sp-1]
 			if v.H == &object.BoolHeader || v.H == &object.IntHeader {
 				sp--
 				if v.N == 0 {
-					pc = int(in.B)
+					in = f.instr(int(in.B))
+					goto fetch
 				}
 				continue
 			}
@@ -534,7 +537,8 @@ frame:
 			if v.H == &object.BoolHeader || v.H == &object.IntHeader {
 				sp--
 				if v.N != 0 {
-					pc = int(in.B)
+					in = f.instr(int(in.B))
+					goto fetch
 				}
 				continue
 			}
@@ -542,12 +546,14 @@ frame:
 		case bytecode.OpPopJumpIfNone:
 			sp--
 			if S[sp].IsNone() {
-				pc = int(in.B)
+				in = f.instr(int(in.B))
+				goto fetch
 			}
 		case bytecode.OpPopJumpIfNotNone:
 			sp--
 			if !S[sp].IsNone() {
-				pc = int(in.B)
+				in = f.instr(int(in.B))
+				goto fetch
 			}
 
 		case bytecode.OpListAppend:
@@ -563,14 +569,14 @@ frame:
 			n := int(in.B)
 			sp -= n
 			el := make([]Value, n)
-			copy(el, S[sp:])
+			copy(el, S[sp:sp+n])
 			S[sp] = object.NewTuple(el)
 			sp++
 		case bytecode.OpBuildList:
 			n := int(in.B)
 			sp -= n
 			el := make([]Value, n)
-			copy(el, S[sp:])
+			copy(el, S[sp:sp+n])
 			S[sp] = object.NewList(el)
 			sp++
 		case bytecode.OpUnpackSequence:
@@ -604,7 +610,7 @@ frame:
 						gen, sent, mode = g, object.None, retNext
 						goto resume
 					}
-					f.pc, f.sp, t.fuel = pc, sp, fuel
+					f.pc, f.sp, t.fuel = f.after(in), sp, fuel
 					t.enterGen(g, gf, object.None, retNext, "next")
 					goto reload
 				}
@@ -621,14 +627,14 @@ frame:
 				}
 				if v.H == nil {
 					sp--
-					pc = int(in.B)
-					continue
+					in = f.instr(int(in.B))
+					goto fetch
 				}
 				if in.Op == bytecode.OpForIterStore {
 					if t.RT.watching != 0 && S[in.A].H != nil {
 						old := S[in.A]
 						S[in.A] = v
-						f.pc, f.sp, t.fuel = pc, sp, fuel
+						f.pc, f.sp, t.fuel = f.after(in), sp, fuel
 						t.dropped(old)
 						goto reload
 					}
@@ -651,7 +657,7 @@ frame:
 						gen, sent, mode = g, S[sp], retSend
 						goto resume
 					}
-					f.pc, f.sp, t.fuel = pc, sp, fuel
+					f.pc, f.sp, t.fuel = f.after(in), sp, fuel
 					t.enterGen(g, gf, S[sp], retSend, "send")
 					goto reload
 				}
@@ -660,20 +666,19 @@ frame:
 		case bytecode.OpYieldValue, bytecode.OpYieldPop:
 			if g, back := f.Gen, f.Back; g.Silent && back.native == nil && back.ends == 0 && g.Type != object.AsyncGeneratorType {
 				// The result goes to Python code, and nobody else wants to hear of it.
-				f.pc, f.sp = pc, sp-1
+				f.pc, f.sp = f.after(in), sp-1
 				v := S[sp-1]
 				m := f.ret
 				t.leaveGen(g, f)
 				f = back
-				instrs, S, caches = f.instrs, f.Slots, f.Code.Caches
-				pc, sp = f.pc, f.sp
+				S, sp, in = f.slots(), f.sp, f.instr(f.pc-1)
 				if m == retPush || m == retSend {
 					S[sp] = v
 					sp++
 					continue
 				}
 				if m == retNext {
-					if in = instrs[pc-1]; in.Op == bytecode.OpForIterStore {
+					if in.Op == bytecode.OpForIterStore {
 						S[in.A] = v
 					} else {
 						S[sp] = v
@@ -681,15 +686,15 @@ frame:
 					}
 					continue
 				}
-				f.pc, f.sp, t.fuel = pc, sp, fuel
+				t.fuel = fuel
 				t.give(m, v, nil)
 				goto reload
 			}
-			f.pc, f.sp, t.fuel = pc, sp, fuel
+			f.pc, f.sp, t.fuel = f.after(in), sp, fuel
 			t.yield(f, f.pop(), in.A == 1)
 			goto reload
 		case bytecode.OpReturnGenerator:
-			f.pc, f.sp, t.fuel = pc, sp, fuel
+			f.pc, f.sp, t.fuel = f.after(in), sp, fuel
 			t.makeGenerator(f)
 			goto reload
 
@@ -716,8 +721,7 @@ frame:
 				f.Back = (*Frame)(f.Code.Pool)
 				f.Code.Pool = unsafe.Pointer(f)
 				f = back
-				instrs, S, caches = f.instrs, f.Slots, f.Code.Caches
-				pc, sp = f.pc, f.sp
+				S, sp, in = f.slots(), f.sp, f.instr(f.pc-1)
 				if ret != retPush {
 					if ret == retDrop {
 						continue
@@ -728,7 +732,7 @@ frame:
 				sp++
 				continue
 			}
-			f.pc, f.sp, t.fuel = pc, sp, fuel
+			f.pc, f.sp, t.fuel = f.after(in), sp, fuel
 			if t.RT.watching != 0 {
 				t.leave(f, v)
 			} else {
@@ -743,8 +747,8 @@ frame:
 				fn := (*object.Function)(unsafe.Pointer(fnv.H))
 				if code := fn.Code; code.Simple && code.ArgCount == n && t.depth < t.RT.RecursionLimit {
 					nf := newFrame(code)
-					setArgs(nf.Slots, S[sp-n:sp], code.NFast)
-					f.pc, f.sp = pc, sp-n-1
+					setArgs(nf.Slots, S[sp-n:sp:sp], code.NFast)
+					f.pc, f.sp = f.after(in), sp-n-1
 					nf.Back = f
 					nf.ret = retPush
 					if in.Op == bytecode.OpCallPop {
@@ -757,13 +761,12 @@ frame:
 					t.top = nf
 					t.depth++
 					f = nf
-					instrs, S, caches = f.instrs, f.Slots, code.Caches
-					pc, sp = 0, code.NFast
+					S, sp, in = f.slots(), code.NFast, f.instr(0)
 					if fuel <= 0 {
-						f.pc, f.sp, t.fuel = pc, sp, fuel
+						f.pc, f.sp, t.fuel = 0, sp, fuel
 						return true
 					}
-					continue
+					goto fetch
 				}
 			} else if n == 1 && in.Op == bytecode.OpCall && fnv.H.Type == object.BuiltinType && S[sp-1].H.Type == object.GeneratorType {
 				b := (*object.Builtin)(unsafe.Pointer(fnv.H))
@@ -809,8 +812,8 @@ frame:
 				fn := (*object.Function)(unsafe.Pointer(fnv.H))
 				if code := fn.Code; code.Simple && code.ArgCount == n+1 && t.depth < t.RT.RecursionLimit {
 					nf := newFrame(code)
-					setArgs(nf.Slots, S[sp-n-1:sp], code.NFast)
-					f.pc, f.sp = pc, sp-n-2
+					setArgs(nf.Slots, S[sp-n-1:sp:sp], code.NFast)
+					f.pc, f.sp = f.after(in), sp-n-2
 					nf.Back = f
 					nf.ret = retPush
 					if in.Op == bytecode.OpCallMethodPop {
@@ -823,13 +826,12 @@ frame:
 					t.top = nf
 					t.depth++
 					f = nf
-					instrs, S, caches = f.instrs, f.Slots, code.Caches
-					pc, sp = 0, code.NFast
+					S, sp, in = f.slots(), code.NFast, f.instr(0)
 					if fuel <= 0 {
-						f.pc, f.sp, t.fuel = pc, sp, fuel
+						f.pc, f.sp, t.fuel = 0, sp, fuel
 						return true
 					}
-					continue
+					goto fetch
 				}
 			} else if n <= 1 && in.Op == bytecode.OpCallMethod && fnv.H.Type == object.BuiltinType && S[sp-n-1].H.Type == object.GeneratorType {
 				b := (*object.Builtin)(unsafe.Pointer(fnv.H))
@@ -875,8 +877,8 @@ frame:
 		continue
 
 	slow:
-		f.pc, f.sp, t.fuel = pc, sp, fuel
-		if exc = t.slow(f, in); exc != nil {
+		f.pc, f.sp, t.fuel = f.after(in), sp, fuel
+		if exc = t.slow(f, *in); exc != nil {
 			t.give(retPush, Value{}, exc)
 		}
 		if t.fuel <= 0 && !t.parked && !t.done && callLike(in.Op) {
@@ -886,7 +888,7 @@ frame:
 
 	resume:
 		// The generator, of which the host does not want to hear, has been started and is suspended; see enterGen.
-		f.pc, f.sp = pc, sp
+		f.pc, f.sp = f.after(in), sp
 		{
 			gf := gen.Frame
 			gf.Back, gf.ret = f, mode
@@ -913,12 +915,12 @@ frame:
 		exc = t.Interrupt
 		t.Interrupt = nil
 	fail:
-		f.pc, f.sp, t.fuel = pc, sp, fuel
+		f.pc, f.sp, t.fuel = f.after(in), sp, fuel
 		f.at(0)
 		t.give(retPush, Value{}, exc)
 		goto reload
 	fail1:
-		f.pc, f.sp, t.fuel = pc, sp, fuel
+		f.pc, f.sp, t.fuel = f.after(in), sp, fuel
 		f.at(1)
 		t.give(retPush, Value{}, exc)
 		goto reload

@@ -105,6 +105,28 @@ func lineAt(code *object.Code, pc int) int {
 	return int(code.Lines[pc])
 }
 
+// slots is Slots, and caches Code.Caches, for the evaluation loop, which knows from the compiler's
+// checks that it stays inside: one pointer less to hold, and an index is only compared with a constant.
+type slots [1 << 24]Value
+
+func (f *Frame) slots() *slots { return (*slots)(unsafe.Pointer(unsafe.SliceData(f.Slots))) }
+
+func (f *Frame) caches() *[1 << 16]object.Cache {
+	return (*[1 << 16]object.Cache)(unsafe.Pointer(unsafe.SliceData(f.Code.Caches)))
+}
+
+const instrSize = unsafe.Sizeof(bytecode.Instr{})
+
+// instr is the instruction at pc.
+func (f *Frame) instr(pc int) *bytecode.Instr {
+	return (*bytecode.Instr)(unsafe.Add(unsafe.Pointer(unsafe.SliceData(f.instrs)), uintptr(pc)*instrSize))
+}
+
+// after is the pc behind the instruction in.
+func (f *Frame) after(in *bytecode.Instr) int {
+	return int((uintptr(unsafe.Pointer(in))-uintptr(unsafe.Pointer(unsafe.SliceData(f.instrs))))/instrSize) + 1
+}
+
 // newFrame takes a frame for code from its pool, or makes one. Its slots may
 // hold anything: setArgs fills those that count.
 func newFrame(code *object.Code) *Frame {
