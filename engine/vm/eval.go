@@ -778,7 +778,7 @@ frame:
 				}
 			} else if t.RT.watching == 0 {
 				at := sp - n - 1
-				f.pc, f.sp, t.fuel = pc, at, fuel
+				f.pc, f.sp, t.fuel = f.after(in), at, fuel
 				v, e := t.callFast(f, fnv, at, n)
 				if e == object.NeedVM {
 					goto slow
@@ -846,7 +846,7 @@ frame:
 				}
 			} else if t.RT.watching == 0 {
 				at := sp - n - 2
-				f.pc, f.sp, t.fuel = pc, at, fuel
+				f.pc, f.sp, t.fuel = f.after(in), at, fuel
 				v, e := t.callFast(f, fnv, at, n+1)
 				if e == object.NeedVM {
 					goto slow
