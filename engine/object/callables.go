@@ -450,6 +450,9 @@ func initModule() {
 		x.Name, x.Own = s.Text, true
 		x.Dict.SetStr(strName, a[1])
 		x.Dict.SetStr(strDoc, orNone(a[2]))
+		for _, n := range [...]string{"__package__", "__loader__", "__spec__"} {
+			x.Dict.SetStr(Intern(n), None)
+		}
 		return None, nil
 	}}})
 }

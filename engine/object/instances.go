@@ -155,6 +155,7 @@ func NewInstance(t *Type) Value {
 		o := &ModuleInstance{}
 		o.Type = t
 		o.Module.Dict = NewDict()
+		o.Attrs.SetDict(o.Module.Dict) // a module's attributes are its dictionary, in a subclass too
 		return Obj(&o.Module.Header)
 	case LayoutProperty:
 		o := &PropertyInstance{}

@@ -138,12 +138,28 @@ func addItemWrappers(s, base *Slots, own func(name, sig string, leaf LeafFunc)) 
 			if obj.IsNull() && owner == nil {
 				return Null, NewExc(TypeError, "__get__(None, None) is invalid")
 			}
-			return s.Get(c, a[0], obj, owner)
+			v, e := s.Get(c, a[0], obj, owner)
+			if p := AsProperty(a[0]); p != nil && e == NeedVM {
+				return Invoke(c, p.Getter, obj)
+			}
+			return v, e
 		})
 	}
 	if s.Set != nil && !sameFunc(s.Set, base.Set) {
-		own("__set__", "instance, value, /", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) { return None, s.Set(c, a[0], a[1], a[2]) })
-		own("__delete__", "instance, /", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) { return None, s.Set(c, a[0], a[1], Null) })
+		own("__set__", "instance, value, /", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
+			e := s.Set(c, a[0], a[1], a[2])
+			if p := AsProperty(a[0]); p != nil && e == NeedVM {
+				_, e = Invoke(c, p.Setter, a[1], a[2])
+			}
+			return None, e
+		})
+		own("__delete__", "instance, /", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
+			e := s.Set(c, a[0], a[1], Null)
+			if p := AsProperty(a[0]); p != nil && e == NeedVM {
+				_, e = Invoke(c, p.Deleter, a[1])
+			}
+			return None, e
+		})
 	}
 }
 
