@@ -62,6 +62,9 @@ type Runtime struct {
 	AwaitBegin, AwaitEnd func(t *Thread, g *Generator)
 	// OnEnd is told of the end of every watched object (exceptions never retrieved).
 	OnEnd func(t *Thread, v Value) Action
+	// Cycles visit objects that are not watched, because they are always part of a cycle: only the search for cycles
+	// looks whether they have ended. In the order of their making.
+	Cycles []func(rt *Runtime, visit func(Value))
 	// BeforeEnd is told of the objects that are about to end together; reached tells
 	// whether an object lives on.
 	BeforeEnd func(rt *Runtime, dead []*object.Header, reached func(Value) bool)

@@ -297,6 +297,35 @@ func (t *Thread) Collect(v Value, then func(n int) Action) Action {
 	})
 }
 
+// CollectCycles is Collect for those objects too whose end is only seen when cycles are looked for (Runtime.Cycles).
+func (t *Thread) CollectCycles(then func(n int) Action) Action {
+	var also []Value
+	for _, visit := range t.RT.Cycles {
+		visit(t.RT, func(v Value) { also = append(also, v) })
+	}
+	return t.CollectAlso(also, then)
+}
+
+// CollectAlso is Collect with more objects than those that are watched, which come before them in their order.
+func (t *Thread) CollectAlso(also []Value, then func(n int) Action) Action {
+	rt := t.RT
+	var list []*object.Header
+	for _, v := range also {
+		if v.H.Flags&object.FlagWatched == 0 {
+			v.H.Flags |= object.FlagWatched
+			rt.watching++
+			list = append(list, v.H)
+		}
+	}
+	rt.watched = append(list, rt.watched...)
+	return t.Collect(Value{}, func(n int) Action {
+		for _, h := range list {
+			t.Unwatch(object.Obj(h))
+		}
+		return then(n)
+	})
+}
+
 // Reached traces from the roots and v, and answers what tells whether an object was reached; false when native
 // code hides what it holds. It is good until the next trace.
 func (t *Thread) Reached(v Value) (reached func(Value) bool, ok bool) {

@@ -41,6 +41,7 @@ type Loop struct {
 	handle  *Handle // whose callback is under way
 	context value   // of run_forever's caller
 	conts   []vm.Native
+	soon    ownSoon
 
 	poller *world.Poller // of watched descriptors, nil until there is one
 
@@ -233,9 +234,15 @@ func (l *Loop) schedule(t *thread, f *Future, cb callback) *exc {
 		if l.closed {
 			return object.NewExc(object.RuntimeError, "Event loop is closed")
 		}
+		if l.hasOwnSoon() {
+			return l.askSoon(t, l.wakeupOf(cb.l), []value{f.value()}, cb.ctx)
+		}
 		cb.l.queued(f)
 		l.ready.push(entry{kind: wakeUp, l: cb.l, f: f})
 		return nil
+	}
+	if l.hasOwnSoon() {
+		return l.askSoon(t, cb.fn, []value{f.value()}, cb.ctx)
 	}
 	_, e := l.callSoon(t, cb.fn, []value{f.value()}, cb.ctx)
 	return e

@@ -406,16 +406,19 @@ func initTask() {
 	taskType.AddGetSet("_coro", func(c *ctx, v value) (value, *exc) { return task([]value{v}).coro, nil }, nil)
 	taskType.AddGetSet("_must_cancel", func(c *ctx, v value) (value, *exc) { return object.Bool(task([]value{v}).mustCancel), nil }, nil)
 	taskType.AddGetSet("_fut_waiter", func(c *ctx, v value) (value, *exc) {
-		if w := task([]value{v}).waiter; w != nil {
-			return w.value(), nil
+		x := task([]value{v})
+		if x.waiter != nil {
+			return x.waiter.value(), nil
 		}
-		return object.None, nil
+		return orNone(x.foreign), nil
 	}, nil)
-	taskType.AddGetSet("_log_destroy_pending", func(c *ctx, v value) (value, *exc) { return object.True, nil }, func(c *ctx, o, v value) *exc {
+	taskType.AddGetSet("_log_destroy_pending", func(c *ctx, v value) (value, *exc) { return object.Bool(!task([]value{v}).quiet), nil }, func(c *ctx, o, v value) *exc {
 		if v.IsNull() {
 			return object.NewExc(object.AttributeError, "cannot delete attribute")
 		}
-		return nil
+		yes, e := object.Truth(c, v)
+		task([]value{o}).quiet = !yes
+		return e
 	})
 }
 
@@ -494,8 +497,12 @@ func initLoop() {
 		me(a).stopping = true
 		return object.None, nil
 	})
-	leaf(loopType, "_close", "", func(t *thread, a []value) (value, *exc) {
-		return object.None, me(a).close(t)
+	native(loopType, "_close", "", func(t *thread, a []value, _ []*str) action {
+		queued, e := me(a).close(t)
+		if e != nil {
+			return vm.Raise(e)
+		}
+		return endQueued(t, queued)
 	})
 	leaf(loopType, "is_running", "", func(t *thread, a []value) (value, *exc) { return object.Bool(me(a).isRun), nil })
 	leaf(loopType, "is_closed", "", func(t *thread, a []value) (value, *exc) { return object.Bool(me(a).closed), nil })
@@ -769,18 +776,24 @@ func (l *Loop) createTask(t *thread, coro, name, cx value) action {
 }
 
 // close is the core of close().
-func (l *Loop) close(t *thread) *exc {
+// close answers the tasks that were to run next.
+func (l *Loop) close(t *thread) (queued []*Task, _ *exc) {
 	if l.isRun {
-		return object.NewExc(object.RuntimeError, "Cannot close a running event loop")
+		return nil, object.NewExc(object.RuntimeError, "Cannot close a running event loop")
 	}
 	if l.closed {
-		return nil
+		return nil, nil
 	}
 	l.closed = true
+	for i := 0; i < l.ready.n; i++ {
+		if task, ok := l.ready.at(i).l.(*Task); ok && !task.done() {
+			queued = append(queued, task)
+		}
+	}
 	l.ready = deque{}
 	l.timers, l.dead = nil, 0
 	l.finish()
-	return nil
+	return queued, nil
 }
 
 // forgetAgen drops one async generator, and those that have ended, from the list.

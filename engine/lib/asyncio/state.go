@@ -1,7 +1,6 @@
 package asyncio
 
 import (
-	"slices"
 	"strconv"
 
 	"loopscope/engine/lib/sim"
@@ -78,11 +77,22 @@ func install(p *sim.Process, st *state) {
 			}
 		}
 	})
+	rt.Cycles = append(rt.Cycles, func(rt *vm.Runtime, visit func(value)) {
+		for _, th := range rt.Threads {
+			if st, ok := sim.ProcessOf(th).Data["asyncio"].(*state); ok {
+				st.visitPending(visit)
+			}
+			return
+		}
+	})
 	onEnd := rt.OnEnd
 	rt.OnEnd = func(t *thread, v value) action {
 		if f := asFuture(v); f != nil && f.logTB {
 			f.logTB = false
 			return neverRetrieved(t, f)
+		}
+		if task := asTask(v); task != nil && !task.done() {
+			return task.destroyed(t)
 		}
 		if co := asCoro(v); co != nil {
 			if co.state == coroNew {
@@ -131,50 +141,6 @@ func neverRetrieved(t *thread, f *Future) action {
 	}
 	f.exc.Traceback = f.excTB
 	return vm.CallMethod(t, f.loop.value(), "call_exception_handler", object.Obj(&d.Header))
-}
-
-// atExit reports the tasks that are pending when the process ends.
-func (st *state) atExit(t *thread) action {
-	var tasks []*Task
-	for _, l := range st.loops {
-		if l.isRun {
-			continue // in a daemon thread, which is stopped where it is
-		}
-		for _, task := range l.tasks {
-			if task != nil && !task.done() {
-				tasks = append(tasks, task)
-			}
-		}
-	}
-	i := 0
-	return vm.Repeat(t, func(t *thread) action {
-		if i == len(tasks) {
-			return vm.ReturnNone()
-		}
-		task := tasks[i]
-		i++
-		// Its coroutine ends first, unless the program still has the task itself.
-		a := vm.ReturnNone()
-		if task.gen != nil && !named(t, task.value()) {
-			a = vm.CloseGen(t, task.gen)
-		}
-		return vm.After(t, a, func(t *thread, _ value, e *exc) action {
-			said := vm.ReturnNone()
-			if e != nil {
-				said = vm.Unraisable(t, e, value{}, task.coro)
-			}
-			d := object.NewDict()
-			d.SetStr(object.Intern("task"), task.value())
-			d.SetStr(object.Intern("message"), object.NewStr("Task was destroyed but it is pending!"))
-			if task.origin != nil {
-				d.SetStr(object.Intern("source_traceback"), task.origin.value())
-			}
-			report := vm.After(t, said, func(t *thread, _ value, _ *exc) action {
-				return vm.CallMethod(t, task.loop.value(), "call_exception_handler", object.Obj(&d.Header))
-			})
-			return vm.After(t, report, func(t *thread, _ value, _ *exc) action { return vm.Continue() })
-		})
-	})
 }
 
 // neverAwaited is the warning about a coroutine that ends without having been awaited.
@@ -240,40 +206,6 @@ func warnNeverAwaited(t *thread, co value, name string, made *object.Tuple, code
 		t.Host.Write(t, 2, out+"RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n")
 	}
 	return vm.ReturnNone()
-}
-
-// named tells whether a variable of the main module is v, or a container that v is in.
-func named(t *thread, v value) bool {
-	m, _ := t.RT.Modules.GetStr(object.Intern("__main__"))
-	mod := object.AsModule(m)
-	if mod == nil {
-		return false
-	}
-	holds := func(elems []value) bool { return slices.Contains(elems, v) }
-	for pos := 0; ; {
-		_, x, ok := mod.Dict.Next(&pos)
-		if !ok {
-			return false
-		}
-		switch {
-		case x == v:
-			return true
-		case x.H.Type == object.ListType && holds(object.AsList(x).Elems), x.H.Type == object.TupleType && holds(object.AsTuple(x).Elems),
-			x.H.Type == object.SetType && holds(object.AsSet(x).Elems()):
-			return true
-		case x.H.Type == object.DictType:
-			d := object.AsDict(x)
-			for p := 0; ; {
-				_, y, ok := d.Next(&p)
-				if !ok {
-					break
-				}
-				if y == v {
-					return true
-				}
-			}
-		}
-	}
 }
 
 func trimmed(s string) string {

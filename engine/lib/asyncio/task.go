@@ -19,6 +19,8 @@ type Task struct {
 	name       string // "" for Task-number
 	number     int
 	waiter     *Future // what it waits for
+	foreign    value   // … when that is no future of this package, else Null
+	quiet      bool    // nobody is told when it ends pending
 	mustCancel bool
 	cancels    int
 	canceller  trace.Entity
@@ -66,8 +68,7 @@ func (l *Loop) initTask(t *thread, task *Task, coro value, name value, c *Contex
 	l.tasks = append(l.tasks, task)
 	l.live++
 	l.createLane(t, task)
-	l.ready.push(entry{kind: stepTask, l: task})
-	return nil
+	return l.enqueue(t, task, nil)
 }
 
 func (l *Loop) newTask(t *thread, coro value, name value, c *Context) (*Task, *exc) {
@@ -113,6 +114,11 @@ func (task *Task) cancel(t *thread, msg value) bool {
 	task.loop.recordCancel(t, task, msg)
 	if task.waiter != nil && task.waiter.cancel(t, msg) {
 		return true
+	}
+	if !task.foreign.IsNull() {
+		if yes, e := t.RunAside(task.cancelForeign(t, msg)); e == nil && yes == object.True {
+			return true
+		}
 	}
 	task.mustCancel = true
 	task.own().cancelMsg = msg
@@ -198,8 +204,7 @@ func (l *Loop) stepped(t *thread, v value, e *exc, returned bool) *exc {
 		l.forget(task)
 		return nil
 	}
-	l.suspend(t, task, v)
-	return nil
+	return l.suspend(t, task, v)
 }
 
 func (l *Loop) failed(t *thread, task *Task, e *exc) *exc {
@@ -222,19 +227,17 @@ func (l *Loop) failed(t *thread, task *Task, e *exc) *exc {
 }
 
 // suspend takes what the coroutine has yielded: the future that it awaits, or None to give way.
-func (l *Loop) suspend(t *thread, task *Task, v value) {
+func (l *Loop) suspend(t *thread, task *Task, v value) *exc {
 	if v.IsNone() {
 		l.yieldLane(t, task)
-		l.ready.push(entry{kind: stepTask, l: task})
-		return
+		return l.enqueue(t, task, nil)
 	}
 	var bad *exc
 	f := asFuture(v)
 	switch {
-	case f == nil && v.H.Type == object.GeneratorType:
-		bad = object.NewExc(object.RuntimeError, "yield was used instead of yield from for generator in task %s with %s", l.text(task.value()), l.text(v))
 	case f == nil:
-		bad = object.NewExc(object.RuntimeError, "Task got bad yield: %s", l.text(v))
+		l.tell = func(t *thread) action { return l.awaitForeign(t, task, v) }
+		return nil
 	case f.loop != l:
 		bad = object.NewExc(object.RuntimeError, "Task %s got Future %s attached to a different loop", l.text(task.value()), l.text(v))
 	case !f.blocking:
@@ -244,8 +247,7 @@ func (l *Loop) suspend(t *thread, task *Task, v value) {
 	}
 	if bad != nil {
 		l.yieldLane(t, task)
-		l.ready.push(entry{kind: stepTask, l: task, exc: bad})
-		return
+		return l.enqueue(t, task, bad)
 	}
 	f.blocking = false
 	l.waitLane(t, task, f)
@@ -254,7 +256,7 @@ func (l *Loop) suspend(t *thread, task *Task, v value) {
 		// Its class wants to know who waits.
 		l.tell = func(t *thread) action {
 			return vm.OnValue(t, vm.GetAttr(t, f.value(), strAddDone), func(t *thread, add value) action {
-				return vm.CallKw(add, []value{task.wakeup(), task.ctx.value()}, []*str{object.Intern("context")})
+				return vm.CallKw(add, []value{l.wakeupOf(task), task.ctx.value()}, []*str{strContext})
 			})
 		}
 	} else {
@@ -263,28 +265,10 @@ func (l *Loop) suspend(t *thread, task *Task, v value) {
 	if task.mustCancel && f.cancel(t, task.cancelMsg) {
 		task.mustCancel = false
 	}
+	return nil
 }
 
 var strAddDone = object.Intern("add_done_callback")
-
-// wakeup is the callback of a task as a Python value: the task goes on at once, before what else is queued.
-func (task *Task) wakeup() value {
-	return vm.NewNative("_asyncio", "task_wakeup", "future, /", func(t *thread, a []value, _ []*str) action {
-		f, l := asFuture(a[0]), task.loop
-		if f == nil || !f.done() {
-			return vm.Raisef(object.TypeError, "task_wakeup() needs a future that is done")
-		}
-		task.queued(f)
-		e := entry{kind: wakeUp, l: task, f: f}
-		if l.handle == nil {
-			l.ready.push(e)
-		} else {
-			l.ready.pushFront(e)
-			l.left++
-		}
-		return vm.ReturnNone()
-	}).Value()
-}
 
 func (l *Loop) text(v value) string { return object.ReprText(l.proc.RT.Ctx, v) }
 
@@ -327,5 +311,6 @@ func traverseFuture(v value, visit func(value)) {
 		if task.waiter != nil {
 			visit(task.waiter.value())
 		}
+		visit(task.foreign)
 	}
 }

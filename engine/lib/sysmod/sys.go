@@ -272,7 +272,7 @@ func initTable() {
 	})
 	// For module gc.
 	tb.Native("_collect", "", func(t *vm.Thread, a []value, _ []*str) action {
-		return t.Collect(value{}, func(n int) action { return vm.Return(object.Int(int64(n))) })
+		return t.CollectCycles(func(n int) action { return vm.Return(object.Int(int64(n))) })
 	})
 	tb.Leaf("_is_finalized", "obj, /", func(c *object.Ctx, a []value, _ []*str) (value, *exc) {
 		return object.Bool(a[0].H.Flags&object.FlagFinalized != 0), nil

@@ -37,6 +37,9 @@ class BaseEventLoop(EventLoopCore, events.AbstractEventLoop):
         if not cls._own_way and any(name in cls.__dict__ for name in ('time', 'call_at', '_run_once')):
             from . import own_loops
             own_loops.adopt(cls)
+        elif 'call_later' in cls.__dict__:
+            from . import own_loops
+            own_loops.sleep_by_call_later(cls)
 
     def _run_once(self):
         from . import own_loops
@@ -62,6 +65,9 @@ class BaseEventLoop(EventLoopCore, events.AbstractEventLoop):
             raise RuntimeError('Cannot run the event loop while another loop is running')
         new_task = not isfuture(future)
         future = tasks.ensure_future(future, loop=self)
+        if new_task:
+            # Whoever looks at the loop knows that it is pending.
+            future._log_destroy_pending = False
         future.add_done_callback(_run_until_complete_cb)
         try:
             self.run_forever()

@@ -10,13 +10,18 @@ from . import tasks
 
 def adopt(cls):
     """Give a class the forms of those methods that it does not define itself."""
-    # sleep() must ask the running loop for its timers from now on.
-    for module in ('asyncio', 'asyncio.tasks'):
-        sys.modules[module].sleep = tasks._general_sleep
+    sleep_by_call_later(cls)
     for name in ('run_forever', '_run_once', 'call_later', 'call_at', '_process_events', '_write_to_self'):
         if name not in cls.__dict__:
             setattr(cls, name, _forms[name])
     cls._own_way = True
+
+
+def sleep_by_call_later(cls):
+    """Have sleep() ask the running loop for its timers from now on."""
+    for module in ('asyncio', 'asyncio.tasks'):
+        sys.modules[module].sleep = tasks._general_sleep
+    cls._own_timers = True
 
 
 def run_forever(self):

@@ -64,7 +64,7 @@ async def _general_sleep(delay, result=None):
         await _give_way
         return result
     loop = events.get_running_loop()
-    if not getattr(loop, '_own_way', False):
+    if not getattr(loop, '_own_timers', False):
         return await _sleep(delay, result)
     future = _describe(loop.create_future(), 'sleep')
     handle = loop.call_later(delay, futures._set_result_unless_cancelled, future, result)
