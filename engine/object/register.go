@@ -39,7 +39,7 @@ func (t *Type) addDefs(kind BuiltinKind, defs []def) {
 			}
 		}
 		t.Dict.SetStr(Intern(d.name), b.Value())
-		t.cache = nil
+		t.forget()
 	}
 }
 
@@ -187,7 +187,7 @@ func (t *Type) addMember(name string, get func(c *Ctx, obj Value) (Value, *Exc),
 func (t *Type) addGetSet(kind *Type, name string, get func(c *Ctx, obj Value) (Value, *Exc), set func(c *Ctx, obj, val Value) *Exc) {
 	g := &GetSet{Header: Header{Type: kind}, Name: name, Get: get, Set: set, Owner: t}
 	t.Dict.SetStr(Intern(name), Obj(&g.Header))
-	t.cache = nil
+	t.forget()
 }
 
 // getSetGet reads a GetSet of obj; through the class it is the descriptor itself.

@@ -161,6 +161,7 @@ type Type struct {
 	LeafCall  *Builtin
 	CallKnown bool
 	cache     map[*Str]Value
+	recent    *[recentNames]recentName
 	// structure is the Go struct of the instances, see Describe; nil where they need no copy.
 	structure reflect.Type
 	// pySlots and pyBin say which slots stand for methods written in Python.
@@ -190,7 +191,13 @@ func (t *Type) Label() string {
 
 // Lookup finds name in the MRO; Null when no class has it.
 func (t *Type) Lookup(name *Str) Value {
+	if r := t.recent; r != nil {
+		if e := &r[uint32(uintptr(unsafe.Pointer(name))>>5)%recentNames]; e.name == name {
+			return e.v
+		}
+	}
 	if v, ok := t.cache[name]; ok {
+		t.remember(name, v)
 		return v
 	}
 	var found Value
@@ -206,6 +213,26 @@ func (t *Type) Lookup(name *Str) Value {
 	t.cache[name] = found
 	return found
 }
+
+// recentName is an entry of a small table in front of the cache, found by the name's address.
+type recentName struct {
+	name *Str
+	v    Value
+}
+
+const recentNames = 16
+
+// remember puts what the cache knows of a name into the small table. (A name that is asked for once only
+// does not get there.)
+func (t *Type) remember(name *Str, v Value) {
+	if t.recent == nil {
+		t.recent = new([recentNames]recentName)
+	}
+	t.recent[uint32(uintptr(unsafe.Pointer(name))>>5)%recentNames] = recentName{name, v}
+}
+
+// forget empties the caches.
+func (t *Type) forget() { t.cache, t.recent = nil, nil }
 
 // IsSubtype tells whether t is k or inherits from it.
 func (t *Type) IsSubtype(k *Type) bool {
@@ -224,7 +251,7 @@ func (t *Type) IsSubtype(k *Type) bool {
 func (t *Type) Modified(c *Ctx) {
 	c.versions++
 	t.Version = c.versions
-	t.cache = nil
+	t.forget()
 	if t.IsHeap() {
 		t.deriveSlots()
 	}

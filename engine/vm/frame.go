@@ -32,6 +32,7 @@ const (
 	retNot                   // push its negated truth
 	retTruth                 // push its truth
 	retIter                  // result of __iter__: must be an iterator; push it
+	retTried                 // of the method that an operator tries first: see Thread.tried
 	retImport                // a module body has run: push the module (Frame.retVal)
 )
 

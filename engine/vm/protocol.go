@@ -402,7 +402,10 @@ var cmpNames = [...][2]*Str{
 var cmpSigns = [...]string{"<", "<=", "==", "!=", ">", ">="}
 
 // Compare is a op b, op being one of bytecode's Cmp….
-func Compare(t *Thread, a, b Value, op int) Action {
+func Compare(t *Thread, a, b Value, op int) Action { return compare2(t, a, b, op, false) }
+
+// compare2 is Compare; with again, the method that comes first has been tried.
+func compare2(t *Thread, a, b Value, op int, again bool) Action {
 	v, e := object.Compare(t.RT.Ctx, a, b, op)
 	if e != object.NeedVM {
 		return ReturnOr(v, e)
@@ -463,6 +466,9 @@ func Compare(t *Thread, a, b Value, op int) Action {
 			}
 			return Return(r)
 		})
+	}
+	if again {
+		return next(t, 1)
 	}
 	return next(t, 0)
 }
@@ -557,6 +563,9 @@ func compareDicts(t *Thread, x, y *object.Dict, op int) Action {
 
 // compareOp is Compare for the evaluation loop.
 func (t *Thread) compareOp(f *Frame, op int, a, b Value, mode retMode) *Exc {
+	if fn := ownCompare(op, a, b); fn != nil {
+		return t.call2(f, fn, a, b, retTried)
+	}
 	v, e := object.Compare(t.RT.Ctx, a, b, op)
 	if e == object.NeedVM {
 		t.perform(Compare(t, a, b, op), mode)
@@ -578,6 +587,11 @@ func init() {
 
 // Binary is a op b, or a op= b.
 func Binary(t *Thread, op object.BinOp, a, b Value, inplace bool) Action {
+	return binary2(t, op, a, b, inplace, false)
+}
+
+// binary2 is Binary; with again, the method that comes first has been tried.
+func binary2(t *Thread, op object.BinOp, a, b Value, inplace, again bool) Action {
 	v, e := object.Binary(t.RT.Ctx, op, a, b, inplace)
 	if e != object.NeedVM {
 		return ReturnOr(v, e)
@@ -629,6 +643,9 @@ func Binary(t *Thread, op object.BinOp, a, b Value, inplace bool) Action {
 			return Return(r)
 		})
 	}
+	if again {
+		return next(t, 1)
+	}
 	return next(t, 0)
 }
 
@@ -652,6 +669,9 @@ func sequenceBase(tp *object.Type) *object.Type {
 // binary is Binary for the evaluation loop.
 func (t *Thread) binary(f *Frame, op bytecode.Op, a, b Value, inplace bool, mode retMode) *Exc {
 	bop := object.BinOp(op - bytecode.OpBinaryAdd)
+	if fn := ownBinary(bop, a, b, inplace); fn != nil {
+		return t.call2(f, fn, a, b, retTried)
+	}
 	v, e := object.Binary(t.RT.Ctx, bop, a, b, inplace)
 	if e == object.NeedVM {
 		t.perform(Binary(t, bop, a, b, inplace), mode)

@@ -153,6 +153,10 @@ func (t *Thread) slow(f *Frame, in bytecode.Instr) *Exc {
 		k := f.pop()
 		o := f.pop()
 		v := f.pop()
+		if fn := ownMethod(o.H.Type, strSetitem, 3); fn != nil {
+			f.Slots[f.sp], f.Slots[f.sp+1], f.Slots[f.sp+2] = o, k, v
+			return t.pushCall(fn, f.Slots[f.sp:f.sp+3], nil, retDrop)
+		}
 		return t.storeItem(o, k, v)
 	case bytecode.OpDeleteSubscr:
 		k := f.pop()
@@ -250,6 +254,13 @@ func (t *Thread) slow(f *Frame, in bytecode.Instr) *Exc {
 	case bytecode.OpContains:
 		o := f.pop()
 		item := f.pop()
+		if fn := ownMethod(o.H.Type, strContains, 2); fn != nil {
+			mode := retTruth
+			if in.A == 1 {
+				mode = retNot
+			}
+			return t.call2(f, fn, o, item, mode)
+		}
 		r, e := object.Contains(c, o, item)
 		if e == object.NeedVM {
 			if t.RT.watching != 0 {
@@ -282,6 +293,9 @@ func (t *Thread) slow(f *Frame, in bytecode.Instr) *Exc {
 	// Iteration.
 	case bytecode.OpGetIter:
 		v := f.pop()
+		if fn := ownMethod(v.H.Type, strIter, 1); fn != nil {
+			return t.call1(f, fn, v, retIter)
+		}
 		it, e := object.Iter(c, v)
 		if e == object.NeedVM {
 			t.perform(Iter(t, v), retPush)
@@ -292,7 +306,11 @@ func (t *Thread) slow(f *Frame, in bytecode.Instr) *Exc {
 		}
 		f.push(it)
 	case bytecode.OpForIter, bytecode.OpForIterStore:
-		t.perform(Next(t, f.Slots[f.sp-1]), retNext)
+		it := f.Slots[f.sp-1]
+		if fn := ownMethod(it.H.Type, strNext, 1); fn != nil {
+			return t.call1(f, fn, it, retNext)
+		}
+		t.perform(Next(t, it), retNext)
 	case bytecode.OpGetYieldFromIter:
 		return t.getYieldFromIter(f)
 	case bytecode.OpGetAwaitable:
@@ -678,6 +696,9 @@ func strValue(s *Str) Value { return Value{H: (*object.Header)(unsafe.Pointer(s)
 func (t *Thread) binarySubscr(f *Frame) *Exc {
 	k := f.pop()
 	o := f.pop()
+	if fn := ownMethod(o.H.Type, strGetitem, 2); fn != nil {
+		return t.call2(f, fn, o, k, retPush)
+	}
 	v, e := object.GetItem(t.RT.Ctx, o, k)
 	if e == object.NeedVM {
 		t.perform(GetItem(t, o, k), retPush)

@@ -462,6 +462,8 @@ func (t *Thread) accept(f *Frame, mode retMode, v Value) *Exc {
 		f.push(inst)
 	case retBranch:
 		return t.branch(f, v)
+	case retTried:
+		return t.tried(f, v)
 	case retTruth, retNot:
 		b, e := object.Truth(t.RT.Ctx, v)
 		if e == object.NeedVM {
