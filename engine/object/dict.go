@@ -325,6 +325,9 @@ func dictHash(c *Ctx, k Value) (int64, *Exc) {
 			defer c.leave()
 			return hashTuple(c, ptr[Tuple](k).Elems, dictHash)
 		}
+		if g := AsGenericAlias(k); g != nil {
+			return hashTuple(c, append([]Value{g.Origin}, g.Args...), dictHash)
+		}
 		return Hash(c, k)
 	}
 	if c.Nested == nil {

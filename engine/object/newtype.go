@@ -160,7 +160,7 @@ func (t *Type) makeSlots(c *Ctx, dict *Dict) *Exc {
 			continue
 		}
 		name := Intern(t.mangle(n.Text))
-		if _, ok := dict.GetStr(name); ok {
+		if v, ok := dict.GetStr(name); ok && !(name == strDoc && v.IsNone()) { // no docstring is no conflict
 			return NewExc(ValueError, "'%s' in __slots__ conflicts with class variable", name)
 		}
 		own = append(own, name)

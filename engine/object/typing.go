@@ -12,6 +12,7 @@ type GenericAlias struct {
 	Origin Value
 	Args   []Value
 	params Value // type variables among Args, a tuple, computed when asked for
+	star   bool  // *tuple[int], as it stands among the arguments of another form
 }
 
 // Union is a union type.
@@ -134,6 +135,9 @@ func initTyping() {
 		if len(parts) == 0 {
 			parts = []string{"()"}
 		}
+		if g(v).star {
+			s = "*" + s
+		}
 		return s + "[" + strings.Join(parts, ", ") + "]", nil
 	}
 	t.Slots.Compare = func(c *Ctx, a, b Value, op int) (Value, *Exc) {
@@ -141,7 +145,7 @@ func initTyping() {
 			return NotImplemented, nil
 		}
 		eq, e := Equal(c, g(a).Origin, g(b).Origin)
-		if e == nil && eq {
+		if eq = eq && g(a).star == g(b).star; e == nil && eq {
 			eq, e = Equal(c, NewTuple(g(a).Args), NewTuple(g(b).Args))
 		}
 		return Bool(eq == (op == bytecode.CmpEQ)), e
@@ -151,10 +155,15 @@ func initTyping() {
 	}
 	t.Slots.Binary[OpOr] = typeOr
 	t.Slots.GetItem = aliasGetItem
+	t.Slots.Iter = func(c *Ctx, v Value) (Value, *Exc) {
+		starred := *g(v)
+		starred.star = true
+		return Iter(c, NewList([]Value{Obj(&starred.Header)}))
+	}
 	t.Slots.GetAttr = func(c *Ctx, v Value, name *Str) (Value, *Exc) {
 		switch name.Text {
 		case "__origin__", "__args__", "__parameters__", "__class__", "__mro_entries__", "__reduce__",
-			"__reduce_ex__", "__copy__", "__deepcopy__", "__unpacked__", "__instancecheck__", "__subclasscheck__":
+			"__reduce_ex__", "__copy__", "__deepcopy__", "__unpacked__", "__instancecheck__", "__subclasscheck__", "__typing_unpacked_tuple_args__":
 			return Null, nil
 		}
 		return GetAttr(c, g(v).Origin, name)
@@ -167,6 +176,13 @@ func initTyping() {
 	}
 	t.addMember("__origin__", func(c *Ctx, v Value) (Value, *Exc) { return g(v).Origin, nil }, nil)
 	t.addMember("__args__", func(c *Ctx, v Value) (Value, *Exc) { return NewTuple(g(v).Args), nil }, nil)
+	t.AddGetSet("__unpacked__", func(c *Ctx, v Value) (Value, *Exc) { return Bool(g(v).star), nil }, nil)
+	t.AddGetSet("__typing_unpacked_tuple_args__", func(c *Ctx, v Value) (Value, *Exc) {
+		if o := AsType(g(v).Origin); g(v).star && o != nil && o.IsSubtype(TupleType) {
+			return NewTuple(g(v).Args), nil
+		}
+		return None, nil
+	}, nil)
 	t.AddGetSet("__parameters__", func(c *Ctx, v Value) (Value, *Exc) { return aliasParams(g(v)), nil }, nil)
 	t.staticMethods([]def{{"__new__", "origin, args, /", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
 		return NewGenericAlias(a[1], a[2]), nil
@@ -208,6 +224,14 @@ func aliasParams(g *GenericAlias) Value {
 				for _, p := range AsTuple(aliasParams(x)).Elems {
 					add(p)
 				}
+			} else if attrs := AttrsOf(a); attrs != nil && a.H.Type.IsHeap() && AsType(a) == nil {
+				// A form of module typing, such as List[T].
+				v, _ := attrs.Get(Intern("__parameters__"))
+				if t := AsTuple(v); t != nil {
+					for _, p := range t.Elems {
+						add(p)
+					}
+				}
 			}
 		}
 		g.params = NewTuple(out)
@@ -230,6 +254,9 @@ func aliasGetItem(c *Ctx, v, key Value) (Value, *Exc) {
 	if t := AsTuple(key); t != nil {
 		given = t.Elems
 	}
+	if !simpleAlias(g, 0) || !allTypes(given) {
+		return Null, NeedVM // module typing does it
+	}
 	if len(given) != len(params) {
 		how := "many"
 		if len(given) < len(params) {
@@ -238,6 +265,34 @@ func aliasGetItem(c *Ctx, v, key Value) (Value, *Exc) {
 		return Null, NewExc(TypeError, "Too %s arguments for %s; actual %d, expected %d", how, s, len(given), len(params))
 	}
 	return NewGenericAlias(g.Origin, NewTuple(substitute(g.Args, params, given, 0))), nil
+}
+
+// simpleAlias tells whether all that can be filled in are type variables, here or in aliases of built-in classes inside.
+func simpleAlias(g *GenericAlias, depth int) bool {
+	for _, a := range g.Args {
+		switch x := AsGenericAlias(a); {
+		case isTypeVar(a):
+			if a.H.Type.Name != "TypeVar" {
+				return false
+			}
+		case x != nil:
+			if x.star || depth == maxNesting || !simpleAlias(x, depth+1) {
+				return false
+			}
+		case AsType(a) == nil && a != Ellipsis && a.H.Type.IsHeap():
+			return false
+		}
+	}
+	return true
+}
+
+func allTypes(vs []Value) bool {
+	for _, v := range vs {
+		if AsType(v) == nil {
+			return false
+		}
+	}
+	return true
 }
 
 func substitute(args, params, given []Value, depth int) []Value {

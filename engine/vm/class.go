@@ -179,12 +179,17 @@ func (t *Thread) resolveBases(bases []Value) Action {
 				out = append(out, b)
 				continue
 			}
-			fn := special(b, intern("__mro_entries__"))
-			if fn.IsNull() {
-				out = append(out, b)
-				continue
-			}
-			return OnValue(t, callSpecial(t, fn, b, object.NewTuple(bases)), func(t *Thread, r Value) Action {
+			// The attribute may be the object's own, as it is with the functions of typing that stand for classes.
+			entries := After(t, GetAttr(t, b, intern("__mro_entries__")), func(t *Thread, fn Value, exc *Exc) Action {
+				if exc == nil {
+					return Call(fn, object.NewTuple(bases))
+				}
+				if !exc.Is(object.AttributeError) {
+					return Raise(exc)
+				}
+				return Return(object.TupleOf(b))
+			})
+			return OnValue(t, entries, func(t *Thread, r Value) Action {
 				tup := object.AsTuple(r)
 				if tup == nil {
 					return Raisef(object.TypeError, "__mro_entries__ must return a tuple")

@@ -288,6 +288,9 @@ func GetItem(t *Thread, o, k Value) Action {
 		return ReturnOr(v, e)
 	}
 	tp := object.TypeOf(o)
+	if tp == object.GenericAliasType {
+		return OnValue(t, t.Import("typing"), func(t *Thread, m Value) Action { return CallMethod(t, m, "_fill_alias", o, k) })
+	}
 	if d := object.AsDict(o); d != nil && isLeaf(tp, strGetitem) {
 		// A dict subclass: __missing__ answers for absent keys.
 		if v, ok, e := d.Get(t.RT.Ctx, k); ok || e != nil {

@@ -43,6 +43,18 @@ def _abstract_names(cls, namespace, bases):
     return frozenset(names)
 
 
+_nested = 0  # how many checks are under way on account of another one, which protocols ask for
+
+
+def _below(subclass, classes):
+    global _nested
+    _nested += 1
+    try:
+        return any(issubclass(subclass, c) for c in classes)
+    finally:
+        _nested -= 1
+
+
 class ABCMeta(type):
     __module__ = "abc"
 
@@ -87,8 +99,8 @@ class ABCMeta(type):
         else:
             if subclass in _registry.get(cls, ()) and cls not in subclass.__mro__:
                 return True  # found at once, so it is not noted: the hook is asked again next time
-            ok = cls in subclass.__mro__ or any(issubclass(subclass, r) for r in _registry.get(cls, ())) \
-                or any(issubclass(subclass, s) for s in type.__subclasses__(cls))
+            ok = cls in subclass.__mro__ or _below(subclass, _registry.get(cls, ())) \
+                or _below(subclass, type.__subclasses__(cls))
         (_yes if ok else _no).setdefault(cls, set()).add(subclass)
         return bool(ok)
 

@@ -39,6 +39,7 @@ import (
 	_ "loopscope/engine/lib/sysmod"
 	_ "loopscope/engine/lib/threads"
 	_ "loopscope/engine/lib/timemod"
+	_ "loopscope/engine/lib/typingmod"
 	_ "loopscope/engine/lib/unittestmod"
 	_ "loopscope/engine/lib/weakrefmod"
 	_ "loopscope/engine/lib/zlibmod"

@@ -239,8 +239,14 @@ class Callable(metaclass=ABCMeta):
     __subclasshook__ = _hook("Callable", "__call__")
 
     def __class_getitem__(cls, item):
-        if isinstance(item, tuple) and len(item) == 2 and isinstance(item[0], list):
-            item = (*item[0], item[1])
+        if not isinstance(item, tuple) or len(item) != 2:
+            raise TypeError("Callable must be used as Callable[[arg, ...], result].")
+        args, result = item
+        if isinstance(args, (tuple, list)):
+            item = (*args, result)
+        elif args is not ... and type(args).__name__ not in ("ParamSpec", "_ConcatenateGenericAlias"):
+            raise TypeError("Expected a list of types, an ellipsis, ParamSpec, or Concatenate. "
+                            f"Got {args!r}")
         return GenericAlias(cls, item)
 
 

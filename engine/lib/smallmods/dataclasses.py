@@ -1,4 +1,7 @@
+import abc
+import keyword
 import sys
+import types
 from types import GenericAlias, MappingProxyType
 
 __all__ = ["dataclass", "field", "Field", "FrozenInstanceError", "InitVar", "KW_ONLY", "MISSING", "fields", "asdict",
@@ -10,8 +13,7 @@ class FrozenInstanceError(AttributeError):
 
 
 class _MISSING_TYPE:
-    def __repr__(self):
-        return "<dataclasses._MISSING_TYPE object>"
+    pass
 
 
 MISSING = _MISSING_TYPE()
@@ -35,6 +37,8 @@ _PARAMS = "__dataclass_params__"
 
 
 class InitVar:
+    __slots__ = ("type",)
+
     def __init__(self, type):
         self.type = type
 
@@ -42,7 +46,11 @@ class InitVar:
         return InitVar(type)
 
     def __repr__(self):
-        return f"dataclasses.InitVar[{getattr(self.type, '__name__', self.type)}]"
+        if isinstance(self.type, type):
+            name = self.type.__name__
+        else:
+            name = repr(self.type)
+        return f"dataclasses.InitVar[{name}]"
 
 
 class Field:
@@ -63,8 +71,15 @@ class Field:
         self._field_type = None
 
     def __repr__(self):
-        parts = [f"{n}={getattr(self, n)!r}" for n in self.__slots__[:-1]]
+        parts = [f"{n}={getattr(self, n)!r}" for n in ("name", "type", "default", "default_factory", "init", "repr",
+                                                       "hash", "compare", "metadata", "kw_only")]
         return f"Field({','.join(parts)},_field_type={self._field_type})"
+
+    def __set_name__(self, owner, name):
+        # The default may be a descriptor that wants to know its name.
+        func = getattr(type(self.default), "__set_name__", None)
+        if func:
+            func(self.default, owner, name)
 
     __class_getitem__ = classmethod(GenericAlias)
 
@@ -85,16 +100,60 @@ class _DataclassParams:
                 f"unsafe_hash={self.unsafe_hash!r},frozen={self.frozen!r})")
 
 
-def _is_classvar(tp):
-    if isinstance(tp, str):
-        return tp.startswith(("ClassVar", "typing.ClassVar"))
-    return getattr(tp, "_name", None) == "ClassVar" and type(tp).__module__ == "typing"
+class _FIELD_BASE:
+    def __init__(self, name):
+        self.name = name
+
+    def __repr__(self):
+        return self.name
 
 
-def _is_initvar(tp):
-    if isinstance(tp, str):
-        return tp.startswith(("InitVar", "dataclasses.InitVar"))
-    return tp is InitVar or isinstance(tp, InitVar)
+_FIELD = _FIELD_BASE("_FIELD")
+_FIELD_CLASSVAR = _FIELD_BASE("_FIELD_CLASSVAR")
+_FIELD_INITVAR = _FIELD_BASE("_FIELD_INITVAR")
+
+
+def _is_classvar(tp, typing):
+    return tp is typing.ClassVar or type(tp) is typing._GenericAlias and tp.__origin__ is typing.ClassVar
+
+
+def _is_initvar(tp, dataclasses):
+    return tp is dataclasses.InitVar or type(tp) is dataclasses.InitVar
+
+
+def _is_kw_only(tp, dataclasses):
+    return tp is dataclasses.KW_ONLY
+
+
+def _is_type(annotation, cls, module, kind, predicate):
+    """Whether an annotation that is a text begins with a name for that type, as the class's module has it."""
+    prefix, name = "", annotation.strip()
+    end = next((i for i, ch in enumerate(name) if not (ch == "_" or ch.isalnum())), len(name))
+    rest = name[end:].lstrip()
+    if rest.startswith("."):
+        prefix, name = name[:end], rest[1:].lstrip()
+        end = next((i for i, ch in enumerate(name) if not (ch == "_" or ch.isalnum())), len(name))
+    name = name[:end]
+    if not name:
+        return False
+    ns = getattr(sys.modules.get(cls.__module__), "__dict__", None)
+    if prefix:
+        if ns is None or ns.get(prefix) is not module:
+            return False
+        ns = sys.modules.get(kind.__module__).__dict__
+    return ns is not None and predicate(ns.get(name), module)
+
+
+def _kind(annotation, cls):
+    typing = sys.modules.get("typing")
+    if typing and (_is_classvar(annotation, typing) or isinstance(annotation, str)
+                   and _is_type(annotation, cls, typing, typing.ClassVar, _is_classvar)):
+        return _FIELD_CLASSVAR
+    dataclasses = sys.modules[__name__]
+    if _is_initvar(annotation, dataclasses) or isinstance(annotation, str) and _is_type(
+            annotation, cls, dataclasses, dataclasses.InitVar, _is_initvar):
+        return _FIELD_INITVAR
+    return _FIELD
 
 
 def _get_field(cls, name, tp, kw_only):
@@ -107,15 +166,15 @@ def _get_field(cls, name, tp, kw_only):
         f = field(default=default)
     f.name = name
     f.type = tp
-    f._field_type = "classvar" if _is_classvar(tp) else "initvar" if _is_initvar(tp) else "field"
-    if f._field_type in ("classvar", "initvar") and f.default_factory is not MISSING:
+    f._field_type = _kind(tp, cls)
+    if f._field_type is not _FIELD and f.default_factory is not MISSING:
         raise TypeError(f"field {f.name} cannot have a default factory")
-    if f._field_type != "classvar":
+    if f._field_type is not _FIELD_CLASSVAR:
         if f.kw_only is MISSING:
             f.kw_only = kw_only
     elif f.kw_only is not MISSING:
         raise TypeError(f"field {f.name} is a ClassVar but specifies kw_only")
-    if f._field_type == "field" and f.default.__class__.__hash__ is None:
+    if f._field_type is _FIELD and f.default.__class__.__hash__ is None:
         raise ValueError(f"mutable default {type(f.default)} for field {f.name} is not allowed: use default_factory")
     return f
 
@@ -165,11 +224,11 @@ def _make_init(cls, fields, frozen, post_init):
             value = f"_dflt_{f.name}"
         else:
             continue
-        if f._field_type == "initvar":
+        if f._field_type is _FIELD_INITVAR:
             continue
         body.append(f"_set({self_name}, {f.name!r}, {value})" if frozen else f"{self_name}.{f.name} = {value}")
     if post_init:
-        given = ", ".join(f.name for f in fields if f._field_type == "initvar")
+        given = ", ".join(f.name for f in fields if f._field_type is _FIELD_INITVAR)
         body.append(f"{self_name}.__post_init__({given})")
     init = _function("__init__", params, body, scope, f"{cls.__qualname__}.__init__")
     init.__annotations__ = {**{f.name: f.type for f in fields if f.init}, "return": None}
@@ -211,6 +270,8 @@ def _set_new(cls, name, value):
 
 def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot):
     fields = {}
+    cls.__module__  # what is no class has none
+    owner = cls  # stays so when slots make another class of it
     setattr(cls, _PARAMS, _DataclassParams(init, repr, eq, order, unsafe_hash, frozen))
     any_frozen_base = has_bases = False
     for base in cls.__mro__[-1:0:-1]:
@@ -222,9 +283,14 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
                 any_frozen_base = True
     annotations = cls.__dict__.get("__annotations__", {})
     own = []
+    kw_only_seen = False
+    dataclasses = sys.modules[__name__]
     for name, tp in annotations.items():
-        if tp is KW_ONLY or isinstance(tp, str) and tp in ("KW_ONLY", "dataclasses.KW_ONLY"):
-            kw_only = True
+        if _is_kw_only(tp, dataclasses) or isinstance(tp, str) and _is_type(
+                tp, cls, dataclasses, dataclasses.KW_ONLY, _is_kw_only):
+            if kw_only_seen:
+                raise TypeError(f"{name!r} is KW_ONLY, but KW_ONLY has already been specified")
+            kw_only_seen = kw_only = True
             continue
         own.append(_get_field(cls, name, tp, kw_only))
     for f in own:
@@ -247,10 +313,10 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     explicit_hash = not (class_hash is MISSING or class_hash is None and "__eq__" in cls.__dict__)
     if order and not eq:
         raise ValueError("eq must be true if order is true")
-    all_init = [f for f in fields.values() if f._field_type in ("field", "initvar")]
+    all_init = [f for f in fields.values() if f._field_type is not _FIELD_CLASSVAR]
     if init:
         _set_new(cls, "__init__", _make_init(cls, all_init, frozen, hasattr(cls, "__post_init__")))
-    plain = [f for f in fields.values() if f._field_type == "field"]
+    plain = [f for f in fields.values() if f._field_type is _FIELD]
     if repr:
         _set_new(cls, "__repr__", _make_repr(cls, plain))
     compared = [f.name for f in plain if f.compare]
@@ -265,14 +331,14 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
         names = frozenset(f.name for f in plain)
 
         def __setattr__(self, name, value):
-            if type(self) is cls or name in names:
+            if type(self) is owner or name in names:
                 raise FrozenInstanceError(f"cannot assign to field {name!r}")
-            super(cls, self).__setattr__(name, value)
+            super(owner, self).__setattr__(name, value)
 
         def __delattr__(self, name):
-            if type(self) is cls or name in names:
+            if type(self) is owner or name in names:
                 raise FrozenInstanceError(f"cannot delete field {name!r}")
-            super(cls, self).__delattr__(name)
+            super(owner, self).__delattr__(name)
         for method in (__setattr__, __delattr__):
             if _set_new(cls, method.__name__, method):
                 raise TypeError(f"Cannot overwrite attribute {method.__name__} in class {cls.__name__}")
@@ -293,8 +359,10 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
         _set_new(cls, "__match_args__", tuple(f.name for f in all_init if f.init and not f.kw_only))
     if not getattr(cls, "__doc__"):
         params = []
-        for f in all_init:
+        for f in sorted(all_init, key=lambda f: f.kw_only):
             if f.init:
+                if f.kw_only and "*" not in params:
+                    params.append("*")
                 tp = getattr(f.type, "__name__", str(f.type))
                 text = f"{f.name}: {tp!r}" if isinstance(f.type, str) else f"{f.name}: {tp}"
                 if f.default is not MISSING:
@@ -303,18 +371,25 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
                     text += " = <factory>"
                 params.append(text)
         cls.__doc__ = f"{cls.__name__}({', '.join(params)})"
+    if weakref_slot and not slots:
+        raise TypeError("weakref_slot is True but slots is False")
     if slots:
-        cls = _add_slots(cls, frozen)
+        cls = _add_slots(cls, frozen, weakref_slot)
+    abc.update_abstractmethods(cls)
     return cls
 
 
-def _add_slots(cls, frozen):
+def _add_slots(cls, frozen, weakref_slot):
     if "__slots__" in cls.__dict__:
         raise TypeError(f"{cls.__name__} already specifies __slots__")
     body = dict(cls.__dict__)
     names = tuple(f.name for f in fields(cls))
-    inherited = {s for b in cls.__mro__[1:-1] for s in b.__dict__.get("__slots__", ())}
-    body["__slots__"] = tuple(n for n in names if n not in inherited)
+    inherited = set()
+    for base in cls.__mro__[1:-1]:
+        slots = base.__dict__.get("__slots__", ())
+        inherited.update((slots,) if isinstance(slots, str) else slots)
+    wanted = (*names, "__weakref__") if weakref_slot else names
+    body["__slots__"] = tuple(n for n in wanted if n not in inherited)
     for name in names:
         body.pop(name, None)
     body.pop("__dict__", None)
@@ -353,7 +428,7 @@ def fields(class_or_instance):
         found = getattr(class_or_instance, _FIELDS)
     except AttributeError:
         raise TypeError("must be called with a dataclass type or instance") from None
-    return tuple(f for f in found.values() if f._field_type == "field")
+    return tuple(f for f in found.values() if f._field_type is _FIELD)
 
 
 def is_dataclass(obj):
@@ -396,32 +471,48 @@ def astuple(obj, *, tuple_factory=tuple):
     return convert(obj)
 
 
-def make_dataclass(cls_name, fields, *, bases=(), namespace=None, **kwargs):
-    annotations = {}
-    body = dict(namespace or {})
+def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, repr=True, eq=True, order=False,
+                   unsafe_hash=False, frozen=False, match_args=True, kw_only=False, slots=False, weakref_slot=False):
+    annotations, defaults = {}, {}
     for item in fields:
         if isinstance(item, str):
-            annotations[item] = "typing.Any"
+            name, tp = item, "typing.Any"
+        elif len(item) == 2:
+            name, tp = item
+        elif len(item) == 3:
+            name, tp, defaults[item[0]] = item
         else:
-            annotations[item[0]] = item[1]
-            if len(item) == 3:
-                body[item[0]] = item[2]
-    body["__annotations__"] = annotations
-    return dataclass(type(cls_name, bases, body), **kwargs)
+            raise TypeError(f"Invalid field: {item!r}")
+        if not isinstance(name, str) or not name.isidentifier():
+            raise TypeError(f"Field names must be valid identifiers: {name!r}")
+        if keyword.iskeyword(name):
+            raise TypeError(f"Field names must not be keywords: {name!r}")
+        if name in annotations:
+            raise TypeError(f"Field name duplicated: {name!r}")
+        annotations[name] = tp
+
+    def fill(ns):
+        ns.update(namespace or {})
+        ns.update(defaults)
+        ns["__annotations__"] = annotations
+
+    cls = types.new_class(cls_name, bases, {}, fill)
+    return dataclass(cls, init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash, frozen=frozen,
+                     match_args=match_args, kw_only=kw_only, slots=slots, weakref_slot=weakref_slot)
 
 
 def replace(obj, /, **changes):
     if not _is_instance(obj):
         raise TypeError("replace() should be called on dataclass instances")
     for f in getattr(obj, _FIELDS).values():
-        if f._field_type == "classvar":
+        if f._field_type is _FIELD_CLASSVAR:
             continue
         if not f.init:
             if f.name in changes:
                 raise ValueError(f"field {f.name} is declared with init=False, it cannot be specified with replace()")
             continue
         if f.name not in changes:
-            if f._field_type == "initvar" and f.default is MISSING:
+            if f._field_type is _FIELD_INITVAR and f.default is MISSING:
                 raise ValueError(f"InitVar {f.name!r} must be specified with replace()")
             changes[f.name] = getattr(obj, f.name)
     return obj.__class__(**changes)
