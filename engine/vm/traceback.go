@@ -25,18 +25,6 @@ func FormatUnchained(t *Thread, exc *Exc) string {
 	return w.b.String()
 }
 
-// FormatPlain is what module traceback says of an exception: the same without
-// suggestions; without causes and contexts when chain is false.
-func FormatPlain(t *Thread, exc *Exc, chain bool) string {
-	w := &tbWriter{t: t, seen: map[*Exc]bool{}, plain: true}
-	if chain {
-		w.chain(exc, "")
-	} else {
-		w.one(exc, "")
-	}
-	return w.b.String()
-}
-
 // FormatExceptionInModule is FormatException as module traceback writes it.
 func FormatExceptionInModule(t *Thread, exc *Exc) string {
 	w := &tbWriter{t: t, seen: map[*Exc]bool{}, module: true}
@@ -44,18 +32,19 @@ func FormatExceptionInModule(t *Thread, exc *Exc) string {
 	return w.b.String()
 }
 
-// FormatExceptionOnly is the last part of it: the class and the message.
-func FormatExceptionOnly(t *Thread, exc *Exc) string {
-	w := &tbWriter{t: t, seen: map[*Exc]bool{}, plain: true}
-	w.message(exc, "")
-	return w.b.String()
-}
-
-// FormatTraceback is the "File …" lines of a traceback.
-func FormatTraceback(tb *object.Traceback) string {
-	w := &tbWriter{}
-	w.traceback(tb, "")
-	return w.b.String()
+// TracebackPlace is (line, last line, column, last column, "File …" lines) of one entry of a traceback, with columns
+// in bytes as code.co_positions() has them; False when it is hidden.
+func TracebackPlace(t *Thread, tb *object.Traceback) Value {
+	if tb.Code.Code.Flags&bytecode.Hidden != 0 {
+		return object.False
+	}
+	w := &tbWriter{t: t}
+	w.place(tb.Code.Code, int(tb.PC), int(tb.Part), "")
+	span := tb.Code.Code.SpanAt(int(tb.PC), int(tb.Part&^object.CopiedPart))
+	line, col := tb.Code.File.Position(span.Start)
+	endLine, endCol := tb.Code.File.Position(span.End)
+	n := func(i int) Value { return object.Int(int64(i)) }
+	return object.TupleOf(n(line), n(endLine), n(col), n(endCol), object.NewStr(w.b.String()))
 }
 
 // FormatPlace is the "File …" lines of one place.
@@ -72,7 +61,6 @@ type tbWriter struct {
 	// As module traceback writes it; the interpreter's own printer differs in the marks of copied places.
 	module bool
 	depth  int
-	plain  bool // without suggestions, as module traceback writes
 }
 
 const (
@@ -292,8 +280,8 @@ func (w *tbWriter) place(code *bytecode.Code, pc, part int, indent string) {
 // cached tells whether module linecache has been given the text of a file: module traceback shows its lines,
 // as doctest wants it for its examples. The interpreter's own printer does not.
 func (w *tbWriter) cached(name string) bool {
-	if !w.plain {
-		return false
+	if w.seen != nil || w.t == nil {
+		return false // the interpreter's own printer, or no program to ask
 	}
 	m, _ := w.t.RT.Modules.GetStr(intern("linecache"))
 	module := object.AsModule(m)
@@ -381,7 +369,7 @@ func (w *tbWriter) message(exc *Exc, indent string) {
 		if text == "" {
 			w.indented(name+"\n", indent)
 		} else {
-			w.indented(name+": "+text+w.hint(exc)+"\n", indent)
+			w.indented(name+": "+text+suggestion(w.t, exc)+"\n", indent)
 		}
 	}
 	if exc.Notes.IsNull() {
@@ -401,13 +389,6 @@ func (w *tbWriter) message(exc *Exc, indent string) {
 			w.indented(object.ReprText(c, n)+"\n", indent)
 		}
 	}
-}
-
-func (w *tbWriter) hint(exc *Exc) string {
-	if w.plain {
-		return ""
-	}
-	return suggestion(w.t, exc)
 }
 
 // excText is str(exc) for a report. A __str__ in Python is run aside, as an

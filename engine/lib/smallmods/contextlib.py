@@ -248,20 +248,20 @@ class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
 
 class _BaseExitStack:
     def __init__(self):
-        self._callbacks = []  # (is it async, function of the exception's details)
+        self._exit_callbacks = []  # (is it synchronous, function of the exception's details)
 
     def pop_all(self):
         other = type(self)()
-        other._callbacks = self._callbacks
-        self._callbacks = []
+        other._exit_callbacks = self._exit_callbacks
+        self._exit_callbacks = []
         return other
 
     def push(self, exit):
         method = getattr(type(exit), "__exit__", None)
         if method is None:
-            self._callbacks.append((False, exit))
+            self._exit_callbacks.append((True, exit))
         else:
-            self._callbacks.append((False, MethodType(method, exit)))
+            self._exit_callbacks.append((True, MethodType(method, exit)))
         return exit
 
     def enter_context(self, cm):
@@ -272,14 +272,14 @@ class _BaseExitStack:
             raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does "
                             "not support the context manager protocol") from None
         result = enter(cm)
-        self._callbacks.append((False, MethodType(exit, cm)))
+        self._exit_callbacks.append((True, MethodType(exit, cm)))
         return result
 
     def callback(self, callback, /, *args, **kwds):
         def run(exc_type, exc, tb):
             callback(*args, **kwds)
         run.__wrapped__ = callback
-        self._callbacks.append((False, run))
+        self._exit_callbacks.append((True, run))
         return callback
 
 
@@ -303,8 +303,8 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
         had = details[0] is not None
         outside = sys.exc_info()[1]
         suppressed = pending = False
-        while self._callbacks:
-            _, cb = self._callbacks.pop()
+        while self._exit_callbacks:
+            _, cb = self._exit_callbacks.pop()
             try:
                 if cb(*details):
                     suppressed, pending = True, False
@@ -335,22 +335,22 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
             raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does "
                             "not support the asynchronous context manager protocol") from None
         result = await enter(cm)
-        self._callbacks.append((True, MethodType(exit, cm)))
+        self._exit_callbacks.append((False, MethodType(exit, cm)))
         return result
 
     def push_async_exit(self, exit):
         method = getattr(type(exit), "__aexit__", None)
         if method is None:
-            self._callbacks.append((True, exit))
+            self._exit_callbacks.append((False, exit))
         else:
-            self._callbacks.append((True, MethodType(method, exit)))
+            self._exit_callbacks.append((False, MethodType(method, exit)))
         return exit
 
     def push_async_callback(self, callback, /, *args, **kwds):
         async def run(exc_type, exc, tb):
             await callback(*args, **kwds)
         run.__wrapped__ = callback
-        self._callbacks.append((True, run))
+        self._exit_callbacks.append((False, run))
         return callback
 
     async def __aenter__(self):
@@ -363,10 +363,10 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
         had = details[0] is not None
         outside = sys.exc_info()[1]
         suppressed = pending = False
-        while self._callbacks:
-            is_async, cb = self._callbacks.pop()
+        while self._exit_callbacks:
+            is_sync, cb = self._exit_callbacks.pop()
             try:
-                answer = await cb(*details) if is_async else cb(*details)
+                answer = cb(*details) if is_sync else await cb(*details)
                 if answer:
                     suppressed, pending = True, False
                     details = (None, None, None)

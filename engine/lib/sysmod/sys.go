@@ -218,31 +218,14 @@ func initTable() {
 			return vm.ReturnOr(object.NewStr(s), e)
 		})
 	}
-	exception := func(v value) (*exc, *exc) {
-		if e := object.AsExc(v); e != nil {
-			return e, nil
+	// The lines and columns of a traceback's entry, and what is shown of it; False for one of library code, None
+	// for what is no traceback but looks like one.
+	tb.Native("_traceback_place", "tb, /", func(t *vm.Thread, a []value, _ []*str) action {
+		x := object.AsTraceback(a[0])
+		if x == nil {
+			return vm.Return(object.None)
 		}
-		return nil, object.NewExc(object.TypeError, "Exception expected for value, %s found", object.TypeOf(v).Label())
-	}
-	texts("_format_exception", "exc, chain=True, /", func(t *vm.Thread, a []value) (string, *exc) {
-		e, bad := exception(a[0])
-		if bad != nil {
-			return "", bad
-		}
-		return vm.FormatPlain(t, e, a[1] != object.False), nil
-	})
-	texts("_format_exception_only", "exc, /", func(t *vm.Thread, a []value) (string, *exc) {
-		e, bad := exception(a[0])
-		if bad != nil {
-			return "", bad
-		}
-		return vm.FormatExceptionOnly(t, e), nil
-	})
-	texts("_format_traceback", "tb, /", func(t *vm.Thread, a []value) (string, *exc) {
-		if x := object.AsTraceback(a[0]); x != nil {
-			return vm.FormatTraceback(x), nil
-		}
-		return "", nil
+		return vm.Return(vm.TracebackPlace(t, x))
 	})
 	texts("_source_line", "file, line, /", func(t *vm.Thread, a []value) (string, *exc) {
 		name, n := object.AsStr(a[0]), int64(0)

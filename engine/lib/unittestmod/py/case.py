@@ -2,6 +2,7 @@
 import contextlib
 import functools
 import sys
+import warnings
 import types
 
 from . import result
@@ -297,7 +298,6 @@ class TestCase(Assertions):
 
     def _callTestMethod(self, method):
         if method() is not None:
-            import warnings
             warnings.warn(f"It is deprecated to return a value that is not None from a test case ({method})",
                           DeprecationWarning, stacklevel=3)
 
