@@ -19,7 +19,7 @@ import (
 func (t *Thread) eval() bool {
 	var (
 		f    *Frame
-		S    *slots
+		S    unsafe.Pointer // the frame's slots, see slot
 		in   *bytecode.Instr
 		exc  *Exc
 		sp   int
@@ -53,39 +53,39 @@ frame:
 			sp--
 			if t.RT.watching != 0 {
 				f.pc, f.sp, t.fuel = f.after(in), sp, fuel
-				t.dropped(S[sp])
-				S[sp] = Value{}
+				t.dropped(*slot(S, sp))
+				*slot(S, sp) = Value{}
 				goto reload
 			}
 		case bytecode.OpCopy:
-			S[sp] = S[sp-int(in.B)]
+			*slot(S, sp) = *slot(S, sp-int(in.B))
 			sp++
 		case bytecode.OpSwap:
-			S[sp-1], S[sp-int(in.B)] = S[sp-int(in.B)], S[sp-1]
+			*slot(S, sp-1), *slot(S, sp-int(in.B)) = *slot(S, sp-int(in.B)), *slot(S, sp-1)
 
 		case bytecode.OpLoadConst:
-			S[sp] = f.Code.Values[in.B]
+			*slot(S, sp) = f.Code.Values[in.B]
 			sp++
 		case bytecode.OpLoadFast:
-			v := S[in.B]
+			v := *slot(S, in.B)
 			if v.H == nil {
 				exc = unbound(f, int(in.B))
 				goto fail
 			}
-			S[sp] = v
+			*slot(S, sp) = v
 			sp++
 		case bytecode.OpStoreFast:
 			sp--
-			if t.RT.watching != 0 && S[in.B].H != nil {
-				old := S[in.B]
-				S[in.B] = S[sp]
+			if t.RT.watching != 0 && slot(S, in.B).H != nil {
+				old := *slot(S, in.B)
+				*slot(S, in.B) = *slot(S, sp)
 				f.pc, f.sp, t.fuel = f.after(in), sp, fuel
 				t.dropped(old)
 				goto reload
 			}
-			S[in.B] = S[sp]
+			*slot(S, in.B) = *slot(S, sp)
 		case bytecode.OpLoadFastLoadFast:
-			a, b := S[in.A], S[in.B]
+			a, b := *slot(S, in.A), *slot(S, in.B)
 			if a.H == nil {
 				exc = unbound(f, int(in.A))
 				goto fail
@@ -94,52 +94,52 @@ frame:
 				exc = unbound(f, int(in.B))
 				goto fail1
 			}
-			S[sp] = a
-			S[sp+1] = b
+			*slot(S, sp) = a
+			*slot(S, sp+1) = b
 			sp += 2
 		case bytecode.OpLoadFastLoadConst:
-			a := S[in.A]
+			a := *slot(S, in.A)
 			if a.H == nil {
 				exc = unbound(f, int(in.A))
 				goto fail
 			}
-			S[sp] = a
-			S[sp+1] = f.Code.Values[in.B]
+			*slot(S, sp) = a
+			*slot(S, sp+1) = f.Code.Values[in.B]
 			sp += 2
 		case bytecode.OpStoreFastLoadFast:
 			if t.RT.watching != 0 {
 				goto slow
 			}
-			S[in.A] = S[sp-1]
-			v := S[in.B]
+			*slot(S, in.A) = *slot(S, sp-1)
+			v := *slot(S, in.B)
 			if v.H == nil {
 				exc = unbound(f, int(in.B))
 				goto fail1
 			}
-			S[sp-1] = v
+			*slot(S, sp-1) = v
 		case bytecode.OpStoreFastStoreFast:
 			if t.RT.watching != 0 {
 				goto slow
 			}
 			sp -= 2
-			S[in.A] = S[sp+1]
-			S[in.B] = S[sp]
+			*slot(S, in.A) = *slot(S, sp+1)
+			*slot(S, in.B) = *slot(S, sp)
 		case bytecode.OpLoadDeref:
-			v := (*object.Cell)(unsafe.Pointer(S[in.B].H)).V
+			v := (*object.Cell)(unsafe.Pointer(slot(S, in.B).H)).V
 			if v.H == nil {
 				exc = unboundDeref(f, int(in.B))
 				goto fail
 			}
-			S[sp] = v
+			*slot(S, sp) = v
 			sp++
 		case bytecode.OpStoreDeref:
 			if t.RT.watching != 0 {
 				goto slow
 			}
 			sp--
-			(*object.Cell)(unsafe.Pointer(S[in.B].H)).V = S[sp]
+			(*object.Cell)(unsafe.Pointer(slot(S, in.B).H)).V = *slot(S, sp)
 		case bytecode.OpLoadClosure:
-			S[sp] = S[in.B]
+			*slot(S, sp) = *slot(S, in.B)
 			sp++
 
 		case bytecode.OpLoadName:
@@ -152,12 +152,12 @@ frame:
 			c := &f.caches()[in.A]
 			if c.Version == f.Globals.KeysVersion {
 				if c.Kind == cacheGlobal {
-					S[sp] = f.Globals.EntryAt(int(c.Index)).Val
+					*slot(S, sp) = f.Globals.EntryAt(int(c.Index)).Val
 					sp++
 					continue
 				}
 				if c.Kind == cacheBuiltin && c.Version2 == ctx.Builtins.KeysVersion {
-					S[sp] = ctx.Builtins.EntryAt(int(c.Index)).Val
+					*slot(S, sp) = ctx.Builtins.EntryAt(int(c.Index)).Val
 					sp++
 					continue
 				}
@@ -173,26 +173,26 @@ frame:
 			c := &f.caches()[in.A]
 			if c.Version == f.Globals.KeysVersion && c.Kind == cacheGlobal && t.RT.watching == 0 {
 				sp--
-				f.Globals.EntryAt(int(c.Index)).Val = S[sp]
+				f.Globals.EntryAt(int(c.Index)).Val = *slot(S, sp)
 				continue
 			}
 			goto slow
 
 		case bytecode.OpLoadAttr:
-			v := S[sp-1]
+			v := *slot(S, sp-1)
 			c := &f.caches()[in.A]
 			if tp := v.H.Type; tp == c.Type && tp.Version == c.Version && c.Kind == cacheShape {
 				at := (*object.Attrs)(unsafe.Add(unsafe.Pointer(v.H), tp.AttrOffset))
 				if at.Shape == c.Shape && at.Dict == nil {
 					if a := at.Vals[c.Index]; a.H != nil { // a value of __slots__ may be deleted
-						S[sp-1] = a
+						*slot(S, sp-1) = a
 						continue
 					}
 				}
 			}
 			goto slow
 		case bytecode.OpLoadFastAttr:
-			v := S[in.B&0xff]
+			v := *slot(S, in.B&0xff)
 			if v.H == nil {
 				exc = unbound(f, int(in.B&0xff))
 				goto fail
@@ -202,29 +202,29 @@ frame:
 				at := (*object.Attrs)(unsafe.Add(unsafe.Pointer(v.H), tp.AttrOffset))
 				if at.Shape == c.Shape && at.Dict == nil {
 					if a := at.Vals[c.Index]; a.H != nil {
-						S[sp] = a
+						*slot(S, sp) = a
 						sp++
 						continue
 					}
 				}
 			}
-			S[sp] = v
+			*slot(S, sp) = v
 			sp++
 			goto slow
 		case bytecode.OpStoreAttr:
-			v := S[sp-1]
+			v := *slot(S, sp-1)
 			c := &f.caches()[in.A]
 			if tp := v.H.Type; tp == c.Type && tp.Version == c.Version {
 				at := (*object.Attrs)(unsafe.Add(unsafe.Pointer(v.H), tp.AttrOffset))
 				if at.Shape == c.Shape && at.Dict == nil {
 					if c.Kind == cacheShape && t.RT.watching == 0 {
-						at.Vals[c.Index] = S[sp-2]
+						at.Vals[c.Index] = *slot(S, sp-2)
 						sp -= 2
 						continue
 					}
 					if c.Kind == cacheAdd {
 						at.Shape = c.Next
-						at.Vals = append(at.Vals, S[sp-2])
+						at.Vals = append(at.Vals, *slot(S, sp-2))
 						sp -= 2
 						continue
 					}
@@ -232,20 +232,20 @@ frame:
 			}
 			goto slow
 		case bytecode.OpLoadMethod:
-			v := S[sp-1]
+			v := *slot(S, sp-1)
 			c := &f.caches()[in.A]
 			if tp := v.H.Type; tp == c.Type && tp.Version == c.Version {
 				if c.Kind == cacheMethod {
-					S[sp-1] = c.V
-					S[sp] = v
+					*slot(S, sp-1) = c.V
+					*slot(S, sp) = v
 					sp++
 					continue
 				}
 				if c.Kind == cacheMethodShape {
 					at := (*object.Attrs)(unsafe.Add(unsafe.Pointer(v.H), tp.AttrOffset))
 					if at.Shape == c.Shape && at.Dict == nil {
-						S[sp-1] = c.V
-						S[sp] = v
+						*slot(S, sp-1) = c.V
+						*slot(S, sp) = v
 						sp++
 						continue
 					}
@@ -253,7 +253,7 @@ frame:
 			}
 			goto slow
 		case bytecode.OpLoadFastMethod:
-			v := S[in.B&0xff]
+			v := *slot(S, in.B&0xff)
 			if v.H == nil {
 				exc = unbound(f, int(in.B&0xff))
 				goto fail
@@ -261,52 +261,52 @@ frame:
 			c := &f.caches()[in.A]
 			if tp := v.H.Type; tp == c.Type && tp.Version == c.Version {
 				if c.Kind == cacheMethod {
-					S[sp] = c.V
-					S[sp+1] = v
+					*slot(S, sp) = c.V
+					*slot(S, sp+1) = v
 					sp += 2
 					continue
 				}
 				if c.Kind == cacheMethodShape {
 					at := (*object.Attrs)(unsafe.Add(unsafe.Pointer(v.H), tp.AttrOffset))
 					if at.Shape == c.Shape && at.Dict == nil {
-						S[sp] = c.V
-						S[sp+1] = v
+						*slot(S, sp) = c.V
+						*slot(S, sp+1) = v
 						sp += 2
 						continue
 					}
 				}
 			}
-			S[sp] = v
+			*slot(S, sp) = v
 			sp++
 			goto slow
 
 		case bytecode.OpBinarySubscr:
-			a, b := S[sp-2], S[sp-1]
+			a, b := *slot(S, sp-2), *slot(S, sp-1)
 			v, ok := subscr(a, b)
 			if !ok {
 				goto slow
 			}
 			sp--
-			S[sp-1] = v
+			*slot(S, sp-1) = v
 		case bytecode.OpSubscrFastFast:
-			a, b := S[in.A], S[in.B]
+			a, b := *slot(S, in.A), *slot(S, in.B)
 			if a.H != nil && b.H != nil {
 				if v, ok := subscr(a, b); ok {
-					S[sp] = v
+					*slot(S, sp) = v
 					sp++
 					continue
 				}
 			}
 			goto slow
 		case bytecode.OpStoreSubscr:
-			if a, k := S[sp-2], S[sp-1]; a.H.Type == object.ListType && k.H == &object.IntHeader && t.RT.watching == 0 {
+			if a, k := *slot(S, sp-2), *slot(S, sp-1); a.H.Type == object.ListType && k.H == &object.IntHeader && t.RT.watching == 0 {
 				l := (*object.List)(unsafe.Pointer(a.H))
 				i := int64(k.N)
 				if i < 0 {
 					i += int64(len(l.Elems))
 				}
 				if uint64(i) < uint64(len(l.Elems)) {
-					l.Elems[i] = S[sp-3]
+					l.Elems[i] = *slot(S, sp-3)
 					sp -= 3
 					continue
 				}
@@ -314,117 +314,117 @@ frame:
 			goto slow
 
 		case bytecode.OpUnaryNegative:
-			v := S[sp-1]
+			v := *slot(S, sp-1)
 			if v.H == &object.IntHeader && int64(v.N) != -1<<63 {
-				S[sp-1] = object.Int(-int64(v.N))
+				*slot(S, sp-1) = object.Int(-int64(v.N))
 				continue
 			}
 			if v.H == &object.FloatHeader {
-				S[sp-1] = object.Float(-v.Float64())
+				*slot(S, sp-1) = object.Float(-v.Float64())
 				continue
 			}
 			goto slow
 		case bytecode.OpUnaryNot:
-			v := S[sp-1]
+			v := *slot(S, sp-1)
 			if v.H == &object.BoolHeader {
-				S[sp-1].N ^= 1
+				slot(S, sp-1).N ^= 1
 				continue
 			}
 			goto slow
 
 		case bytecode.OpBinaryAdd:
-			a, b := S[sp-2], S[sp-1]
+			a, b := *slot(S, sp-2), *slot(S, sp-1)
 			if a.H == &object.IntHeader && b.H == &object.IntHeader {
 				r := int64(a.N) + int64(b.N)
 				if (int64(a.N)^r)&(int64(b.N)^r) >= 0 {
 					sp--
-					S[sp-1].N = uint64(r)
+					slot(S, sp-1).N = uint64(r)
 					continue
 				}
 			} else if a.H == &object.FloatHeader && b.H == &object.FloatHeader {
 				sp--
-				S[sp-1] = object.Float(a.Float64() + b.Float64())
+				*slot(S, sp-1) = object.Float(a.Float64() + b.Float64())
 				continue
 			}
 			goto slow
 		case bytecode.OpBinarySub:
-			a, b := S[sp-2], S[sp-1]
+			a, b := *slot(S, sp-2), *slot(S, sp-1)
 			if a.H == &object.IntHeader && b.H == &object.IntHeader {
 				r := int64(a.N) - int64(b.N)
 				if (int64(a.N)^int64(b.N))&(int64(a.N)^r) >= 0 {
 					sp--
-					S[sp-1].N = uint64(r)
+					slot(S, sp-1).N = uint64(r)
 					continue
 				}
 			} else if a.H == &object.FloatHeader && b.H == &object.FloatHeader {
 				sp--
-				S[sp-1] = object.Float(a.Float64() - b.Float64())
+				*slot(S, sp-1) = object.Float(a.Float64() - b.Float64())
 				continue
 			}
 			goto slow
 		case bytecode.OpBinaryMul, bytecode.OpBinaryMod, bytecode.OpBinaryFloorDiv, bytecode.OpBinaryTrueDiv,
 			bytecode.OpBinaryAnd, bytecode.OpBinaryOr, bytecode.OpBinaryXor, bytecode.OpBinaryLShift, bytecode.OpBinaryRShift:
-			if v, ok := arith(in.Op, S[sp-2], S[sp-1]); ok {
+			if v, ok := arith(in.Op, *slot(S, sp-2), *slot(S, sp-1)); ok {
 				sp--
-				S[sp-1] = v
+				*slot(S, sp-1) = v
 				continue
 			}
 			goto slow
 		case bytecode.OpBinaryPow, bytecode.OpBinaryMatMul:
 			goto slow
 		case bytecode.OpBinaryFastFast:
-			a, b := S[in.A&0xff], S[in.A>>8]
+			a, b := *slot(S, in.A&0xff), *slot(S, in.A>>8)
 			if a.H != nil && b.H != nil {
 				if v, ok := arith(bytecode.Op(in.B), a, b); ok {
-					S[sp] = v
+					*slot(S, sp) = v
 					sp++
 					continue
 				}
 			}
 			goto slow
 		case bytecode.OpBinaryFastConst:
-			a := S[in.A&0xff]
+			a := *slot(S, in.A&0xff)
 			if a.H != nil {
 				if v, ok := arith(bytecode.Op(in.B), a, f.Code.Values[in.A>>8]); ok {
-					S[sp] = v
+					*slot(S, sp) = v
 					sp++
 					continue
 				}
 			}
 			goto slow
 		case bytecode.OpBinaryConst:
-			if v, ok := arith(bytecode.Op(in.B), S[sp-1], f.Code.Values[in.A]); ok {
-				S[sp-1] = v
+			if v, ok := arith(bytecode.Op(in.B), *slot(S, sp-1), f.Code.Values[in.A]); ok {
+				*slot(S, sp-1) = v
 				continue
 			}
 			goto slow
 		case bytecode.OpBinaryFast:
-			b := S[in.A]
+			b := *slot(S, in.A)
 			if b.H != nil {
-				if v, ok := arith(bytecode.Op(in.B), S[sp-1], b); ok {
-					S[sp-1] = v
+				if v, ok := arith(bytecode.Op(in.B), *slot(S, sp-1), b); ok {
+					*slot(S, sp-1) = v
 					continue
 				}
 			}
 			goto slow
 		case bytecode.OpAddStore:
-			a, b := S[sp-2], S[sp-1]
+			a, b := *slot(S, sp-2), *slot(S, sp-1)
 			if a.H == &object.IntHeader && b.H == &object.IntHeader {
 				r := int64(a.N) + int64(b.N)
 				if (int64(a.N)^r)&(int64(b.N)^r) >= 0 {
 					sp -= 2
-					S[in.B] = object.Int(r)
+					*slot(S, in.B) = object.Int(r)
 					continue
 				}
 			} else if a.H == &object.FloatHeader && b.H == &object.FloatHeader {
 				sp -= 2
-				S[in.B] = object.Float(a.Float64() + b.Float64())
+				*slot(S, in.B) = object.Float(a.Float64() + b.Float64())
 				continue
 			}
 			goto slow
 		case bytecode.OpIncFast:
 			i := in.A & 0xff
-			a := S[i]
+			a := *slot(S, i)
 			if a.H == &object.IntHeader {
 				b := int64(f.Code.Values[in.A>>8].N)
 				if bytecode.Op(in.B) == bytecode.OpBinarySub {
@@ -432,21 +432,21 @@ frame:
 				}
 				r := int64(a.N) + b
 				if (int64(a.N)^r)&(b^r) >= 0 {
-					S[i].N = uint64(r)
+					slot(S, i).N = uint64(r)
 					continue
 				}
 			}
 			goto slow
 
 		case bytecode.OpCompare:
-			if r, ok := compare(int(in.A), S[sp-2], S[sp-1]); ok {
+			if r, ok := compare(int(in.A), *slot(S, sp-2), *slot(S, sp-1)); ok {
 				sp--
-				S[sp-1] = object.Bool(r)
+				*slot(S, sp-1) = object.Bool(r)
 				continue
 			}
 			goto slow
 		case bytecode.OpCompareJump:
-			if r, ok := compare(int(in.A&7), S[sp-2], S[sp-1]); ok {
+			if r, ok := compare(int(in.A&7), *slot(S, sp-2), *slot(S, sp-1)); ok {
 				sp -= 2
 				if r == (in.A&8 != 0) {
 					in = f.instr(int(in.B))
@@ -456,7 +456,7 @@ frame:
 			}
 			goto slow
 		case bytecode.OpCompareFastFastJump:
-			a, b := S[in.A&0xff], S[in.A>>8]
+			a, b := *slot(S, in.A&0xff), *slot(S, in.A>>8)
 			if a.H == &object.IntHeader && b.H == &object.IntHeader {
 				if compareInts(int(in.B>>24&7), int64(a.N), int64(b.N)) == (in.B>>27&1 != 0) {
 					in = f.instr(int(in.B & 0xffffff))
@@ -475,7 +475,7 @@ frame:
 			}
 			goto slow
 		case bytecode.OpCompareFastConstJump:
-			a, b := S[in.A&0xff], f.Code.Values[in.A>>8]
+			a, b := *slot(S, in.A&0xff), f.Code.Values[in.A>>8]
 			if a.H == &object.IntHeader && b.H == &object.IntHeader {
 				if compareInts(int(in.B>>24&7), int64(a.N), int64(b.N)) == (in.B>>27&1 != 0) {
 					in = f.instr(int(in.B & 0xffffff))
@@ -494,7 +494,7 @@ frame:
 			}
 			goto slow
 		case bytecode.OpCompareConstJump:
-			if r, ok := compare(int(in.B>>24&7), S[sp-1], f.Code.Values[in.A]); ok {
+			if r, ok := compare(int(in.B>>24&7), *slot(S, sp-1), f.Code.Values[in.A]); ok {
 				sp--
 				if r == (in.B>>27&1 != 0) {
 					in = f.instr(int(in.B & 0xffffff))
@@ -505,7 +505,7 @@ frame:
 			goto slow
 		case bytecode.OpIs:
 			sp--
-			S[sp-1] = object.Bool(object.Is(S[sp-1], S[sp]) == (in.A == 0))
+			*slot(S, sp-1) = object.Bool(object.Is(*slot(S, sp-1), *slot(S, sp)) == (in.A == 0))
 
 		case bytecode.OpJump:
 			in = f.instr(int(in.B))
@@ -522,7 +522,7 @@ frame:
 			in = f.instr(int(in.B))
 			goto fetch
 		case bytecode.OpPopJumpIfFalse:
-			v := S[sp-1]
+			v := *slot(S, sp-1)
 			if v.H == &object.BoolHeader || v.H == &object.IntHeader {
 				sp--
 				if v.N == 0 {
@@ -533,7 +533,7 @@ frame:
 			}
 			goto slow
 		case bytecode.OpPopJumpIfTrue:
-			v := S[sp-1]
+			v := *slot(S, sp-1)
 			if v.H == &object.BoolHeader || v.H == &object.IntHeader {
 				sp--
 				if v.N != 0 {
@@ -545,21 +545,21 @@ frame:
 			goto slow
 		case bytecode.OpPopJumpIfNone:
 			sp--
-			if S[sp].IsNone() {
+			if slot(S, sp).IsNone() {
 				in = f.instr(int(in.B))
 				goto fetch
 			}
 		case bytecode.OpPopJumpIfNotNone:
 			sp--
-			if !S[sp].IsNone() {
+			if !slot(S, sp).IsNone() {
 				in = f.instr(int(in.B))
 				goto fetch
 			}
 
 		case bytecode.OpListAppend:
 			sp--
-			l := (*object.List)(unsafe.Pointer(S[sp-int(in.B)].H))
-			l.Elems = append(l.Elems, S[sp])
+			l := (*object.List)(unsafe.Pointer(slot(S, sp-int(in.B)).H))
+			l.Elems = append(l.Elems, *slot(S, sp))
 			if len(l.Elems)&0xffff == 0 {
 				if exc = ctx.Reserve(0xffff * 16); exc != nil {
 					goto fail
@@ -569,18 +569,18 @@ frame:
 			n := int(in.B)
 			sp -= n
 			el := make([]Value, n)
-			copy(el, S[sp:sp+n])
-			S[sp] = object.NewTuple(el)
+			copy(el, unsafe.Slice(slot(S, sp), n))
+			*slot(S, sp) = object.NewTuple(el)
 			sp++
 		case bytecode.OpBuildList:
 			n := int(in.B)
 			sp -= n
 			el := make([]Value, n)
-			copy(el, S[sp:sp+n])
-			S[sp] = object.NewList(el)
+			copy(el, unsafe.Slice(slot(S, sp), n))
+			*slot(S, sp) = object.NewList(el)
 			sp++
 		case bytecode.OpUnpackSequence:
-			v := S[sp-1]
+			v := *slot(S, sp-1)
 			n := int(in.B)
 			var el []Value
 			switch v.H.Type {
@@ -596,12 +596,12 @@ frame:
 			}
 			sp--
 			for i := n - 1; i >= 0; i-- {
-				S[sp] = el[i]
+				*slot(S, sp) = el[i]
 				sp++
 			}
 
 		case bytecode.OpForIter, bytecode.OpForIterStore:
-			it := S[sp-1]
+			it := *slot(S, sp-1)
 			tp := it.H.Type
 			if tp == object.GeneratorType {
 				g := (*Generator)(unsafe.Pointer(it.H))
@@ -631,34 +631,34 @@ frame:
 					goto fetch
 				}
 				if in.Op == bytecode.OpForIterStore {
-					if t.RT.watching != 0 && S[in.A].H != nil {
-						old := S[in.A]
-						S[in.A] = v
+					if t.RT.watching != 0 && slot(S, in.A).H != nil {
+						old := *slot(S, in.A)
+						*slot(S, in.A) = v
 						f.pc, f.sp, t.fuel = f.after(in), sp, fuel
 						t.dropped(old)
 						goto reload
 					}
-					S[in.A] = v
+					*slot(S, in.A) = v
 				} else {
-					S[sp] = v
+					*slot(S, sp) = v
 					sp++
 				}
 				continue
 			}
 			goto slow
 		case bytecode.OpSend:
-			it := S[sp-2]
+			it := *slot(S, sp-2)
 			switch it.H.Type {
 			case object.CoroutineType, object.GeneratorType:
 				g := (*Generator)(unsafe.Pointer(it.H))
 				if gf := g.Frame; gf != nil && !g.Running && t.depth < t.RT.RecursionLimit {
 					sp--
 					if g.Silent && g.Started {
-						gen, sent, mode = g, S[sp], retSend
+						gen, sent, mode = g, *slot(S, sp), retSend
 						goto resume
 					}
 					f.pc, f.sp, t.fuel = f.after(in), sp, fuel
-					t.enterGen(g, gf, S[sp], retSend, "send")
+					t.enterGen(g, gf, *slot(S, sp), retSend, "send")
 					goto reload
 				}
 			}
@@ -667,21 +667,21 @@ frame:
 			if g, back := f.Gen, f.Back; g.Silent && back.native == nil && back.ends == 0 && g.Type != object.AsyncGeneratorType {
 				// The result goes to Python code, and nobody else wants to hear of it.
 				f.pc, f.sp = f.after(in), sp-1
-				v := S[sp-1]
+				v := *slot(S, sp-1)
 				m := f.ret
 				t.leaveGen(g, f)
 				f = back
 				S, sp, in = f.slots(), f.sp, f.instr(f.pc-1)
 				if m == retPush || m == retSend {
-					S[sp] = v
+					*slot(S, sp) = v
 					sp++
 					continue
 				}
 				if m == retNext {
 					if in.Op == bytecode.OpForIterStore {
-						S[in.A] = v
+						*slot(S, in.A) = v
 					} else {
-						S[sp] = v
+						*slot(S, sp) = v
 						sp++
 					}
 					continue
@@ -703,9 +703,9 @@ frame:
 			switch in.Op {
 			case bytecode.OpReturnValue:
 				sp--
-				v = S[sp]
+				v = *slot(S, sp)
 			case bytecode.OpReturnFast:
-				v = S[in.B]
+				v = *slot(S, in.B)
 				if v.H == nil {
 					exc = unbound(f, int(in.B))
 					goto fail
@@ -728,7 +728,7 @@ frame:
 					}
 					v, f.retVal = f.retVal, Value{}
 				}
-				S[sp] = v
+				*slot(S, sp) = v
 				sp++
 				continue
 			}
@@ -742,12 +742,12 @@ frame:
 
 		case bytecode.OpCall, bytecode.OpCallPop:
 			n := int(in.B)
-			fnv := S[sp-n-1]
+			fnv := *slot(S, sp-n-1)
 			if fnv.H.Type == object.FunctionType {
 				fn := (*object.Function)(unsafe.Pointer(fnv.H))
 				if code := fn.Code; code.Simple && code.ArgCount == n && t.depth < t.RT.RecursionLimit {
 					nf := newFrame(code)
-					setArgs(nf.Slots, S[sp-n:sp:sp], code.NFast)
+					setArgs(nf.Slots, unsafe.Slice(slot(S, sp-n), n), code.NFast)
 					f.pc, f.sp = f.after(in), sp-n-1
 					nf.Back = f
 					nf.ret = retPush
@@ -768,9 +768,9 @@ frame:
 					}
 					goto fetch
 				}
-			} else if n == 1 && in.Op == bytecode.OpCall && fnv.H.Type == object.BuiltinType && S[sp-1].H.Type == object.GeneratorType {
+			} else if n == 1 && in.Op == bytecode.OpCall && fnv.H.Type == object.BuiltinType && slot(S, sp-1).H.Type == object.GeneratorType {
 				b := (*object.Builtin)(unsafe.Pointer(fnv.H))
-				g := (*Generator)(unsafe.Pointer(S[sp-1].H))
+				g := (*Generator)(unsafe.Pointer(slot(S, sp-1).H))
 				if int(b.Resumes) == 1 && b.Self.H == nil && g.Silent && g.Started && g.Frame != nil && !g.Running && t.RT.watching == 0 && t.depth < t.RT.RecursionLimit {
 					gen, sent, mode = g, object.None, retPush
 					sp -= 2
@@ -789,7 +789,7 @@ frame:
 					goto fail
 				}
 				if in.Op == bytecode.OpCall {
-					S[sp] = v
+					*slot(S, sp) = v
 					sp++
 				} else if t.RT.watching != 0 {
 					t.dropped(v) // it has just been made
@@ -804,7 +804,7 @@ frame:
 			goto slow
 		case bytecode.OpCallMethod, bytecode.OpCallMethodPop:
 			n := int(in.B)
-			fnv := S[sp-n-2]
+			fnv := *slot(S, sp-n-2)
 			if fnv.H == nil {
 				goto slow
 			}
@@ -812,7 +812,7 @@ frame:
 				fn := (*object.Function)(unsafe.Pointer(fnv.H))
 				if code := fn.Code; code.Simple && code.ArgCount == n+1 && t.depth < t.RT.RecursionLimit {
 					nf := newFrame(code)
-					setArgs(nf.Slots, S[sp-n-1:sp:sp], code.NFast)
+					setArgs(nf.Slots, unsafe.Slice(slot(S, sp-n-1), n+1), code.NFast)
 					f.pc, f.sp = f.after(in), sp-n-2
 					nf.Back = f
 					nf.ret = retPush
@@ -833,13 +833,13 @@ frame:
 					}
 					goto fetch
 				}
-			} else if n <= 1 && in.Op == bytecode.OpCallMethod && fnv.H.Type == object.BuiltinType && S[sp-n-1].H.Type == object.GeneratorType {
+			} else if n <= 1 && in.Op == bytecode.OpCallMethod && fnv.H.Type == object.BuiltinType && slot(S, sp-n-1).H.Type == object.GeneratorType {
 				b := (*object.Builtin)(unsafe.Pointer(fnv.H))
-				g := (*Generator)(unsafe.Pointer(S[sp-n-1].H))
+				g := (*Generator)(unsafe.Pointer(slot(S, sp-n-1).H))
 				if int(b.Resumes) == n+1 && b.Self.H == nil && g.Silent && g.Started && g.Frame != nil && !g.Running && t.RT.watching == 0 && t.depth < t.RT.RecursionLimit {
 					gen, sent, mode = g, object.None, retPush
 					if n == 1 {
-						sent = S[sp-1]
+						sent = *slot(S, sp-1)
 					}
 					sp -= n + 2
 					goto resume
@@ -857,7 +857,7 @@ frame:
 					goto fail
 				}
 				if in.Op == bytecode.OpCallMethod {
-					S[sp] = v
+					*slot(S, sp) = v
 					sp++
 				} else if t.RT.watching != 0 {
 					t.dropped(v) // it has just been made

@@ -106,11 +106,13 @@ func lineAt(code *object.Code, pc int) int {
 	return int(code.Lines[pc])
 }
 
-// slots is Slots, and caches Code.Caches, for the evaluation loop, which knows from the compiler's
-// checks that it stays inside: one pointer less to hold, and an index is only compared with a constant.
-type slots [1 << 24]Value
+// slots is where the Slots begin, slot the i-th of them, and caches Code.Caches, for the evaluation loop: it
+// stays inside, as the compiler has computed how much a frame needs, and does not pay for being watched.
+func (f *Frame) slots() unsafe.Pointer { return unsafe.Pointer(unsafe.SliceData(f.Slots)) }
 
-func (f *Frame) slots() *slots { return (*slots)(unsafe.Pointer(unsafe.SliceData(f.Slots))) }
+func slot[I int | int32 | uint16 | uint8](slots unsafe.Pointer, i I) *Value {
+	return (*Value)(unsafe.Add(slots, uintptr(i)*unsafe.Sizeof(Value{})))
+}
 
 func (f *Frame) caches() *[1 << 16]object.Cache {
 	return (*[1 << 16]object.Cache)(unsafe.Pointer(unsafe.SliceData(f.Code.Caches)))
