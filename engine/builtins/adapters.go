@@ -25,18 +25,20 @@ type Map struct {
 	fn    Value
 	iters []Value
 	item  Value // taken from the iterator, and not yet given to fn
+	object.Attrs
 }
 
 // Filter is filter(fn, iterable); fn is Null for filter(None, …).
 type Filter struct {
 	object.Header
 	fn, it Value
+	object.Attrs
 }
 
 // The classes map and filter.
 var (
-	MapType    = object.NewStaticType("map", "builtins", object.ObjectType, object.LayoutOther, object.NotBase)
-	FilterType = object.NewStaticType("filter", "builtins", object.ObjectType, object.LayoutOther, object.NotBase)
+	MapType    = object.NewStaticType("map", "builtins", object.ObjectType, object.LayoutOther, 0)
+	FilterType = object.NewStaticType("filter", "builtins", object.ObjectType, object.LayoutOther, 0)
 )
 
 // Iterator makes tp a class of iterators whose next item, a StopIteration at the
@@ -113,7 +115,8 @@ func NextAll(t *Thread, iters []Value, then func(t *Thread, items []Value) Actio
 
 func init() {
 	vm.AddNative(MapType, object.KindStaticMethod, "__new__", "...", func(t *Thread, a []Value, kw []*Str) Action {
-		if len(kw) > 0 {
+		cls := object.AsType(a[0])
+		if a = a[:len(a)-len(kw)]; len(kw) > 0 && (cls == MapType || object.IsLeafMethod(cls, intern("__init__"))) {
 			return vm.Raisef(object.TypeError, "map() takes no keyword arguments")
 		}
 		if len(a) < 3 {
@@ -122,7 +125,7 @@ func init() {
 		fn := a[1]
 		return OnIters(t, keep(a[2:]), func(t *Thread, iters []Value) Action {
 			m := &Map{fn: fn, iters: iters}
-			m.Type = MapType
+			m.Type, m.Shape = cls, cls.Root
 			return vm.Return(object.Obj(&m.Header))
 		})
 	})
@@ -180,7 +183,8 @@ func init() {
 		}
 	}
 	vm.AddNative(FilterType, object.KindStaticMethod, "__new__", "...", func(t *Thread, a []Value, kw []*Str) Action {
-		if len(kw) > 0 {
+		cls := object.AsType(a[0])
+		if a = a[:len(a)-len(kw)]; len(kw) > 0 && (cls == FilterType || object.IsLeafMethod(cls, intern("__init__"))) {
 			return vm.Raisef(object.TypeError, "filter() takes no keyword arguments")
 		}
 		if len(a) != 3 {
@@ -189,7 +193,7 @@ func init() {
 		fn := a[1]
 		return vm.OnValue(t, vm.Iter(t, a[2]), func(t *Thread, it Value) Action {
 			f := &Filter{fn: fn, it: it}
-			f.Type = FilterType
+			f.Type, f.Shape = cls, cls.Root
 			return vm.Return(object.Obj(&f.Header))
 		})
 	})
@@ -217,10 +221,12 @@ func init() {
 	if join, ok := object.StrType.Dict.GetStr(intern("join")); ok {
 		object.AsBuiltin(join).IterError = "can only join an iterable"
 	}
+	MapType.SubAttrs, FilterType.SubAttrs = unsafe.Offsetof(Map{}.Attrs), unsafe.Offsetof(Filter{}.Attrs)
 	setNative(object.ZipType, "__new__", func(t *Thread, a []Value, _ []*Str) Action {
+		cls := object.AsType(a[0])
 		return vm.OnTruth(t, arg(a, 1, object.False), func(t *Thread, strict bool) Action {
 			return OnIters(t, keep(a[2:]), func(t *Thread, iters []Value) Action {
-				return vm.Return(object.NewZip(iters, strict))
+				return vm.Return(object.NewZip(cls, iters, strict))
 			})
 		})
 	})
@@ -230,10 +236,10 @@ func init() {
 			func(t *Thread, i int) Action { return zipEnd(t, z, i) })
 	})
 	setNative(object.EnumerateType, "__new__", func(t *Thread, a []Value, _ []*Str) Action {
-		iterable := a[1]
+		iterable, cls := a[1], object.AsType(a[0])
 		return OnIndex(t, arg(a, 2, object.Int(0)), func(t *Thread, start Value) Action {
 			return vm.OnValue(t, vm.Iter(t, iterable), func(t *Thread, it Value) Action {
-				return vm.Return(object.NewEnumerate(object.EnumerateType, it, start))
+				return vm.Return(object.NewEnumerate(cls, it, start))
 			})
 		})
 	})

@@ -32,10 +32,11 @@ type dictIter struct {
 	dict *Dict // nil when exhausted
 	pos  int
 	used int
+	left int // keys that it has not given yet, as far as it knows
 }
 
 func newDictIter(t *Type, d *Dict) Value {
-	it := &dictIter{Header: Header{Type: t}, dict: d, used: d.used}
+	it := &dictIter{Header: Header{Type: t}, dict: d, used: d.used, left: d.used}
 	switch t {
 	case DictReverseKeyIterType, DictReverseValIterType, DictReverseItemIter:
 		it.pos = len(d.entries) - 1
@@ -71,6 +72,11 @@ func (it *dictIter) step(back bool) (*Entry, *Exc) {
 			e := &d.entries[it.pos]
 			it.pos++
 			if e.Key.H != nil {
+				if it.left == 0 {
+					it.dict = nil
+					return nil, NewExc(RuntimeError, "dictionary keys changed during iteration")
+				}
+				it.left--
 				return e, nil
 			}
 		}

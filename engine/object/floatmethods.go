@@ -162,6 +162,9 @@ func ParseFloat(text string) (float64, bool) {
 		}
 		return math.Inf(1), true
 	case "nan":
+		if s[0] == '-' {
+			return math.Copysign(math.NaN(), -1), true
+		}
 		return math.NaN(), true
 	}
 	digit := func(i int) bool { return i >= 0 && i < len(s) && s[i] >= '0' && s[i] <= '9' }
@@ -176,11 +179,48 @@ func ParseFloat(text string) (float64, bool) {
 			return 0, false
 		}
 	}
-	f, err := strconv.ParseFloat(strings.ReplaceAll(s, "_", ""), 64)
+	s = strings.ReplaceAll(s, "_", "")
+	if len(s) > 300 {
+		s = shortDecimal(s)
+	}
+	f, err := strconv.ParseFloat(s, 64)
 	if err != nil && !math.IsInf(f, 0) {
 		return 0, false
 	}
 	return f, true
+}
+
+// shortDecimal writes a long decimal number with at most 800 digits that round as it does, and with an
+// exponent that package strconv reads: what it has of both is bounded.
+func shortDecimal(s string) string {
+	sign := ""
+	if s[0] == '-' || s[0] == '+' {
+		sign, s = s[:1], s[1:]
+	}
+	exp := 0
+	if i := strings.IndexAny(s, "eE"); i >= 0 {
+		n, err := strconv.Atoi(s[i+1:])
+		if err != nil && (s[i+1:] == "" || s[len(s)-1] < '0') {
+			return sign + s // not a number
+		}
+		exp = max(-1<<40, min(n, 1<<40))
+		s = s[:i]
+	}
+	whole, frac, dotted := strings.Cut(s, ".")
+	if strings.Contains(frac, ".") || strings.ContainsAny(whole+frac, "+-") || dotted && whole+frac == "" {
+		return sign + s + "."
+	}
+	exp += len(whole)
+	digits := strings.TrimLeft(whole+frac, "0")
+	exp -= len(whole) + len(frac) - len(digits)
+	if len(digits) > 800 {
+		if strings.Trim(digits[800:], "0") != "" {
+			digits = digits[:800] + "1"
+		} else {
+			digits = digits[:800]
+		}
+	}
+	return sign + "0." + digits + "0e" + strconv.Itoa(max(-5000, min(exp, 5000)))
 }
 
 // roundFloat is round(f) to an int, or round(f, digits) to a float, half to even.

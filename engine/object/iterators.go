@@ -1,6 +1,9 @@
 package object
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+	"unsafe"
+)
 
 // seqIter walks over a list, tuple, str, bytes or bytearray (or, for the class
 // "iterator", over anything with a __getitem__, which is the virtual machine's).
@@ -146,6 +149,7 @@ type Enumerate struct {
 	Iter Value
 	N    Value
 	leaf leafness
+	Attrs
 }
 
 // Zip is zip(…); an exhausted one has no Iters.
@@ -154,6 +158,7 @@ type Zip struct {
 	Iters  []Value
 	Strict bool
 	leaf   leafness
+	Attrs
 }
 
 // leafness is how many adapters lie upon each other above leaf iterators; 0 when
@@ -182,15 +187,23 @@ func leafnessOver(it Value, n leafness) leafness {
 
 // NewEnumerate makes enumerate(it, start) of an iterator.
 func NewEnumerate(t *Type, it, start Value) Value {
-	return Obj(&(&Enumerate{Header{Type: t}, it, start, leafnessOver(it, 1)}).Header)
+	en := &Enumerate{Header: Header{Type: t}, Iter: it, N: start, leaf: leafnessOver(it, 1)}
+	en.Shape = t.Root
+	return Obj(&en.Header)
 }
 
 // AsEnumerate is the Enumerate that v is.
-func AsEnumerate(v Value) *Enumerate { return exact[Enumerate](v, EnumerateType) }
+func AsEnumerate(v Value) *Enumerate {
+	if v.H.Type.IsSubtype(EnumerateType) {
+		return ptr[Enumerate](v)
+	}
+	return nil
+}
 
 // NewZip makes zip(…) of iterators.
-func NewZip(iters []Value, strict bool) Value {
-	z := &Zip{Header{Type: ZipType}, iters, strict, 1}
+func NewZip(t *Type, iters []Value, strict bool) Value {
+	z := &Zip{Header: Header{Type: t}, Iters: iters, Strict: strict, leaf: 1}
+	z.Shape = t.Root
 	for _, it := range iters {
 		if z.leaf = leafnessOver(it, z.leaf); z.leaf == 0 {
 			break
@@ -200,7 +213,12 @@ func NewZip(iters []Value, strict bool) Value {
 }
 
 // AsZip is the Zip that v is.
-func AsZip(v Value) *Zip { return exact[Zip](v, ZipType) }
+func AsZip(v Value) *Zip {
+	if v.H.Type.IsSubtype(ZipType) {
+		return ptr[Zip](v)
+	}
+	return nil
+}
 
 // leafAdapter tells whether what an enumerate, zip or reversed draws from is leaf.
 func leafAdapter(v Value) bool {
@@ -412,6 +430,11 @@ func initIterators() {
 		ptr[Zip](a[0]).Strict = strict
 		return None, e
 	}}})
+	SetIterType.methods([]def{{"__length_hint__", "", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
+		return Int(int64(len(ptr[setIter](a[0]).rest(c)))), nil
+	}}, {"__reduce__", "", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
+		return TupleOf(builtinNamed(c, "iter"), TupleOf(NewList(ptr[setIter](a[0]).rest(c)))), nil
+	}}})
 	RangeIterType.methods([]def{{"__length_hint__", "", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
 		return Int(ptr[rangeIter](a[0]).left), nil
 	}}})
@@ -427,9 +450,10 @@ func initIterators() {
 		if e != nil {
 			return Null, e
 		}
-		return NewEnumerate(EnumerateType, it, start), nil
+		return NewEnumerate(AsType(a[0]), it, start), nil
 	}}})
 	ReversedType.staticMethods([]def{{"__new__", "sequence, /", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) { return Reversed(c, a[1]) }}})
+	EnumerateType.SubAttrs, ZipType.SubAttrs = unsafe.Offsetof(Enumerate{}.Attrs), unsafe.Offsetof(Zip{}.Attrs)
 	ZipType.staticMethods([]def{{"__new__", "*iterables, strict=False", zipNew}})
 	ReversedType.methods([]def{{"__length_hint__", "", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
 		return Int(int64(ptr[seqIter](a[0]).pos + 1)), nil
@@ -471,7 +495,7 @@ func zipNew(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
 		_ = i
 		iters = append(iters, it)
 	}
-	return NewZip(iters, strict), nil
+	return NewZip(AsType(a[0]), iters, strict), nil
 }
 
 // setIter walks over a Set and notices when it changes size.
@@ -501,6 +525,19 @@ func setIterNext(c *Ctx, v Value) (Value, *Exc) {
 		return Null, nil
 	}
 	return x, nil
+}
+
+func (it *setIter) rest(c *Ctx) (items []Value) {
+	if it.set != nil && it.set.used == it.used {
+		for pos := it.pos; ; {
+			x, ok := it.set.Next(&pos)
+			if !ok {
+				break
+			}
+			items = append(items, x)
+		}
+	}
+	return items
 }
 
 // seqIterReduce is what copying and pickling an iterator build on: iter, what it

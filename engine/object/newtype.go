@@ -56,6 +56,9 @@ func NewType(c *Ctx, meta *Type, name string, baseVals []Value, dict *Dict) (*Ty
 	if off := attrOffset(t.Layout); off != 0 {
 		t.AttrOffset = off
 	}
+	if base.SubAttrs != 0 {
+		t.AttrOffset, t.SubAttrs = base.SubAttrs, base.SubAttrs
+	}
 	t.Root = NewRoot()
 	if e := t.makeSlots(c, dict); e != nil {
 		return nil, e

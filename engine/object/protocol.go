@@ -345,6 +345,10 @@ func OperandError(op BinOp, a, b Value, inplace bool) *Exc {
 
 // BinaryError is the TypeError for operands that no method knows.
 func BinaryError(op BinOp, a, b Value, inplace bool) *Exc {
+	if p := AsBuiltin(a); op == OpRShift && !inplace && p != nil && p.Name == "print" && p.Self.IsNull() {
+		return NewExc(TypeError, "unsupported operand type(s) for >>: '%s' and '%s'. Did you mean \"print(<message>, file=<output_stream>)\"?",
+			a.H.Type, b.H.Type)
+	}
 	return NewExc(TypeError, "unsupported operand type(s) for %s: '%s' and '%s'",
 		BinarySymbol(op, inplace), a.H.Type, b.H.Type)
 }

@@ -118,8 +118,9 @@ func rangeContains(c *Ctx, v, item Value) (bool, *Exc) {
 			}
 			n = Int(int64(f))
 		} else {
-			if item.H.Type.pyCompare() {
-				return false, NeedVM
+			if item.H.Type.pyCompare() || AsComplex(item) != nil || !ok && item.H.Type.Compare != nil {
+				at, e := rangeSearch(c, r, item, true)
+				return at >= 0, e
 			}
 			if !ok {
 				return false, nil
@@ -139,6 +140,29 @@ func rangeContains(c *Ctx, v, item Value) (bool, *Exc) {
 	}
 	i := r.indexOf(bigOf(n))
 	return i != nil, nil
+}
+
+// rangeSearch is the index of the first item that equals any object, or how many do; -1 for none.
+func rangeSearch(c *Ctx, r *Range, item Value, first bool) (int64, *Exc) {
+	n := int64(-1)
+	b := r.bounds()
+	if !b[3].IsInt64() {
+		return 0, tooBig()
+	}
+	x := new(big.Int).Set(b[0])
+	for i := range b[3].Int64() {
+		same, e := Equal(c, NewBigInt(new(big.Int).Set(x)), item)
+		switch {
+		case e != nil:
+			return 0, e
+		case same && first:
+			return i, nil
+		case same:
+			n = max(n, 0) + 1
+		}
+		x.Add(x, b[2])
+	}
+	return n, nil
 }
 
 func absInt64(i int64) int64 {
@@ -312,6 +336,10 @@ func initRange() {
 	t.staticMethods([]def{{"__new__", "...", rangeNew}})
 	t.methods([]def{
 		{"count", "value, /", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
+			if a[1].H.Type.pyCompare() {
+				n, e := rangeSearch(c, ptr[Range](a[0]), a[1], false)
+				return Int(max(n, 0)), e
+			}
 			ok, e := rangeContains(c, a[0], a[1])
 			if ok {
 				return Int(1), e
@@ -325,6 +353,10 @@ func initRange() {
 			}
 			if n, isInt := intValue(a[1]); ok && isInt {
 				return NewBigInt(ptr[Range](a[0]).indexOf(bigOf(n))), nil
+			}
+			if ok {
+				n, e := rangeSearch(c, ptr[Range](a[0]), a[1], true)
+				return Int(n), e
 			}
 			if !IsIntLike(a[1]) {
 				return Null, NewExc(ValueError, "sequence.index(x): x not in sequence")
@@ -347,6 +379,64 @@ func initRange() {
 		t.addMember(n, func(c *Ctx, v Value) (Value, *Exc) { return NewBigInt(ptr[Range](v).bounds()[i]), nil }, nil)
 	}
 	initSlice()
+}
+
+// bigIndices is slice.indices, for any length.
+func bigIndices(c *Ctx, s *Slice, n *big.Int) (Value, *Exc) {
+	part := func(v Value) (*big.Int, *Exc) {
+		if v.IsNone() {
+			return nil, nil
+		}
+		if !IsIntLike(v) && (!v.H.Type.IsHeap() || v.H.Type.Lookup(strIndex).IsNull()) {
+			return nil, NewExc(TypeError, "slice indices must be integers or None or have an __index__ method")
+		}
+		i, e := IndexValue(c, v)
+		if e != nil {
+			return nil, e
+		}
+		return bigOf(i), nil
+	}
+	step, e := part(s.Step)
+	if e != nil {
+		return Null, e
+	}
+	if step == nil {
+		step = big.NewInt(1)
+	}
+	if step.Sign() == 0 {
+		return Null, NewExc(ValueError, "slice step cannot be zero")
+	}
+	low, high := new(big.Int), n
+	if step.Sign() < 0 {
+		low, high = big.NewInt(-1), new(big.Int).Sub(n, big.NewInt(1))
+	}
+	bound := func(v Value, open *big.Int) (*big.Int, *Exc) {
+		i, e := part(v)
+		if e != nil || i == nil {
+			return open, e
+		}
+		if i.Sign() < 0 {
+			if i = new(big.Int).Add(i, n); i.Cmp(low) < 0 {
+				i = low
+			}
+		} else if i.Cmp(high) > 0 {
+			i = high
+		}
+		return i, nil
+	}
+	first, last := low, high
+	if step.Sign() < 0 {
+		first, last = high, low
+	}
+	start, e := bound(s.Start, first)
+	if e != nil {
+		return Null, e
+	}
+	stop, e := bound(s.Stop, last)
+	if e != nil {
+		return Null, e
+	}
+	return TupleOf(NewBigInt(start), NewBigInt(stop), NewBigInt(step)), nil
 }
 
 func initSlice() {
@@ -376,15 +466,14 @@ func initSlice() {
 		return Null, NewExc(TypeError, "slice expected at most 3 arguments, got %d", len(a)-1)
 	}}})
 	t.methods([]def{{"indices", "length, /", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
-		n, e := Index(c, a[1])
+		n, e := IndexValue(c, a[1])
 		if e != nil {
 			return Null, e
 		}
-		if n < 0 {
+		if bigOf(n).Sign() < 0 {
 			return Null, NewExc(ValueError, "length should not be negative")
 		}
-		start, stop, step, _, e := SliceIndices(c, ptr[Slice](a[0]), int(n))
-		return TupleOf(Int(int64(start)), Int(int64(stop)), Int(int64(step))), e
+		return bigIndices(c, ptr[Slice](a[0]), bigOf(n))
 	}}})
 	t.addMember("start", func(c *Ctx, v Value) (Value, *Exc) { return ptr[Slice](v).Start, nil }, nil)
 	t.addMember("stop", func(c *Ctx, v Value) (Value, *Exc) { return ptr[Slice](v).Stop, nil }, nil)

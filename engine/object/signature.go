@@ -115,10 +115,30 @@ func (s *Signature) required(n int) int {
 	return -1
 }
 
+// leavesKeywords tells whether keywords of a call of a class are meant for the other half of it: for the
+// __init__ of a subclass that has its own, or its __new__.
+func (b *Builtin) leavesKeywords(args []Value) bool {
+	if len(args) == 0 {
+		return false
+	}
+	switch b.Name {
+	case "__init__":
+		t := args[0].H.Type
+		return t.IsHeap() && !IsLeafMethod(t, strNew)
+	case "__new__":
+		t := AsType(args[0])
+		return t != nil && t.IsHeap() && !IsLeafMethod(t, strInit)
+	}
+	return false
+}
+
 func (s *Signature) bindSlow(b *Builtin, args []Value, kw []*Str, self, n int) ([]Value, *Exc) {
 	name := b.callName()
 	if s.posOnly == len(s.params) && len(kw) > 0 {
-		return nil, NewExc(TypeError, "%s takes no keyword arguments", b.fullName())
+		if !b.leavesKeywords(args) {
+			return nil, NewExc(TypeError, "%s takes no keyword arguments", b.fullName())
+		}
+		args, kw = args[:self+n], nil
 	}
 	if n > s.maxPos && !s.variadic {
 		return nil, s.tooMany(b, n, len(kw))

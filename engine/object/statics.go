@@ -165,8 +165,8 @@ var builtinTypeDefs = []typeDef{
 	{SetIterType, nil, LayoutOther, NotBase, ""},
 	{SeqIterType, nil, LayoutOther, NotBase, ""},
 	{CallIterType, nil, LayoutOther, NotBase, ""},
-	{EnumerateType, nil, LayoutOther, NotBase, ""},
-	{ZipType, nil, LayoutOther, NotBase, ""},
+	{EnumerateType, nil, LayoutOther, 0, ""},
+	{ZipType, nil, LayoutOther, 0, ""},
 	{ReversedType, nil, LayoutOther, NotBase, ""},
 }
 

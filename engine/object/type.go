@@ -145,6 +145,9 @@ type Type struct {
 	Layout Layout
 	// AttrOffset is where the Attrs of an instance lie from its header; 0 when it has none.
 	AttrOffset uintptr
+	// SubAttrs is that of a program's subclasses, where the class has a struct of its own and instances
+	// of the class itself have no attributes.
+	SubAttrs uintptr
 	// Version changes whenever a lookup on the class could give another result.
 	Version uint32
 	// SlotNames are the names of __slots__, those of the bases first.
