@@ -4,6 +4,7 @@ package collectionsmod
 
 import (
 	_ "embed"
+	"math"
 	"unsafe"
 
 	"loopscope/engine/lib"
@@ -307,6 +308,7 @@ func initDeque() {
 		return object.TupleOf(d.Type.Value(), args, state, newDequeIter(iterType, d)), nil
 	})
 	s := &tp.Slots
+	s.InPlace[object.OpAdd] = func(c *ctx, a, b value) (value, *exc) { return value{}, object.NeedVM }
 	s.Hash = nil
 	tp.Dict.SetStr(object.Intern("__hash__"), object.None)
 	s.Len = func(c *ctx, v value) (int, *exc) { return AsDeque(v).n, nil }
@@ -509,17 +511,19 @@ func initDequeIter() {
 // initDequeSearch adds what compares items.
 func initDequeSearch() {
 	tp := DequeType
+	iterating := func() *exc { return object.NewExc(object.RuntimeError, "deque mutated during iteration") }
+	removing := func() *exc { return object.NewExc(object.IndexError, "deque mutated during remove().") }
 	// find goes on with the position of the first item from i on that equals x, or -1.
-	find := func(t *thread, d *Deque, x value, i, end int, then func(t *thread, at int) action) action {
+	find := func(t *thread, d *Deque, x value, i, end int, mutated func() *exc, then func(t *thread, at int) action) action {
 		changes := d.changes
 		return vm.Repeat(t, func(t *thread) action {
-			if changes != d.changes {
-				return vm.Raisef(object.RuntimeError, "deque mutated during iteration")
-			}
 			if i >= d.n || i >= end {
 				return then(t, -1)
 			}
 			return vm.OnTruthOf(t, vm.Equal(t, *d.at(i), x), func(t *thread, same bool) action {
+				if changes != d.changes {
+					return vm.Raise(mutated())
+				}
 				if same {
 					return then(t, i)
 				}
@@ -528,12 +532,16 @@ func initDequeSearch() {
 			})
 		})
 	}
+	vm.AddNative(tp, object.KindSlot, "__contains__", "key, /", func(t *thread, a []value, _ []*str) action {
+		d := AsDeque(a[0])
+		return find(t, d, a[1], 0, d.n, iterating, func(t *thread, at int) action { return vm.Return(object.Bool(at >= 0)) })
+	})
 	vm.AddNative(tp, object.KindMethod, "count", "x, /", func(t *thread, a []value, _ []*str) action {
 		d, x, n := AsDeque(a[0]), a[1], 0
 		from := 0
 		return vm.Repeat(t, func(t *thread) action {
 			done := false
-			return vm.OnValue(t, find(t, d, x, from, d.n, func(t *thread, at int) action {
+			return vm.OnValue(t, find(t, d, x, from, d.n, iterating, func(t *thread, at int) action {
 				if done = at < 0; !done {
 					n++
 					from = at + 1
@@ -553,7 +561,16 @@ func initDequeSearch() {
 			if v.IsNull() {
 				return def, nil
 			}
-			i, e := object.Index(t.RT.Ctx, v)
+			n, e := object.IndexValue(t.RT.Ctx, v)
+			if e != nil {
+				return 0, e
+			}
+			i := int64(math.MaxInt64)
+			if b := object.ToBig(n); b.IsInt64() {
+				i = b.Int64()
+			} else if b.Sign() < 0 {
+				i = math.MinInt64 / 2
+			}
 			if i < 0 {
 				i = max(i+int64(d.n), 0)
 			}
@@ -567,7 +584,7 @@ func initDequeSearch() {
 		if e != nil {
 			return vm.Raise(e)
 		}
-		return find(t, d, x, start, stop, func(t *thread, at int) action {
+		return find(t, d, x, start, stop, iterating, func(t *thread, at int) action {
 			if at >= 0 {
 				return vm.Return(object.Int(int64(at)))
 			}
@@ -578,7 +595,7 @@ func initDequeSearch() {
 	})
 	vm.AddNative(tp, object.KindMethod, "remove", "value, /", func(t *thread, a []value, _ []*str) action {
 		d, x := AsDeque(a[0]), a[1]
-		return find(t, d, x, 0, d.n, func(t *thread, at int) action {
+		return find(t, d, x, 0, d.n, removing, func(t *thread, at int) action {
 			if at < 0 {
 				return vm.OnValue(t, vm.Repr(t, x), func(t *thread, s value) action {
 					return vm.Raisef(object.ValueError, "%s is not in deque", object.AsStr(s).Text)
