@@ -236,28 +236,28 @@ func sinCosPair(x pair) (sin, cos pair) {
 
 // SinFloat is the sine of x.
 func SinFloat(x float64) float64 {
-	if !(math.Abs(x) < maxAngle) || math.Abs(x) < 1e-150 {
+	if math.IsInf(x, 0) || x != x || math.Abs(x) < 1e-150 {
 		return math.Sin(x)
 	}
-	s, _ := sinCosPair(pair{x, 0})
+	s, _ := sinCosPair(reduced(x))
 	return s.hi + s.lo
 }
 
 // CosFloat is the cosine of x.
 func CosFloat(x float64) float64 {
-	if !(math.Abs(x) < maxAngle) {
+	if math.IsInf(x, 0) || x != x {
 		return math.Cos(x)
 	}
-	_, c := sinCosPair(pair{x, 0})
+	_, c := sinCosPair(reduced(x))
 	return c.hi + c.lo
 }
 
 // TanFloat is the tangent of x.
 func TanFloat(x float64) float64 {
-	if !(math.Abs(x) < maxAngle) || math.Abs(x) < 1e-150 {
+	if math.IsInf(x, 0) || x != x || math.Abs(x) < 1e-150 {
 		return math.Tan(x)
 	}
-	s, c := sinCosPair(pair{x, 0})
+	s, c := sinCosPair(reduced(x))
 	r := s.div(c)
 	return r.hi + r.lo
 }
@@ -395,7 +395,7 @@ func TanhFloat(x float64) float64 {
 	return r.hi + r.lo
 }
 
-// Expm1Float is e**x - 1, Log1pFloat the logarithm of 1+x.
+// Expm1Float is e**x - 1.
 func Expm1Float(x float64) float64 {
 	if !(math.Abs(x) < 300) || x == 0 {
 		if x > 0 {
@@ -416,25 +416,20 @@ func Expm1Float(x float64) float64 {
 	return r.hi + r.lo
 }
 
-// Log1pFloat is the logarithm of 1+x.
-func Log1pFloat(x float64) float64 {
-	a := math.Log1p(x)
-	if a != a || math.IsInf(a, 0) || x == 0 || math.Abs(x) < 1e-10 || a > 300 {
-		return a
-	}
-	// A Newton step: e**-a * (1+x) - 1 is what is missing.
-	p, k := expPair(pair{-a, 0})
-	m := p.scale(k).mul(twoSum(1, x)).add(pair{-1, 0})
-	return a + (m.hi + m.lo)
-}
-
-// CbrtFloat is the cube root.
+// CbrtFloat is the cube root as the reference's C library has it, which is not always the nearest number
+// (27 gives 3.0000000000000004): a polynomial, then a step of Halley's.
 func CbrtFloat(x float64) float64 {
-	r := math.Cbrt(x)
-	if r == 0 || r != r || math.IsInf(r, 0) || math.Abs(x) < 1e-290 {
-		return r
+	if x == 0 || x != x || math.IsInf(x, 0) {
+		return x
 	}
-	cube := twoProd(r, r).mul(pair{r, 0})
-	d := pair{x, 0}.add(cube.neg())
-	return r + (d.hi+d.lo)/(3*r*r)
+	m, e := math.Frexp(math.Abs(x))
+	p := 0.784932344976639262 - float64(0.145263899385486367*m)
+	for _, c := range [...]float64{1.83469277483613086, 2.44693122563534430, 2.11499494167371287, 1.50819193781584896} {
+		p = c - float64(p*m)
+	}
+	u := 0.354895765043919860 + float64(p*m)
+	cube := float64(u * u * u)
+	roots := [...]float64{0.6299605249474365, 0.7937005259840997, 1, 1.2599210498948731648, 1.5874010519681994748}
+	r := u * (float64(2*m) + cube) / (float64(2*cube) + m) * roots[2+e%3]
+	return math.Copysign(math.Ldexp(r, e/3), x)
 }

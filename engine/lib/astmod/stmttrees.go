@@ -137,7 +137,7 @@ func (r *reader) stmtOf(v value, name string, span **syntax.Span) syntax.Stmt {
 		s := &syntax.Try{Body: r.stmts(v, "body", name), Handlers: readAll(r.list(v, "handlers"), r.handler), OrElse: r.stmts(v, "orelse", ""),
 			FinalBody: r.stmts(v, "finalbody", ""), Star: name != "Try"}
 		if len(s.Handlers) == 0 && len(s.FinalBody) == 0 {
-			refuse(object.ValueError, "%s has neither handlers nor finalbody", name)
+			refuse(object.ValueError, "%s has neither except handlers nor finalbody", name)
 		}
 		if len(s.Handlers) == 0 && len(s.OrElse) > 0 {
 			refuse(object.ValueError, "%s has orelse but no except handlers", name)

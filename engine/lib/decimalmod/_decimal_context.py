@@ -79,7 +79,7 @@ class SignalDict(dict):
     place = 0
 
     def __init__(self, on=()):
-        dict.__init__(self, {s: s in on for s in _signals})
+        dict.__init__(self, {s: s in on for s in _dict_order})
 
     def __repr__(self):
         return "{" + ", ".join("%r:%r" % (s, self[s]) for s in _dict_order) + "}"

@@ -853,6 +853,16 @@ def _newlines(seen):
     return None if not kinds else kinds[0] if len(kinds) == 1 else tuple(kinds)
 
 
+class _Detached:
+    """What stands for the buffer of a TextIOWrapper that has given it away."""
+
+    def __getattr__(self, name):
+        raise ValueError("underlying buffer has been detached")
+
+
+_detached = _Detached()
+
+
 class TextIOWrapper(_TextIOBase, metaclass=_Layer):
     __module__ = "_io"
     _CHUNK_SIZE = 8192
@@ -898,7 +908,7 @@ class TextIOWrapper(_TextIOBase, metaclass=_Layer):
 
     def __del__(self):
         buffer = self.__dict__.get("_buffer")
-        if buffer is not None and self.__dict__.get("_can_write") and not buffer.closed:
+        if buffer is not None and buffer is not _detached and self.__dict__.get("_can_write") and not buffer.closed:
             self.close()
 
     def __repr__(self):
@@ -932,7 +942,7 @@ class TextIOWrapper(_TextIOBase, metaclass=_Layer):
 
     @property
     def buffer(self):
-        return self._buffer
+        return None if self._buffer is _detached else self._buffer
 
     @property
     def name(self):
@@ -940,8 +950,6 @@ class TextIOWrapper(_TextIOBase, metaclass=_Layer):
 
     @property
     def closed(self):
-        if self._buffer is None:
-            raise ValueError("underlying buffer has been detached")
         return self._buffer.closed
 
     @property
@@ -965,14 +973,12 @@ class TextIOWrapper(_TextIOBase, metaclass=_Layer):
         return self._buffer.isatty()
 
     def detach(self):
-        if self._buffer is None:
-            raise ValueError("underlying buffer has been detached")
         self.flush()
-        buffer, self._buffer = self._buffer, None
+        buffer, self._buffer = self._buffer, _detached
         return buffer
 
     def close(self):
-        if self._buffer is not None and not self.closed:
+        if self._buffer is not _detached and not self.closed:
             try:
                 self.flush()
             finally:

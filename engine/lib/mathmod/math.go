@@ -166,7 +166,7 @@ func initFloats() {
 		if x == math.Trunc(x) && x <= 0 || math.IsInf(x, -1) {
 			return 0, domain()
 		}
-		r := math.Gamma(x)
+		r := gamma(x)
 		if math.IsInf(r, 0) && !math.IsInf(x, 0) {
 			return 0, overflow()
 		}
@@ -177,11 +177,8 @@ func initFloats() {
 		if x == math.Trunc(x) && x <= 0 && !math.IsInf(x, 0) {
 			return 0, domain()
 		}
-		r, _ := math.Lgamma(x)
-		if math.IsInf(x, 0) {
-			return math.Inf(1), nil
-		}
-		if math.IsInf(r, 0) {
+		r := lgamma(x)
+		if math.IsInf(r, 0) && !math.IsInf(x, 0) {
 			return 0, overflow()
 		}
 		return r, nil
@@ -266,17 +263,8 @@ func initFloats() {
 		}
 		return object.Float(r), nil
 	})
-	tb.Both("log", "x, base=None, /", logLeaf, func(t *vm.Thread, a []value, _ []*str) action {
-		in := a
-		if a[1].IsNull() {
-			in = a[:1]
-		}
-		return onFloats(t, in, func(t *vm.Thread, a []value) action {
-			if len(a) == 1 {
-				a = append(a, value{})
-			}
-			return vm.ReturnOr(logLeaf(t.RT.Ctx, a, nil))
-		})
+	tb.Both("log", "*args", logLeaf, func(t *vm.Thread, a []value, _ []*str) action {
+		return onFloats(t, a, func(t *vm.Thread, a []value) action { return vm.ReturnOr(logLeaf(t.RT.Ctx, a, nil)) })
 	})
 	for _, f := range [...]named{{"log2", object.Log2Float}, {"log10", object.Log10Float}} {
 		fn := f.fn
@@ -313,11 +301,14 @@ func logOf(c *ctx, v value, fn func(float64) float64) (float64, *exc) {
 }
 
 func logLeaf(c *ctx, a []value, _ []*str) (value, *exc) {
+	if len(a) < 1 || len(a) > 2 {
+		return value{}, object.NewExc(object.TypeError, "math.log requires 1 to 2 arguments")
+	}
 	x, e := logOf(c, a[0], object.LogFloat)
 	if e != nil {
 		return value{}, e
 	}
-	if a[1].IsNull() {
+	if len(a) == 1 {
 		return object.Float(x), nil
 	}
 	b, e := logOf(c, a[1], object.LogFloat)
@@ -330,29 +321,38 @@ func logLeaf(c *ctx, a []value, _ []*str) (value, *exc) {
 	return object.Float(x / b), nil
 }
 
-// The inverse hyperbolic functions, by logarithms that are the same everywhere.
+// The inverse hyperbolic functions, by the formulas of FreeBSD's library, which the reference's C library has, too.
 
 func asinh(x float64) float64 {
 	a := math.Abs(x)
+	var w float64
 	switch {
-	case a != a || math.IsInf(a, 0) || a < 1e-9:
+	case a != a || math.IsInf(a, 0) || a < 0x1p-28:
 		return x
-	case a > 1e8:
-		return math.Copysign(object.LogFloat(a)+math.Ln2, x)
+	case a > 0x1p28:
+		w = object.LogFloat(a) + math.Ln2
+	case a > 2:
+		w = object.LogFloat(float64(2*a) + 1/(math.Sqrt(float64(a*a)+1)+a))
+	default:
+		t := float64(a * a)
+		w = object.Log1pFloat(a + t/(1+math.Sqrt(1+t)))
 	}
-	a2 := float64(a * a)
-	return math.Copysign(object.Log1pFloat(a+a2/(1+math.Sqrt(a2+1))), x)
+	return math.Copysign(w, x)
 }
 
 func acosh(x float64) float64 {
 	switch {
 	case x < 1:
 		return math.NaN()
-	case x > 1e8:
+	case x == 1:
+		return 0
+	case x >= 0x1p28:
 		return object.LogFloat(x) + math.Ln2
+	case x > 2:
+		return object.LogFloat(float64(2*x) - 1/(x+math.Sqrt(float64(x*x)-1)))
 	}
 	t := x - 1
-	return object.Log1pFloat(t + math.Sqrt(2*t+float64(t*t)))
+	return object.Log1pFloat(t + math.Sqrt(float64(2*t)+float64(t*t)))
 }
 
 func atanh(x float64) float64 {
@@ -362,8 +362,11 @@ func atanh(x float64) float64 {
 		return math.NaN()
 	case a == 1:
 		return math.Copysign(math.Inf(1), x)
-	case a < 1e-9:
+	case a < 0x1p-28:
 		return x
+	case a < 0.5:
+		t := a + a
+		return math.Copysign(0.5*object.Log1pFloat(t+float64(t*a)/(1-a)), x)
 	}
-	return math.Copysign(0.5*object.Log1pFloat(2*a/(1-a)), x)
+	return math.Copysign(0.5*object.Log1pFloat((a+a)/(1-a)), x)
 }

@@ -106,6 +106,9 @@ func exactSum(xs []float64) action {
 			continue
 		}
 		total.Add(total, new(big.Float).SetFloat64(x))
+		if f, _ := total.Float64(); math.IsInf(f, 0) {
+			return vm.Raisef(object.OverflowError, "intermediate overflow in fsum")
+		}
 	}
 	if inf == 3 {
 		return vm.Raisef(object.ValueError, "-inf + inf in fsum")
@@ -114,9 +117,6 @@ func exactSum(xs []float64) action {
 		return vm.Return(object.Float(special))
 	}
 	f, _ := total.Float64()
-	if math.IsInf(f, 0) {
-		return vm.Raisef(object.OverflowError, "intermediate overflow in fsum")
-	}
 	return vm.Return(object.Float(f))
 }
 

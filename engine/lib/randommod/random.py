@@ -16,6 +16,21 @@ BPF = 53
 TWOPI = _tau
 
 
+def _whole(value, position):
+    """An argument of randrange(): a float is still taken when it is whole."""
+    try:
+        return _index(value)
+    except TypeError:
+        whole = int(value)
+        from warnings import warn
+        if whole != value:
+            warn("randrange() will raise TypeError in the future", DeprecationWarning, 3)
+            raise ValueError(f"non-integer {('arg 1 for', 'stop for', 'step for')[position - 1]} randrange()") from None
+        warn("non-integer arguments to randrange() have been deprecated since Python 3.10 and will be removed in a "
+             "subsequent version", DeprecationWarning, 3)
+        return whole
+
+
 class Random(_Base):
     __module__ = "random"
     VERSION = 3
@@ -24,6 +39,44 @@ class Random(_Base):
         self.gauss_next = None
         if x is not None:
             self.seed(x)
+
+    def __init_subclass__(cls, /, **kwargs):
+        """A class with a source of its own: its getrandbits(), or else its random(), serves all methods."""
+        super().__init_subclass__(**kwargs)
+        for c in cls.__mro__:
+            if "_randbelow" in c.__dict__:
+                break
+            if "getrandbits" in c.__dict__:
+                cls._randbelow = cls._randbelow_with_getrandbits
+                break
+            if "random" in c.__dict__:
+                cls._randbelow = cls._randbelow_without_getrandbits
+                break
+        if cls._randbelow is not Random._randbelow or cls.random is not Random.random:
+            for name in ("randint", "randrange", "choice", "shuffle", "uniform"):
+                if getattr(cls, name) is getattr(Random, name):
+                    setattr(cls, name, getattr(Random, "_" + name))
+
+    def _randbelow_with_getrandbits(self, n):
+        k = n.bit_length()
+        r = self.getrandbits(k)
+        while r >= n:
+            r = self.getrandbits(k)
+        return r
+
+    def _randbelow_without_getrandbits(self, n, maxsize=1 << BPF):
+        random = self.random
+        if n >= maxsize:
+            from warnings import warn
+            warn("Underlying random() generator does not supply \n"
+                 "enough bits to choose from a population range this large.\n"
+                 "To remove the range limitation, add a getrandbits() method.")
+            return _floor(random() * n)
+        limit = (maxsize - maxsize % n) / maxsize
+        r = random()
+        while r >= limit:
+            r = random()
+        return _floor(r * maxsize) % n
 
     def seed(self, a=None, version=2):
         if version == 1 and isinstance(a, (str, bytes)):
@@ -68,16 +121,16 @@ class Random(_Base):
         return self.getrandbits(n * 8).to_bytes(n, "little")
 
     def _randrange(self, start, stop=None, step=1):
-        istart = _index(start)
+        istart = _whole(start, 1)
         if stop is None:
             if step != 1:
                 raise TypeError("Missing a non-None stop argument")
             if istart > 0:
                 return self._randbelow(istart)
             raise ValueError("empty range for randrange()")
-        istop = _index(stop)
+        istop = _whole(stop, 2)
         width = istop - istart
-        istep = _index(step)
+        istep = _whole(step, 3)
         if istep == 1:
             if width > 0:
                 return istart + self._randbelow(width)

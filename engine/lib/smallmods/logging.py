@@ -136,7 +136,8 @@ class PercentStyle:
         return self._fmt.find(self.asctime_search) >= 0
 
     def validate(self):
-        if "%(" not in self._fmt:
+        import re
+        if not re.search(r"%\(\w+\)[#0+ -]*(\*|\d+)?(\.(\*|\d+))?[diouxefgcrsa%]", self._fmt, re.I):
             raise ValueError(f"Invalid format '{self._fmt}' for '{self.default_format[0]}' style")
 
     def _values(self, record):
@@ -158,7 +159,22 @@ class StrFormatStyle(PercentStyle):
     asctime_search = "{asctime"
 
     def validate(self):
-        if "{" not in self._fmt:
+        import re
+        from string import Formatter
+        fields = set()
+        try:
+            for _, name, spec, conversion in Formatter().parse(self._fmt):
+                if name:
+                    if not re.match(r"^(\d+|\w+)(\.\w+|\[[^]]+\])*$", name):
+                        raise ValueError("invalid field name/expression: %r" % name)
+                    fields.add(name)
+                if conversion and conversion not in "rsa":
+                    raise ValueError("invalid conversion: %r" % conversion)
+                if spec and not re.match(r"^(.?[<=>^])?[+ -]?#?0?(\d+|{\w+})?[,_]?(\.(\d+|{\w+}))?[bcdefgnosx%]?$", spec, re.I):
+                    raise ValueError("bad specifier: %r" % spec)
+        except ValueError as e:
+            raise ValueError("invalid format: %s" % e)
+        if not fields:
             raise ValueError("invalid format: no fields")
 
     def _format(self, record):
@@ -174,7 +190,14 @@ class StringTemplateStyle(PercentStyle):
         return "$asctime" in self._fmt or self.asctime_search in self._fmt
 
     def validate(self):
-        if "$" not in self._fmt:
+        from string import Template
+        fields = set()
+        for m in Template.pattern.finditer(self._fmt):
+            if name := m["named"] or m["braced"]:
+                fields.add(name)
+            elif m[0] == "$":
+                raise ValueError("invalid format: bare '$' not allowed")
+        if not fields:
             raise ValueError("invalid format: no fields")
 
     def _format(self, record):

@@ -362,6 +362,45 @@ def linear_regression(x, y, /, *, proportional=False):
     return LinearRegression(slope=slope, intercept=0.0 if proportional else ybar - slope * xbar)
 
 
+def _ratio(x, over, under):
+    """The quotient of two polynomials, the highest coefficient first."""
+    a = b = 0.0
+    for c in over:
+        a = a * x + c
+    for c in under:
+        b = b * x + c
+    return a, b
+
+
+# Wichura 1988, Algorithm AS 241: three rational functions, for the middle, the sides and the far ends.
+_MIDDLE = ((2.5090809287301226727e+3, 3.3430575583588128105e+4, 6.7265770927008700853e+4, 4.5921953931549871457e+4,
+            1.3731693765509461125e+4, 1.9715909503065514427e+3, 1.3314166789178437745e+2, 3.3871328727963666080e+0),
+           (5.2264952788528545610e+3, 2.8729085735721942674e+4, 3.9307895800092710610e+4, 2.1213794301586595867e+4,
+            5.3941960214247511077e+3, 6.8718700749205790830e+2, 4.2313330701600911252e+1, 1.0))
+_SIDES = ((7.74545014278341407640e-4, 2.27238449892691845833e-2, 2.41780725177450611770e-1, 1.27045825245236838258e+0,
+           3.64784832476320460504e+0, 5.76949722146069140550e+0, 4.63033784615654529590e+0, 1.42343711074968357734e+0),
+          (1.05075007164441684324e-9, 5.47593808499534494600e-4, 1.51986665636164571966e-2, 1.48103976427480074590e-1,
+           6.89767334985100004550e-1, 1.67638483018380384940e+0, 2.05319162663775882187e+0, 1.0))
+_ENDS = ((2.01033439929228813265e-7, 2.71155556874348757815e-5, 1.24266094738807843860e-3, 2.65321895265761230930e-2,
+          2.96560571828504891230e-1, 1.78482653991729133580e+0, 5.46378491116411436990e+0, 6.65790464350110377720e+0),
+         (2.04426310338993978564e-15, 1.42151175831644588870e-7, 1.84631831751005468180e-5, 7.86869131145613259100e-4,
+          1.48753612908506148525e-2, 1.36929880922735805310e-1, 5.99832206555887937690e-1, 1.0))
+
+
+def _inverse_normal(p, mu, sigma):
+    q = p - 0.5
+    if math.fabs(q) <= 0.425:
+        over, under = _ratio(0.180625 - q * q, *_MIDDLE)
+        x = over * q / under
+    else:
+        r = math.sqrt(-math.log(p if q <= 0.0 else 1.0 - p))
+        over, under = _ratio(r - 1.6, *_SIDES) if r <= 5.0 else _ratio(r - 5.0, *_ENDS)
+        x = over / under
+        if q < 0.0:
+            x = -x
+    return mu + x * sigma
+
+
 class NormalDist:
     "Normal distribution of a random variable"
     __slots__ = {"_mu": "Arithmetic mean of a normal distribution", "_sigma": "Standard deviation"}
@@ -403,22 +442,7 @@ class NormalDist:
             raise StatisticsError("p must be in the range 0.0 < p < 1.0")
         if self._sigma <= 0.0:
             raise StatisticsError("cdf() not defined when sigma at or below zero")
-        unit, x = NormalDist(), 0.0
-        low, high = -40.0, 40.0
-        for _ in range(200):
-            diff = unit.cdf(x) - p
-            if diff > 0:
-                high = x
-            else:
-                low = x
-            slope = unit.pdf(x)
-            new = x - diff / slope if slope else (low + high) / 2
-            if not low <= new <= high:
-                new = (low + high) / 2
-            if new == x:
-                break
-            x = new
-        return self._mu + x * self._sigma
+        return _inverse_normal(p, self._mu, self._sigma)
 
     def quantiles(self, n=4):
         "Divide into *n* continuous intervals with equal probability."

@@ -142,10 +142,10 @@ def _strptime(data_string, format="%a %b %d %H:%M:%S %Y"):
             tz = 1
     julian, iso_year, iso_week = number.get("j"), number.get("G"), number.get("V")
     if iso_year is not None:
-        if julian is not None:
-            raise ValueError("Day of the year directive '%j' is not compatible with ISO year directive '%G'. Use '%Y' instead.")
         if iso_week is None or weekday is None:
             raise ValueError("ISO year directive '%G' must be used with the ISO week directive '%V' and " + _ISO_WEEKDAY)
+        if julian is not None:
+            raise ValueError("Day of the year directive '%j' is not compatible with ISO year directive '%G'. Use '%Y' instead.")
     elif iso_week is not None:
         if year is None or weekday is None:
             raise ValueError("ISO week directive '%V' must be used with the ISO year directive '%G' and " + _ISO_WEEKDAY)
@@ -161,7 +161,7 @@ def _strptime(data_string, format="%a %b %d %H:%M:%S %Y"):
             julian = _week_day(year, number["W" if monday else "U"], weekday, monday)
         elif iso_year is not None:
             at = _date.fromisocalendar(iso_year, iso_week, weekday + 1)
-            year, month, day = at.year, at.month, at.day
+            year = iso_year  # a day of the next year keeps its number after this one's last
             julian = at.toordinal() - _date(year, 1, 1).toordinal() + 1
         if julian is not None and julian <= 0:
             year -= 1
