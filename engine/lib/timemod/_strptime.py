@@ -147,7 +147,7 @@ def _strptime(data_string, format="%a %b %d %H:%M:%S %Y"):
         if julian is not None:
             raise ValueError("Day of the year directive '%j' is not compatible with ISO year directive '%G'. Use '%Y' instead.")
     elif iso_week is not None:
-        if year is None or weekday is None:
+        if weekday is None:
             raise ValueError("ISO week directive '%V' must be used with the ISO year directive '%G' and " + _ISO_WEEKDAY)
         raise ValueError("ISO week directive '%V' is incompatible with the year directive '%Y'. Use the ISO year '%G' instead.")
     leap_day = year is None and month == 2 and day == 29
