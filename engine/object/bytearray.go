@@ -212,6 +212,12 @@ func (b *ByteArray) add(c *Ctx, x string) *Exc {
 		if e := b.Exports.Resizable(c); e != nil {
 			return e
 		}
+		if len(x) > 1<<16 {
+			// When it grows, old and new are there at the same time.
+			if e := c.Reserve(int64(len(x))); e != nil {
+				return e
+			}
+		}
 		b.Data = append(b.Data, x...)
 	}
 	return nil
@@ -263,6 +269,11 @@ func byteArraySetItem(c *Ctx, v, key, item Value) *Exc {
 		} else {
 			copy(b.Data[start:], data) // views go on seeing it
 			return nil
+		}
+		if len(data) > 1<<16 {
+			if e := c.Reserve(int64(len(data))); e != nil {
+				return e
+			}
 		}
 		out := append(append(append([]byte(nil), b.Data[:start]...), data...), b.Data[stop:]...)
 		b.Data = out

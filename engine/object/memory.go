@@ -37,6 +37,56 @@ func (c *Ctx) Reserve(n int64) *Exc {
 	return nil
 }
 
+// Grow is Reserve for what grows and cannot be reached from the roots yet, so that counting the live objects does not
+// find it: the list of an endless iterator's items, say. held is what it has reserved before.
+func (c *Ctx) Grow(held, n int64) *Exc {
+	if held+n > c.MemLimit {
+		return NewExc(MemoryError, "")
+	}
+	if c.memory.used()+n > c.MemLimit {
+		for _, x := range c.memory.list {
+			if x.Live != nil {
+				x.MemUsed = x.Live()
+			}
+		}
+		c.MemUsed += held
+	}
+	return c.Reserve(n)
+}
+
+// Growing counts what a list of items takes that grows by Grow.
+type Growing struct {
+	held int64
+	last Value
+}
+
+// growth is how many items are accounted for at once.
+const growth = 0x1000
+
+// Grown is told that the list has n items, of which x is the last. Of what the items themselves take, it looks at some.
+func (g *Growing) Grown(c *Ctx, n int, x Value) *Exc {
+	if n&(growth-1) != 0 {
+		return nil
+	}
+	size := int64(unsafe.Sizeof(x))
+	if x.H != g.last.H && x.H.Type.IsBoxed() && x.H.Flags&FlagInterned == 0 {
+		size += SizeOf(c, x)
+	}
+	g.last = x
+	e := c.Grow(g.held, growth*size)
+	g.held += growth * size
+	return e
+}
+
+// IsBoxed tells whether values of the class are objects of the heap, each with its own memory.
+func (t *Type) IsBoxed() bool {
+	switch t {
+	case IntType, FloatType, BoolType, NoneType:
+		return false
+	}
+	return true
+}
+
 // MemoryOver tells whether the host's heap has grown by more than the run's limit.
 func (c *Ctx) MemoryOver() bool {
 	if heapBytes()-c.memory.base <= c.MemLimit {

@@ -511,6 +511,8 @@ func Drain(c *Ctx, v Value) ([]Value, *Exc) {
 		out = make([]Value, 0, n)
 	}
 	next := it.H.Type.Next
+	var grown Growing
+	hinted := len(out) == 0 && cap(out) > 0
 	for {
 		x, e := next(c, it)
 		if e != nil {
@@ -520,6 +522,11 @@ func Drain(c *Ctx, v Value) ([]Value, *Exc) {
 			return out, nil
 		}
 		out = append(out, x)
+		if !hinted {
+			if e := grown.Grown(c, len(out), x); e != nil {
+				return nil, e
+			}
+		}
 	}
 }
 

@@ -642,7 +642,14 @@ func strMakeTrans(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
 
 func strTranslate(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
 	var b strings.Builder
+	held := 0 // accounted for
 	for _, r := range ptr[Str](a[0]).codePoints() {
+		if n := b.Len() - held; n > 1<<16 {
+			if e := c.Grow(int64(held), int64(n)); e != nil {
+				return Null, e
+			}
+			held += n
+		}
 		v, e := GetItem(c, a[1], Int(int64(r)))
 		if e != nil {
 			if e != needVM && e.Is(LookupError) {

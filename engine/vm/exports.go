@@ -37,6 +37,7 @@ func (a Action) Immediate() (v Value, exc *Exc, ok bool) {
 // Anything else is the result.
 func Repeat(t *Thread, body func(t *Thread) Action) Action {
 	var step Then
+	rounds := 0
 	step = func(t *Thread, v Value, exc *Exc) Action {
 		for {
 			if exc != nil {
@@ -44,6 +45,9 @@ func Repeat(t *Thread, body func(t *Thread) Action) Action {
 			}
 			if !v.IsNull() {
 				return Return(v)
+			}
+			if rounds++; t.tired(rounds) {
+				return After(t, rest(), step)
 			}
 			a := body(t)
 			if a.kind != actReturn && a.kind != actRaise {

@@ -31,6 +31,7 @@ const (
 	actPark
 	actSwitch
 	actRun
+	actRest
 )
 
 // Action is what native code wants to happen next. Make one with Return, Raise,
@@ -201,6 +202,33 @@ func Advance(g *Generator, v Value, exc *Exc) Action {
 // Park suspends the thread until Thread.Wake, whose value is the result. The
 // caller has told the scheduler why and for what.
 func Park() Action { return Action{kind: actPark} }
+
+// rest lets go of control between two rounds of built-in code that calls nothing in Python; it goes on in the thread's next
+// step with nothing (Null), or with the exception of a signal.
+func rest() Action { return Action{kind: actRest} }
+
+// Rounds of built-in code that are free, as most are over before; further ones cost roundPrice plain instructions, and
+// from manyRounds on ten times that, so that an endless one (max(itertools.count())) soon comes to its end, and can be
+// stopped by hand.
+const (
+	freeRounds = 1 << 16
+	manyRounds = 1 << 20
+	roundPrice = 2
+	someRounds = 1 << 8 // are paid for together
+)
+
+// tired is told of each round of built-in code, and tells whether it must rest now.
+func (t *Thread) tired(rounds int) bool {
+	if rounds < freeRounds || rounds&(someRounds-1) != 0 {
+		return false
+	}
+	price := int64(someRounds * roundPrice)
+	if rounds >= manyRounds {
+		price *= 10
+	}
+	t.Charge(price)
+	return t.fuel <= 0 && t.nested == 0
+}
 
 // Switch sets the running chain aside and goes on with another one, which gets
 // v or exc. The result is what somebody later switches back with.

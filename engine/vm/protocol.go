@@ -173,10 +173,16 @@ func Continue() Action { return Action{} }
 // ForEachIn is ForEach over an iterator.
 func ForEachIn(t *Thread, it Value, body func(t *Thread, v Value) Action, done func(t *Thread) Action) Action {
 	var step Then
-	inBody := false
+	inBody, resting := false, false
+	rounds := 0
 	step = func(t *Thread, v Value, exc *Exc) Action {
 		for {
-			if inBody {
+			if resting {
+				resting = false
+				if exc != nil {
+					return Raise(exc) // of a signal
+				}
+			} else if inBody {
 				// v is what an action of body resulted in.
 				inBody = false
 				if exc != nil {
@@ -203,6 +209,10 @@ func ForEachIn(t *Thread, it Value, body func(t *Thread, v Value) Action, done f
 				if !a.v.IsNull() {
 					return a
 				}
+			}
+			if rounds++; t.tired(rounds) {
+				resting = true
+				return After(t, rest(), step)
 			}
 			a := Next(t, it)
 			switch a.kind {
@@ -242,12 +252,11 @@ func Collect(t *Thread, iterable Value) Action {
 
 // extend puts the items of an iterable at the end of a list one by one, as they come, then answers the list.
 func extend(t *Thread, l *object.List, iterable Value) Action {
+	var grown object.Growing
 	return ForEach(t, iterable, func(t *Thread, v Value) Action {
 		l.Elems = append(l.Elems, v)
-		if len(l.Elems)&0xfff == 0 {
-			if e := t.RT.Ctx.Reserve(0x1000 * 16); e != nil {
-				return Raise(e)
-			}
+		if e := grown.Grown(t.RT.Ctx, len(l.Elems), v); e != nil {
+			return Raise(e)
 		}
 		return Continue()
 	}, func(t *Thread) Action { return Return(object.Obj(&l.Header)) })

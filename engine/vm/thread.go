@@ -56,6 +56,7 @@ type Thread struct {
 	granted int64
 
 	parked   bool
+	resting  bool // parked and woken, see rest
 	wakeMode retMode
 	wakeV    Value
 	wakeE    *Exc
@@ -159,6 +160,15 @@ func (t *Thread) Step(units int64) OutcomeKind {
 			}
 			if !t.woken {
 				return Parked
+			}
+			if t.resting {
+				if t.fuel <= 0 {
+					return OutOfFuel
+				}
+				t.resting = false
+				if t.Interrupt != nil {
+					t.wakeE, t.Interrupt = t.Interrupt, nil
+				}
 			}
 			v, e, m := t.wakeV, t.wakeE, t.wakeMode
 			t.parked, t.woken, t.wakeV, t.wakeE = false, false, Value{}, nil
@@ -300,6 +310,9 @@ func (t *Thread) act(a Action, mode retMode) (Value, *Exc, status) {
 			st = stPushed
 		case actPark:
 			t.parked, t.wakeMode = true, mode
+			return Value{}, nil, stStopped
+		case actRest:
+			t.parked, t.woken, t.resting, t.wakeMode = true, true, true, mode
 			return Value{}, nil, stStopped
 		case actSwitch:
 			t.switchTo(m.to, a.v, a.exc, mode)
