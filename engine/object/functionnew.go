@@ -7,7 +7,7 @@ func codeReplace(c *Ctx, a []Value, kw []*Str) (Value, *Exc) {
 	}
 	code := *ptr[Code](a[0])
 	inner := *code.Code
-	code.Code, code.Pool, code.Lines = &inner, nil, nil
+	code.Code, code.Pool, code.Lines = &inner, FramePool{}, nil
 	code.Caches = make([]Cache, len(code.Caches))
 	for i, k := range kw {
 		v := a[1+i]

@@ -91,8 +91,15 @@ type Code struct {
 	Lines []int32
 	// KwCache holds the keyword names of calls by constant index.
 	KwCache map[int][]*Str
-	// Pool is the virtual machine's list of frames of this code that may be used again.
-	Pool unsafe.Pointer
+	// Pool holds the virtual machine's frames of this code that may be used again.
+	Pool FramePool
+}
+
+// FramePool is a stack of frames that are taken and given back, mostly in reverse order: then
+// what Frames holds stays as it is, and only Free changes.
+type FramePool struct {
+	Frames []unsafe.Pointer
+	Free   int // so many of Frames, from the beginning, are free
 }
 
 // Cache is what an instruction remembers of its last success.

@@ -18,15 +18,17 @@ import (
 // top. Stale values above sp are not cleared: who walks a frame stops at sp.
 func (t *Thread) eval() bool {
 	var (
-		f    *Frame
-		S    unsafe.Pointer // the frame's slots, see slot
-		in   *bytecode.Instr
-		exc  *Exc
-		sp   int
-		fuel int64
-		gen  *Generator // what resume resumes, with sent, for an instruction that takes its result by mode
-		sent Value
-		mode retMode
+		f      *Frame
+		S      unsafe.Pointer // the frame's slots, see slot
+		in     *bytecode.Instr
+		exc    *Exc
+		sp     int
+		fuel   int64
+		gen    *Generator // what resume resumes, with sent, for an instruction that takes its result by mode
+		sent   Value
+		mode   retMode
+		callee *object.Function // what call calls; base is where the stack ends then
+		base   int
 	)
 	ctx := t.RT.Ctx
 
@@ -717,9 +719,7 @@ frame:
 				back := f.Back
 				t.top = back
 				t.depth--
-				f.part = 0
-				f.Back = (*Frame)(f.Code.Pool)
-				f.Code.Pool = unsafe.Pointer(f)
+				f.release()
 				f = back
 				S, sp, in = f.slots(), f.sp, f.instr(f.pc-1)
 				if ret != retPush {
@@ -746,27 +746,11 @@ frame:
 			if fnv.H.Type == object.FunctionType {
 				fn := (*object.Function)(unsafe.Pointer(fnv.H))
 				if code := fn.Code; code.Simple && code.ArgCount == n && t.depth < t.RT.RecursionLimit {
-					nf := newFrame(code)
-					setArgs(nf.Slots, unsafe.Slice(slot(S, sp-n), n), code.NFast)
-					f.pc, f.sp = f.after(in), sp-n-1
-					nf.Back = f
-					nf.ret = retPush
+					callee, base, mode = fn, sp-n-1, retPush
 					if in.Op == bytecode.OpCallPop {
-						nf.ret = retDrop
+						mode = retDrop
 					}
-					nf.Globals, nf.Fn = fn.Globals, fn
-					if len(fn.Closure) != 0 {
-						bindClosure(nf, fn)
-					}
-					t.top = nf
-					t.depth++
-					f = nf
-					S, sp, in = f.slots(), code.NFast, f.instr(0)
-					if fuel <= 0 {
-						f.pc, f.sp, t.fuel = 0, sp, fuel
-						return true
-					}
-					goto fetch
+					goto call
 				}
 			} else if n == 1 && in.Op == bytecode.OpCall && fnv.H.Type == object.BuiltinType && slot(S, sp-1).H.Type == object.GeneratorType {
 				b := (*object.Builtin)(unsafe.Pointer(fnv.H))
@@ -811,27 +795,11 @@ frame:
 			if fnv.H.Type == object.FunctionType {
 				fn := (*object.Function)(unsafe.Pointer(fnv.H))
 				if code := fn.Code; code.Simple && code.ArgCount == n+1 && t.depth < t.RT.RecursionLimit {
-					nf := newFrame(code)
-					setArgs(nf.Slots, unsafe.Slice(slot(S, sp-n-1), n+1), code.NFast)
-					f.pc, f.sp = f.after(in), sp-n-2
-					nf.Back = f
-					nf.ret = retPush
+					callee, base, mode = fn, sp-n-2, retPush
 					if in.Op == bytecode.OpCallMethodPop {
-						nf.ret = retDrop
+						mode = retDrop
 					}
-					nf.Globals, nf.Fn = fn.Globals, fn
-					if len(fn.Closure) != 0 {
-						bindClosure(nf, fn)
-					}
-					t.top = nf
-					t.depth++
-					f = nf
-					S, sp, in = f.slots(), code.NFast, f.instr(0)
-					if fuel <= 0 {
-						f.pc, f.sp, t.fuel = 0, sp, fuel
-						return true
-					}
-					goto fetch
+					goto call
 				}
 			} else if n <= 1 && in.Op == bytecode.OpCallMethod && fnv.H.Type == object.BuiltinType && slot(S, sp-n-1).H.Type == object.GeneratorType {
 				b := (*object.Builtin)(unsafe.Pointer(fnv.H))
@@ -885,6 +853,37 @@ frame:
 			return true
 		}
 		goto reload
+
+	call:
+		// callee takes just as many positional arguments as there are, on top of the stack.
+		{
+			code := callee.Code
+			nf := newFrame(code)
+			to, n := nf.slots(), code.ArgCount
+			for i := 0; i < n; i++ {
+				*slot(to, i) = *slot(S, sp-n+i)
+			}
+			for i := n; i < code.NFast; i++ {
+				*slot(to, i) = Value{}
+			}
+			f.pc, f.sp = f.after(in), base
+			nf.Back, nf.ret = f, mode
+			if nf.Fn != callee {
+				nf.Globals, nf.Fn = callee.Globals, callee
+			}
+			if len(callee.Closure) != 0 {
+				bindClosure(nf, callee)
+			}
+			t.top = nf
+			t.depth++
+			f, S, sp = nf, to, code.NFast
+			in = f.instr(0)
+			if fuel <= 0 {
+				f.pc, f.sp, t.fuel = 0, sp, fuel
+				return true
+			}
+			goto fetch
+		}
 
 	resume:
 		// The generator, of which the host does not want to hear, has been started and is suspended; see enterGen.

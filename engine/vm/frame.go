@@ -133,11 +133,14 @@ func (f *Frame) after(in *bytecode.Instr) int {
 // newFrame takes a frame for code from its pool, or makes one. Its slots may
 // hold anything: setArgs fills those that count.
 func newFrame(code *object.Code) *Frame {
-	if p := code.Pool; p != nil {
-		f := (*Frame)(p)
-		code.Pool = unsafe.Pointer(f.Back)
-		return f
+	if n := code.Pool.Free - 1; n >= 0 {
+		code.Pool.Free = n
+		return (*Frame)(code.Pool.Frames[n])
 	}
+	return makeFrame(code)
+}
+
+func makeFrame(code *object.Code) *Frame {
 	return &Frame{
 		Code:   code,
 		instrs: code.Instrs,
@@ -152,9 +155,21 @@ func (f *Frame) free() {
 	if f.kept != 0 && !f.settle() {
 		return
 	}
+	f.release()
+}
+
+// release is free for a frame that nothing keeps.
+func (f *Frame) release() {
 	f.part = 0
-	f.Back = (*Frame)(f.Code.Pool)
-	f.Code.Pool = unsafe.Pointer(f)
+	p := &f.Code.Pool
+	if n := p.Free; n < len(p.Frames) {
+		if p.Frames[n] != unsafe.Pointer(f) {
+			p.Frames[n] = unsafe.Pointer(f)
+		}
+	} else {
+		p.Frames = append(p.Frames, unsafe.Pointer(f))
+	}
+	p.Free++
 }
 
 func (f *Frame) push(v Value) {

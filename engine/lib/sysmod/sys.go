@@ -314,7 +314,7 @@ func initTable() {
 		code := *f.Code
 		bc := *f.Code.Code
 		bc.Flags |= bytecode.IterCoroutine
-		code.Code, code.Pool = &bc, nil
+		code.Code, code.Pool = &bc, object.FramePool{}
 		f.Code = &code
 		return a[0], nil
 	})
