@@ -1,4 +1,5 @@
 import time as _time
+from sys import _label
 
 __all__ = ["date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR", "MAXYEAR", "UTC"]
 MINYEAR = 1
@@ -72,8 +73,44 @@ def _check_tz(tz):
         raise TypeError(f"tzinfo argument must be None or of a tzinfo subclass, not type '{type(tz).__name__}'")
 
 
-def _round_half_even(x):
-    return round(x)
+def _sum(whole, *parts):
+    """A whole number and floats, rounded once: to the nearest, of two as near to the even one."""
+    from fractions import Fraction
+    return round(whole + sum(map(Fraction, parts)))
+
+
+def _offset_of(name, tz, dt):
+    """What a zone says of a time: None or a timedelta of less than a day."""
+    if tz is None:
+        return None
+    offset = getattr(tz, name)(dt)
+    if offset is None:
+        return None
+    if not isinstance(offset, timedelta):
+        raise TypeError(f"tzinfo.{name}() must return None or timedelta, not '{_full(offset)}'")
+    if not -86400_000000 < offset._us() < 86400_000000:
+        raise ValueError("offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24).")
+    return offset
+
+
+def _name_of(tz, dt):
+    if tz is None:
+        return None
+    name = tz.tzname(dt)
+    if name is not None and not isinstance(name, str):
+        raise TypeError(f"tzinfo.tzname() must return None or a string, not '{_full(name)}'")
+    return name
+
+
+def _full(value):
+    cls = type(value)
+    return f"datetime.{cls.__name__}" if cls in (timedelta, date, time, datetime) else cls.__name__
+
+
+def _spec(spec):
+    if not isinstance(spec, str):
+        raise TypeError(f"must be str, not {type(spec).__name__}")
+    return spec
 
 
 def _div_half_even(a, b):
@@ -91,7 +128,7 @@ class timedelta:
     def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
         # Whole parts are exact; fractions are added up and rounded once.
         total = 0
-        rest = 0.0
+        rest = []
         for value, unit, name in ((days, 86400_000000, "days"), (seconds, 1_000000, "seconds"),
                                   (microseconds, 1, "microseconds"), (milliseconds, 1000, "milliseconds"),
                                   (minutes, 60_000000, "minutes"), (hours, 3600_000000, "hours"),
@@ -101,14 +138,16 @@ class timedelta:
             elif isinstance(value, float):
                 whole = int(value)
                 total += whole * unit
-                rest += (value - whole) * unit
+                rest.append((value - whole) * unit)
             else:
                 raise TypeError(f"unsupported type for timedelta {name} component: {type(value).__name__}")
-        return cls._of(total + _round_half_even(rest))
+        return cls._of(_sum(total, *rest) if rest else total)
 
     @classmethod
     def _of(cls, us):
         days, us = divmod(us, 86400_000000)
+        if not -2**31 <= days < 2**31:
+            raise OverflowError("Python int too large to convert to C int")
         if abs(days) > 999999999:
             raise OverflowError(f"days={days}; must have magnitude <= 999999999")
         self = object.__new__(cls)
@@ -244,21 +283,31 @@ class tzinfo:
         return self.__class__, args, self.__getstate__()
 
     def tzname(self, dt):
-        raise NotImplementedError("tzinfo subclass must override tzname()")
+        raise NotImplementedError("a tzinfo subclass must implement tzname()")
 
     def utcoffset(self, dt):
-        raise NotImplementedError("tzinfo subclass must override utcoffset()")
+        raise NotImplementedError("a tzinfo subclass must implement utcoffset()")
 
     def dst(self, dt):
-        raise NotImplementedError("tzinfo subclass must override dst()")
+        raise NotImplementedError("a tzinfo subclass must implement dst()")
 
     def fromutc(self, dt):
+        if not isinstance(dt, datetime):
+            raise TypeError("fromutc: argument must be a datetime")
+        if dt.tzinfo is not self:
+            raise ValueError("fromutc: dt.tzinfo is not self")
         offset = dt.utcoffset()
-        dst = dt.dst() or timedelta(0)
+        if offset is None:
+            raise ValueError("fromutc: non-None utcoffset() result required")
+        dst = dt.dst()
+        if dst is None:
+            raise ValueError("fromutc: non-None dst() result required")
         delta = offset - dst
         if delta:
             dt += delta
             dst = dt.dst()
+            if dst is None:
+                raise ValueError("fromutc: tz.dst() gave inconsistent results; cannot convert")
         return dt + dst
 
 
@@ -281,12 +330,16 @@ class timezone(tzinfo):
     __module__ = "datetime"
     __slots__ = ("_offset", "_name")
 
-    def __new__(cls, offset, name=None):
+    def __new__(cls, offset, name=...):
         if not isinstance(offset, timedelta):
-            raise TypeError(f"timezone() argument 1 must be datetime.timedelta, not {type(offset).__name__}")
+            raise TypeError(f"timezone() argument 1 must be datetime.timedelta, not {_full(offset)}")
+        if name is ...:
+            name = None
+        elif not isinstance(name, str):
+            raise TypeError(f"timezone() argument 2 must be str, not {type(name).__name__}")
         if not -timedelta(hours=24) < offset < timedelta(hours=24):
             raise ValueError("offset must be a timedelta strictly between -timedelta(hours=24) and "
-                             f"timedelta(hours=24), not {offset!r}")
+                             f"timedelta(hours=24), not {offset!r}.")
         if name is None and not offset and "utc" in cls.__dict__:
             return cls.utc
         self = object.__new__(cls)
@@ -299,18 +352,29 @@ class timezone(tzinfo):
     def __reduce__(self):
         return self.__class__, self.__getinitargs__()
 
+    def _check(self, name, dt):
+        if dt is not None and not isinstance(dt, datetime):
+            raise TypeError(f"{name}(dt) argument must be a datetime instance or None, not {_full(dt)}")
+
     def utcoffset(self, dt):
+        self._check("utcoffset", dt)
         return self._offset
 
     def tzname(self, dt):
+        self._check("tzname", dt)
         if self._name is not None:
             return self._name
         return "UTC" + (_offset_text(self._offset) if self._offset else "")
 
     def dst(self, dt):
+        self._check("dst", dt)
         return None
 
     def fromutc(self, dt):
+        if not isinstance(dt, datetime):
+            raise TypeError("fromutc: argument must be a datetime instance")
+        if dt.tzinfo is not self:
+            raise ValueError("fromutc: dt.tzinfo is not self")
         return dt + self._offset
 
     def __eq__(self, other):
@@ -362,8 +426,11 @@ class date:
     __module__ = "datetime"
 
     def __new__(cls, year, month=None, day=None):
-        if month is None and isinstance(year, (bytes, str)):
+        if month is None and isinstance(year, (bytes, str)) and len(year) == 4 and 1 <= (year[2] if isinstance(year, bytes) else ord(year[2])) <= 12:
             year, month, day = _unpack(year, 4)
+        if month is None or day is None:
+            _index(year)
+            raise TypeError("function missing required argument '%s' (pos %d)" % (("month", 2) if month is None else ("day", 3)))
         year, month, day = _check_date(year, month, day)
         self = object.__new__(cls)
         self._year, self._month, self._day = year, month, day
@@ -383,6 +450,11 @@ class date:
 
     @classmethod
     def fromordinal(cls, n):
+        n = _index(n)
+        if n < 1:
+            raise ValueError("ordinal must be >= 1")
+        if n > 3652059:
+            raise ValueError("year is out of range")
         return cls(*_ord2ymd(n))
 
     @classmethod
@@ -428,7 +500,7 @@ class date:
         return _strftime(self, format, self.timetuple())
 
     def __format__(self, spec):
-        return self.strftime(spec) if spec else str(self)
+        return self.strftime(spec) if _spec(spec) else str(self)
 
     def timetuple(self):
         return _time.struct_time((self._year, self._month, self._day, 0, 0, 0, self.weekday(), self._yday(), -1))
@@ -531,6 +603,9 @@ class IsoCalendarDate(tuple):
     week = property(lambda self: self[1])
     weekday = property(lambda self: self[2])
 
+    def __reduce__(self):
+        return tuple, (tuple(self),)
+
     def __repr__(self):
         return f"datetime.IsoCalendarDate(year={self[0]}, week={self[1]}, weekday={self[2]})"
 
@@ -568,13 +643,13 @@ class time:
     fold = property(lambda self: self._fold)
 
     def utcoffset(self):
-        return None if self._tzinfo is None else self._tzinfo.utcoffset(None)
+        return _offset_of("utcoffset", self._tzinfo, None)
 
     def tzname(self):
-        return None if self._tzinfo is None else self._tzinfo.tzname(None)
+        return _name_of(self._tzinfo, None)
 
     def dst(self):
-        return None if self._tzinfo is None else self._tzinfo.dst(None)
+        return _offset_of("dst", self._tzinfo, None)
 
     def isoformat(self, timespec="auto"):
         return _time_text(self._hour, self._minute, self._second, self._microsecond, timespec) + \
@@ -594,12 +669,17 @@ class time:
         return _strftime(self, format, (1900, 1, 1, self._hour, self._minute, self._second, 0, 1, -1))
 
     def __format__(self, spec):
-        return self.strftime(spec) if spec else str(self)
+        return self.strftime(spec) if _spec(spec) else str(self)
 
     @classmethod
     def fromisoformat(cls, text):
-        parsed = datetime.fromisoformat("2000-01-01T" + text.lstrip("T"))
-        return parsed.timetz()
+        if not isinstance(text, str):
+            raise TypeError("fromisoformat: argument must be str")
+        try:
+            t = datetime.fromisoformat("2000-01-01T" + text.removeprefix("T"))
+        except ValueError:
+            raise ValueError(f"Invalid isoformat string: {text!r}") from None
+        return cls(t.hour, t.minute, t.second, t.microsecond, t.tzinfo)
 
     def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *, fold=None):
         return type(self)(self._hour if hour is None else hour, self._minute if minute is None else minute,
@@ -608,16 +688,23 @@ class time:
                           self._tzinfo if tzinfo is True else tzinfo, fold=self._fold if fold is None else fold)
 
     def _key(self):
-        us = ((self._hour * 60 + self._minute) * 60 + self._second) * 1000000 + self._microsecond
+        us = self._plain()
         offset = self.utcoffset()
         return us - offset._us() if offset is not None else us
+
+    def _plain(self):
+        return ((self._hour * 60 + self._minute) * 60 + self._second) * 1000000 + self._microsecond
 
     def __eq__(self, other):
         if not isinstance(other, time):
             return NotImplemented
+        if self._tzinfo is other._tzinfo:
+            return self._plain() == other._plain()
         return (self.utcoffset() is None) == (other.utcoffset() is None) and self._key() == other._key()
 
     def _compare(self, other):
+        if self._tzinfo is other._tzinfo:
+            return self._plain() - other._plain()
         if (self.utcoffset() is None) != (other.utcoffset() is None):
             raise TypeError("can't compare offset-naive and offset-aware times")
         return self._key() - other._key()
@@ -635,6 +722,8 @@ class time:
         return self._compare(other) >= 0 if isinstance(other, time) else NotImplemented
 
     def __hash__(self):
+        if self._fold:
+            return hash(self.replace(fold=0))
         return hash(self._key())
 
     def __reduce_ex__(self, protocol):
@@ -673,7 +762,11 @@ class datetime(date):
     @classmethod
     def fromtimestamp(cls, t, tz=None):
         _check_tz(tz)
+        _time.localtime(t)  # refuses what is no time, or too far away
         us = round(t * 1000000) if isinstance(t, float) else t * 1000000
+        if not -62135596800_000000 <= us < 253402300800_000000:
+            year = _time.localtime(t).tm_year
+            raise ValueError(f"year {year} is out of range")
         self = cls._of_us(us + _ymd2ord(1970, 1, 1) * 86400_000000)
         if tz is not None:
             return tz.fromutc(self.replace(tzinfo=tz))
@@ -705,6 +798,10 @@ class datetime(date):
 
     @classmethod
     def combine(cls, date, time, tzinfo=True):
+        if not isinstance(date, _date_class):
+            raise TypeError(f"combine() argument 1 must be datetime.date, not {_full(date)}")
+        if not isinstance(time, _time_class):
+            raise TypeError(f"combine() argument 2 must be datetime.time, not {_full(time)}")
         return cls(date.year, date.month, date.day, time.hour, time.minute, time.second, time.microsecond,
                    time.tzinfo if tzinfo is True else tzinfo, fold=time.fold)
 
@@ -785,20 +882,22 @@ class datetime(date):
         return us / 1000000
 
     def utcoffset(self):
-        return None if self._tzinfo is None else self._tzinfo.utcoffset(self)
+        return _offset_of("utcoffset", self._tzinfo, self)
 
     def tzname(self):
-        return None if self._tzinfo is None else self._tzinfo.tzname(self)
+        return _name_of(self._tzinfo, self)
 
     def dst(self):
-        return None if self._tzinfo is None else self._tzinfo.dst(self)
+        return _offset_of("dst", self._tzinfo, self)
 
     def astimezone(self, tz=None):
-        offset = self.utcoffset() or timedelta(0)
         if tz is None:
             tz = timezone(timedelta(0), "UTC")
+        elif not isinstance(tz, tzinfo):
+            raise TypeError(f"tz argument must be an instance of tzinfo, not {type(tz).__name__}")
         if tz is self._tzinfo:
             return self
+        offset = self.utcoffset() or timedelta(0)
         return tz.fromutc((self - offset).replace(tzinfo=tz))
 
     def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None, microsecond=None,
@@ -843,9 +942,17 @@ class datetime(date):
     def __eq__(self, other):
         if not isinstance(other, datetime):
             return NotImplemented
-        return (self.utcoffset() is None) == (other.utcoffset() is None) and self._key() == other._key()
+        if self._tzinfo is other._tzinfo:
+            return self._local_us() == other._local_us()
+        mine, its = self.utcoffset(), other.utcoffset()
+        # A time that its zone's offset for the other fold would move is equal to no time of another zone.
+        if mine != self.replace(fold=not self._fold).utcoffset() or its != other.replace(fold=not other._fold).utcoffset():
+            return False
+        return (mine is None) == (its is None) and self._key() == other._key()
 
     def _order(self, other):
+        if self._tzinfo is other._tzinfo:
+            return self._local_us() - other._local_us()
         if (self.utcoffset() is None) != (other.utcoffset() is None):
             raise TypeError("can't compare offset-naive and offset-aware datetimes")
         return self._key() - other._key()
@@ -869,6 +976,8 @@ class datetime(date):
         return self._order(other) >= 0 if isinstance(other, datetime) else self._refuse(other)
 
     def __hash__(self):
+        if self._fold:
+            return hash(self.replace(fold=0))
         return hash(self._key())
 
     def __add__(self, other):
@@ -883,6 +992,8 @@ class datetime(date):
             return self + -other
         if not isinstance(other, datetime):
             return NotImplemented
+        if self._tzinfo is other._tzinfo:
+            return timedelta._of(self._local_us() - other._local_us())
         if (self.utcoffset() is None) != (other.utcoffset() is None):
             raise TypeError("can't subtract offset-naive and offset-aware datetimes")
         return timedelta._of(self._key() - other._key())
@@ -895,6 +1006,9 @@ class datetime(date):
         return self.__reduce_ex__(2)
 
 
+_date_class, _time_class = date, time
+for _cls in (timedelta, tzinfo, timezone, date, time, datetime, IsoCalendarDate):
+    _label(_cls, "datetime." + _cls.__name__)
 date.min, date.max, date.resolution = date(1, 1, 1), date(9999, 12, 31), timedelta(1)
 time.min, time.max, time.resolution = time(0), time(23, 59, 59, 999999), timedelta(microseconds=1)
 datetime.min, datetime.max = datetime(1, 1, 1), datetime(9999, 12, 31, 23, 59, 59, 999999)
