@@ -16,11 +16,23 @@ type bytesIO struct {
 	b      []byte
 	pos    int
 	closed bool
-	view   value // of getbuffer, Null when there is none
+	shown  *object.ByteArray // what the views that getbuffer made show, nil when there is none
 }
 
 // BytesIOType is the class below io.BytesIO.
 var BytesIOType = object.NewStaticType("BytesIO", "_io", object.ObjectType, object.LayoutOther, object.HasDict)
+
+// fixed answers the BufferError for a change while a view that getbuffer() made is in use.
+func (s *bytesIO) fixed(c *ctx) *exc {
+	if s.shown == nil {
+		return nil
+	}
+	if e := s.shown.Exports.Resizable(c); e != nil {
+		return e
+	}
+	s.shown = nil
+	return nil
+}
 
 func asBytesIO(v value) *bytesIO { return (*bytesIO)(unsafe.Pointer(v.H)) }
 
@@ -111,11 +123,17 @@ func initBytesIO() {
 		if e != nil {
 			return value{}, e
 		}
+		if e := s.fixed(c); e != nil {
+			return value{}, e
+		}
 		return object.Int(int64(len(d))), s.write(c, d)
 	})
 	leaf("getvalue", "", func(c *ctx, s *bytesIO, a []value) (value, *exc) { return object.NewBytes(string(s.b)), nil })
 	leaf("getbuffer", "", func(c *ctx, s *bytesIO, a []value) (value, *exc) {
-		return object.NewMemoryView(c, object.NewByteArray(s.b))
+		if s.shown == nil || s.fixed(c) == nil {
+			s.shown = object.AsByteArray(object.NewByteArray(s.b))
+		}
+		return object.NewMemoryView(c, object.Obj(&s.shown.Header))
 	})
 	reader := func(name, sig string, fn func(s *bytesIO, n int) string) {
 		leaf(name, sig, func(c *ctx, s *bytesIO, a []value) (value, *exc) {
@@ -176,6 +194,9 @@ func initBytesIO() {
 	})
 	leaf("truncate", "size=None, /", func(c *ctx, s *bytesIO, a []value) (value, *exc) {
 		n, e := count(c, a[0])
+		if e == nil {
+			e = s.fixed(c)
+		}
 		if e != nil {
 			return value{}, e
 		}
@@ -195,6 +216,9 @@ func initBytesIO() {
 	}
 	tp.AddMethod(object.KindMethod, "close", "", func(c *ctx, a []value, _ []*str) (value, *exc) {
 		s := asBytesIO(a[0])
+		if e := s.fixed(c); e != nil {
+			return value{}, e
+		}
 		s.closed, s.b = true, nil
 		return object.None, nil
 	})
