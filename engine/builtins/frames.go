@@ -136,6 +136,30 @@ func initTraceback() {
 	line := func(tb *object.Traceback) int {
 		return tb.Code.Line(int(max(tb.PC, 0)), int(tb.Part&^object.CopiedPart))
 	}
+	object.TracebackType.AddMethod(object.KindStaticMethod, "__new__", "tb_next, tb_frame, tb_lasti, tb_lineno", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
+		next := object.AsTraceback(a[1])
+		switch {
+		case next == nil && !a[1].IsNone():
+			return Value{}, object.NewExc(object.TypeError, "expected traceback object or None, got '%s'", object.TypeOf(a[1]))
+		case object.TypeOf(a[2]) != object.FrameType:
+			return Value{}, object.NewExc(object.TypeError, "TracebackType() argument 'tb_frame' must be frame, not %s", object.TypeOf(a[2]))
+		}
+		lasti, e := object.Index(c, a[3])
+		if e != nil {
+			return Value{}, e
+		}
+		lineno, e := object.Index(c, a[4])
+		if e != nil {
+			return Value{}, e
+		}
+		// A traceback knows its line by the instruction: the given one, or the first one of that line.
+		code := asFrame(a[2]).code
+		tb := &object.Traceback{Header: object.Header{Type: object.TracebackType}, Next: next, Code: code, PC: int32(lasti / 2), Frame: a[2]}
+		for pc := 0; pc < len(code.Code.Instrs) && line(tb) != int(lineno); pc++ {
+			tb.PC = int32(pc)
+		}
+		return object.Obj(&tb.Header), nil
+	})
 	object.TracebackType.AddGetSet("tb_frame", func(c *Ctx, v Value) (Value, *Exc) {
 		tb := object.AsTraceback(v)
 		if v, ok := tb.Frame.(Value); ok {

@@ -1,6 +1,10 @@
 package object
 
-import "loopscope/engine/bytecode"
+import (
+	"strings"
+
+	"loopscope/engine/bytecode"
+)
 
 // Functions, methods, descriptors, code and modules: how they look and what
 // attributes they have. Calling them is the virtual machine's.
@@ -261,10 +265,10 @@ func initBuiltin() {
 			return NewStr(b(v).Doc), nil
 		}, nil)
 		t.addMember("__text_signature__", func(c *Ctx, v Value) (Value, *Exc) {
-			if b(v).Sig == nil {
-				return None, nil
+			if text := b(v).textSignature(); text != "" {
+				return NewStr(text), nil
 			}
-			return NewStr("(" + b(v).Sig.Text + ")"), nil
+			return None, nil
 		}, nil)
 		t.Slots.Compare = builtinCompare
 		t.Slots.Hash = func(c *Ctx, v Value) (int64, *Exc) {
@@ -326,6 +330,38 @@ func objectCompareEQ(a, b Value, op int) (Value, *Exc) {
 		return True, nil
 	}
 	return NotImplemented, nil
+}
+
+// readBy are the signatures of functions that read their arguments themselves.
+var readBy = map[string]string{
+	"anext":  "(async_iterator, default=<unrepresentable>, /)",
+	"print":  "(*args, sep=' ', end='\\n', file=None, flush=False)",
+	"sorted": "(iterable, /, *, key=None, reverse=False)",
+}
+
+// textSignature is __text_signature__, "" where there is none.
+func (b *Builtin) textSignature() string {
+	if b.Sig == nil || b.Sig.Text == "..." {
+		if b.Module == "builtins" && b.Owner == nil {
+			return readBy[b.Name]
+		}
+		return ""
+	}
+	text := b.Sig.Text
+	if b.Owner == nil || b.Kind == KindStaticMethod {
+		return "(" + text + ")"
+	}
+	self := "$self"
+	if b.Kind == KindClassMethod {
+		self = "$type"
+	}
+	switch {
+	case strings.HasSuffix(text, "/") || strings.Contains(text, "/,"):
+		return "(" + self + ", " + text + ")"
+	case text == "":
+		return "(" + self + ", /)"
+	}
+	return "(" + self + ", /, " + text + ")"
 }
 
 func initMethod() {

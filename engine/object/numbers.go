@@ -27,7 +27,13 @@ func initNumbers() {
 
 	single := func(t *Type, text string, v Value) {
 		t.Slots.Repr = func(*Ctx, Value) (string, *Exc) { return text, nil }
-		t.staticMethods([]def{{"__new__", "", func(*Ctx, []Value, []*Str) (Value, *Exc) { return v, nil }}})
+		name := t.Name
+		t.staticMethods([]def{{"__new__", "...", func(c *Ctx, a []Value, _ []*Str) (Value, *Exc) {
+			if len(a) > 1 {
+				return Null, NewExc(TypeError, "%s takes no arguments", name)
+			}
+			return v, nil
+		}}})
 	}
 	single(NoneType, "None", None)
 	single(EllipsisType, "Ellipsis", Ellipsis)

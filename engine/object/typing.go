@@ -382,8 +382,12 @@ func initNamespace() {
 	t := SimpleNamespaceType
 	t.Slots.Repr = containerRepr
 	t.Slots.Compare = func(c *Ctx, a, b Value, op int) (Value, *Exc) {
-		if !a.H.Type.IsSubtype(t) || !b.H.Type.IsSubtype(t) || op != bytecode.CmpEQ && op != bytecode.CmpNE {
+		if !a.H.Type.IsSubtype(t) || !b.H.Type.IsSubtype(t) {
 			return NotImplemented, nil
+		}
+		if op != bytecode.CmpEQ && op != bytecode.CmpNE {
+			// What is compared are the dictionaries, which have no order.
+			return Compare(c, AttrsOf(a).ToDict().Value(), AttrsOf(b).ToDict().Value(), op)
 		}
 		eq, e := dictsEqual(c, AttrsOf(a).ToDict(), AttrsOf(b).ToDict())
 		return Bool(eq == (op == bytecode.CmpEQ)), e

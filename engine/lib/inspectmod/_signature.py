@@ -623,6 +623,8 @@ def _signature_of(obj, cls=Signature, *, follow_wrapped=True, skip_bound=True, g
                 raise ValueError("no signature found for {!r}".format(obj)) from ex
     if sig is not None:
         return _bound(sig) if skip_bound else sig
+    if obj is type:
+        raise ValueError("no signature found for builtin {!r}".format(obj))
     raise ValueError("callable {!r} is not supported by signature".format(obj))
 
 

@@ -182,12 +182,9 @@ def classify_class_attrs(cls):
     mro = getmro(cls)
     names = dir(cls)
     for base in mro:
-        names += [k for k, v in base.__dict__.items() if isinstance(v, types.DynamicClassAttribute) and k not in names]
-    result, seen = [], set()
+        names += [k for k, v in base.__dict__.items() if isinstance(v, types.DynamicClassAttribute) and v.fget is not None]
+    result = []
     for name in names:
-        if name in seen:
-            continue
-        seen.add(name)
         home = next((base for base in mro if name in base.__dict__), None)
         if home is None:
             home = next((base for base in type(cls).__mro__ if name in base.__dict__), None)

@@ -29,6 +29,9 @@ type iterator struct {
 	show func(t *thread, c *ctx) (string, *exc) // its repr, nil for the usual one
 	// again makes the same iterator for a forked process, in the state that this one is in; nil when it cannot go on there.
 	again func(c *object.Copier) value
+	// reduce is how copy and pickle make the same one (PEP 307), nil where they cannot; skip moves one on by some items.
+	reduce func(c *ctx) (value, *exc)
+	skip   func(n int64)
 }
 
 func of(v value) *iterator { return (*iterator)(unsafe.Pointer(v.H)) }
@@ -37,14 +40,14 @@ var table = &lib.Table{Name: "itertools"}
 
 func init() {
 	// What the functions hold is the old process's, so the copy gets others.
-	object.CopyKeeping[iterator]("next", "refs", "show", "again")
+	object.CopyKeeping[iterator]("next", "refs", "show", "again", "reduce", "skip")
 	object.CopyPrepared(func(c *object.Copier, it *iterator) {
 		if it.again == nil {
-			it.next, it.refs = lost, nil
+			it.next, it.refs, it.reduce, it.skip = lost, nil, nil, nil
 			return
 		}
 		n := of(it.again(c))
-		it.next, it.refs, it.show, it.again = n.next, n.refs, n.show, n.again
+		it.next, it.refs, it.show, it.again, it.reduce, it.skip = n.next, n.refs, n.show, n.again, n.reduce, n.skip
 	})
 }
 
@@ -62,6 +65,19 @@ func class(name, sig string, make func(t *thread, tp *object.Type, a []value) ac
 			f(visit)
 		}
 	}
+	tp.AddMethod(object.KindMethod, "__reduce__", "", func(c *ctx, a []value, _ []*str) (value, *exc) {
+		if f := of(a[0]).reduce; f != nil {
+			return f(c)
+		}
+		return value{}, object.NewExc(object.TypeError, "cannot pickle '%s' object", tp)
+	})
+	tp.AddMethod(object.KindMethod, "__setstate__", "state, /", func(c *ctx, a []value, _ []*str) (value, *exc) {
+		n, e := object.Index(c, a[1])
+		if f := of(a[0]).skip; f != nil && e == nil {
+			f(n)
+		}
+		return object.None, e
+	})
 	vm.AddNative(tp, object.KindStaticMethod, "__new__", sig, func(t *thread, a []value, _ []*str) action {
 		return make(t, tp, append([]value(nil), a[1:]...))
 	})
@@ -132,16 +148,37 @@ func initInfinite() {
 		return vm.Return(newRepeat(tp, item, left))
 	})
 	repeat.AddMethod(object.KindMethod, "__length_hint__", "", func(c *ctx, a []value, _ []*str) (value, *exc) {
-		return object.NotImplemented, nil
+		made, e := of(a[0]).reduce(c)
+		if e != nil {
+			return value{}, e
+		}
+		if args := object.AsTuple(object.AsTuple(made).Elems[1]).Elems; len(args) == 2 {
+			return args[1], nil
+		}
+		return value{}, object.NewExc(object.TypeError, "len() of unsized object")
 	})
 	for _, tp := range [...]*object.Type{count, repeat} {
 		tp.Slots.Repr = func(c *ctx, v value) (string, *exc) { return of(v).show(nil, c) }
-		tp.AddMethod(object.KindSlot, "__repr__", "", func(c *ctx, a []value, _ []*str) (value, *exc) {
-			s, e := of(a[0]).show(nil, c)
+		vm.AddNative(tp, object.KindSlot, "__repr__", "", func(t *thread, a []value, _ []*str) action {
+			made, e := of(a[0]).reduce(t.RT.Ctx)
 			if e != nil {
-				return value{}, e
+				return vm.Raise(e)
 			}
-			return object.NewStr(s), nil
+			args := object.AsTuple(object.AsTuple(made).Elems[1]).Elems
+			text, i := tp.Name+"(", 0
+			return vm.Repeat(t, func(t *thread) action {
+				if i == len(args) {
+					return vm.Return(object.NewStr(text + ")"))
+				}
+				return vm.OnValue(t, vm.Repr(t, args[i]), func(t *thread, s value) action {
+					if i > 0 {
+						text += ", "
+					}
+					text += object.AsStr(s).Text
+					i++
+					return vm.Continue()
+				})
+			})
 		})
 	}
 	class("cycle", "iterable, /", func(t *thread, tp *object.Type, a []value) action {
@@ -178,6 +215,12 @@ func newCount(tp *object.Type, cur, step value) value {
 		s2, e := object.Repr(c, step)
 		return "count(" + s + ", " + s2 + ")", e
 	}
+	it.reduce = func(c *ctx) (value, *exc) {
+		if step.IsInt() && step.Int64() == 1 {
+			return object.TupleOf(tp.Value(), object.TupleOf(cur)), nil
+		}
+		return object.TupleOf(tp.Value(), object.TupleOf(cur, step)), nil
+	}
 	it.again = func(c *object.Copier) value { return newCount(tp, c.Value(cur), c.Value(step)) }
 	return v
 }
@@ -198,6 +241,12 @@ func newRepeat(tp *object.Type, item value, left int64) value {
 			s += ", " + object.Sprintf("%d", left)
 		}
 		return "repeat(" + s + ")", e
+	}
+	of(v).reduce = func(c *ctx) (value, *exc) {
+		if left < 0 {
+			return object.TupleOf(tp.Value(), object.TupleOf(item)), nil
+		}
+		return object.TupleOf(tp.Value(), object.TupleOf(item, object.Int(left))), nil
 	}
 	of(v).again = func(c *object.Copier) value { return newRepeat(tp, c.Value(item), left) }
 	return v

@@ -25,13 +25,18 @@ func pools(t *thread, iterables []value, then func(t *thread, pools [][]value) a
 
 // choices makes an iterator over tuples: pick answers the positions of the first
 // tuple and moves them on to the next, false when there is none.
-func choices(tp *object.Type, from func(i, pos int) value, idx []int, empty bool, advance func(idx []int) bool) value {
+func choices(tp *object.Type, from func(i, pos int) value, idx []int, empty bool, args value, advance func(idx []int) bool) value {
 	first, done := true, empty
-	return newIterator(tp, func(t *thread) action {
+	taken := int64(0)
+	move := func() {
 		if !first && !done {
 			done = !advance(idx)
 		}
 		first = false
+		taken++
+	}
+	v := newIterator(tp, func(t *thread) action {
+		move()
 		if done {
 			return stop()
 		}
@@ -40,7 +45,28 @@ func choices(tp *object.Type, from func(i, pos int) value, idx []int, empty bool
 			out[i] = from(i, p)
 		}
 		return vm.Return(object.NewTuple(out))
-	})
+	}, &args)
+	of(v).reduce = func(c *ctx) (value, *exc) {
+		if taken == 0 {
+			return object.TupleOf(tp.Value(), args), nil
+		}
+		return object.TupleOf(tp.Value(), args, object.Int(taken)), nil
+	}
+	of(v).skip = func(n int64) {
+		for ; n > 0 && !done; n-- {
+			move()
+		}
+	}
+	return v
+}
+
+// tuples are the pools as arguments.
+func tuples(pools [][]value) []value {
+	out := make([]value, len(pools))
+	for i, p := range pools {
+		out[i] = object.NewTuple(append([]value(nil), p...))
+	}
+	return out
 }
 
 func initProducts() {
@@ -67,7 +93,7 @@ func initProducts() {
 			for _, p := range all {
 				empty = empty || len(p) == 0
 			}
-			return vm.Return(choices(tp, func(i, pos int) value { return all[i][pos] }, make([]int, len(all)), empty, func(idx []int) bool {
+			return vm.Return(choices(tp, func(i, pos int) value { return all[i][pos] }, make([]int, len(all)), empty, object.NewTuple(tuples(all)), func(idx []int) bool {
 				for i := len(idx) - 1; i >= 0; i-- {
 					if idx[i]++; idx[i] < len(all[i]) {
 						return true
@@ -105,7 +131,7 @@ func initProducts() {
 				cycles[i] = n - i
 			}
 			idx := append([]int(nil), order[:min(k, n)]...)
-			return vm.Return(choices(tp, func(i, pos int) value { return pool[pos] }, idx, k > n, func(idx []int) bool {
+			return vm.Return(choices(tp, func(i, pos int) value { return pool[pos] }, idx, k > n, object.TupleOf(tuples(ps)[0], object.Int(r)), func(idx []int) bool {
 				for i := len(idx) - 1; i >= 0; i-- {
 					if cycles[i]--; cycles[i] > 0 {
 						j := n - cycles[i]
@@ -148,7 +174,7 @@ func initProducts() {
 						idx[i] = i
 					}
 				}
-				return vm.Return(choices(tp, func(i, pos int) value { return pool[pos] }, idx, empty, func(idx []int) bool {
+				return vm.Return(choices(tp, func(i, pos int) value { return pool[pos] }, idx, empty, object.TupleOf(tuples(ps)[0], object.Int(r)), func(idx []int) bool {
 					for i := k - 1; i >= 0; i-- {
 						limit := n - 1
 						if !repeated {

@@ -152,7 +152,7 @@ func initSlices() {
 			}, &it, &last))
 		})
 	})
-	class("zip_longest", "*iterables, fillvalue=None", func(t *thread, tp *object.Type, a []value) action {
+	longest := class("zip_longest", "*iterables, fillvalue=None", func(t *thread, tp *object.Type, a []value) action {
 		fill := a[0]
 		if fill.IsNull() {
 			fill = object.None
@@ -190,6 +190,21 @@ func initSlices() {
 				})
 			}))
 		})
+	})
+	made := object.AsBuiltin(longest.Lookup(object.Intern("__new__")))
+	body, sig := made.Native.(vm.NativeFunc), made.Sig
+	made.Sig = nil
+	made.Native = vm.NativeFunc(func(t *thread, a []value, kw []*str) action {
+		for _, k := range kw {
+			if k.Text != "fillvalue" {
+				return vm.Raisef(object.TypeError, "zip_longest() got an unexpected keyword argument")
+			}
+		}
+		bound, e := sig.Bind(t.RT.Ctx, made, a, kw)
+		if e != nil {
+			return vm.Raise(e)
+		}
+		return body(t, bound, nil)
 	})
 	table.Native("tee", "iterable, n=2, /", tee)
 }
@@ -286,6 +301,7 @@ var teeType = object.NewStaticType("_tee", "itertools", object.ObjectType, objec
 func init() {
 	object.Describe[iterator](teeType)
 	builtins.Iterator(teeType, func(t *thread, v value) action { return of(v).next(t) })
+	teeType.AddMethod(object.KindMethod, "__copy__", "", func(c *ctx, a []value, _ []*str) (value, *exc) { return of(a[0]).reduce(c) })
 }
 
 func tee(t *thread, a []value, _ []*str) action {
@@ -303,21 +319,27 @@ func tee(t *thread, a []value, _ []*str) action {
 		head := &teeLink{}
 		out := make([]value, n)
 		for i := range out {
-			at := head
-			out[i] = newIterator(teeType, func(t *thread) action {
-				if at.next != nil {
-					v := at.item
-					at = at.next
-					return vm.Return(v)
-				}
-				mine := at
-				return vm.OnValue(t, vm.Next(t, it), func(t *thread, x value) action {
-					mine.item, mine.next = x, &teeLink{}
-					at = mine.next
-					return vm.Return(x)
-				})
-			}, &it)
+			out[i] = newTee(it, head)
 		}
 		return vm.Return(object.NewTuple(out))
 	})
+}
+
+// newTee is an iterator over what comes from at on.
+func newTee(it value, at *teeLink) value {
+	v := newIterator(teeType, func(t *thread) action {
+		if at.next != nil {
+			v := at.item
+			at = at.next
+			return vm.Return(v)
+		}
+		mine := at
+		return vm.OnValue(t, vm.Next(t, it), func(t *thread, x value) action {
+			mine.item, mine.next = x, &teeLink{}
+			at = mine.next
+			return vm.Return(x)
+		})
+	}, &it)
+	of(v).reduce = func(c *ctx) (value, *exc) { return newTee(it, at), nil }
+	return v
 }
