@@ -422,6 +422,9 @@ func normalKey(k bytecode.Const) bytecode.Const {
 	if k.Kind == bytecode.ConstFloat && k.F == math.Trunc(k.F) && math.Abs(k.F) < 1<<62 {
 		return bytecode.Const{Kind: bytecode.ConstInt, I: int64(k.F)}
 	}
+	if k.Kind == bytecode.ConstComplex && k.F2 == 0 {
+		return normalKey(bytecode.Const{Kind: bytecode.ConstFloat, F: k.F})
+	}
 	return k
 }
 
@@ -444,6 +447,18 @@ func constRepr(k bytecode.Const) string {
 			s += ".0"
 		}
 		return s
+	case bytecode.ConstComplex:
+		part := func(f float64) string {
+			return strings.TrimSuffix(constRepr(bytecode.Const{Kind: bytecode.ConstFloat, F: f}), ".0")
+		}
+		if k.F == 0 && !math.Signbit(k.F) {
+			return part(k.F2) + "j"
+		}
+		sign := "+"
+		if math.Signbit(k.F2) {
+			sign = ""
+		}
+		return "(" + part(k.F) + sign + part(k.F2) + "j)"
 	case bytecode.ConstStr:
 		return "'" + k.S + "'"
 	case bytecode.ConstBytes:

@@ -264,7 +264,8 @@ func (c *compiler) matchMapping(m *matcher, p *syntax.MatchMapping) {
 	}
 	seen := map[string]bool{}
 	for _, key := range p.Keys {
-		if k, ok := fold(key); ok {
+		_, text := key.(*syntax.JoinedStr)
+		if k, ok := fold(key); ok && !text {
 			id := constKey(normalKey(k))
 			if seen[id] {
 				c.fail(p.Span, "mapping pattern checks duplicate key (%s)", constRepr(k))

@@ -44,7 +44,12 @@ func NewType(c *Ctx, meta *Type, name string, baseVals []Value, dict *Dict) (*Ty
 		return nil, e
 	}
 	for _, b := range bases {
-		t.Flags |= b.Flags & (IsExc | SequencePattern | MappingPattern)
+		t.Flags |= b.Flags & IsExc
+	}
+	for _, b := range t.MRO[1:] { // the first class that knows decides which patterns match
+		if t.Flags&(SequencePattern|MappingPattern) == 0 {
+			t.Flags |= b.Flags & (SequencePattern | MappingPattern)
+		}
 	}
 	t.Flags |= base.Flags & (HasDict | HasWeakRef)
 	t.Layout = base.Layout
@@ -451,4 +456,15 @@ func (t *Type) SetBases(c *Ctx, bases []*Type) *Exc {
 	}
 	t.Modified(c)
 	return nil
+}
+
+// MatchLike makes instances of t and of its subclasses match what those of like match.
+func (t *Type) MatchLike(c *Ctx, like *Type) {
+	const both = SequencePattern | MappingPattern
+	if flags := like.Flags & both; flags != 0 && t.Flags&both != flags && t.IsHeap() {
+		t.Flags = t.Flags&^both | flags
+		for _, k := range c.subclasses[t] {
+			k.MatchLike(c, like)
+		}
+	}
 }

@@ -230,6 +230,9 @@ func setTypeBases(c *Ctx, v, val Value) *Exc {
 	if !k.IsHeap() {
 		return immutable(k, "__bases__")
 	}
+	if val.IsNull() {
+		return NewExc(TypeError, "cannot delete '__bases__' attribute of immutable type '%s'", k)
+	}
 	tup := AsTuple(val)
 	if tup == nil {
 		return NewExc(TypeError, "can only assign tuple to %s.__bases__, not %s", k, TypeOf(val))

@@ -305,10 +305,21 @@ func (t *Thread) patternFlags(v Value) object.TypeFlags {
 func (t *Thread) matchKeys(subj, keys Value) Action {
 	ks := object.AsTuple(keys).Elems
 	out := make([]Value, 0, len(ks))
+	seen := object.NewSet()
+	missing := object.NewInstance(object.ObjectType)
 	var from func(t *Thread, i int) Action
 	from = func(t *Thread, i int) Action {
 		for ; i < len(ks); i++ {
-			if d := object.AsDict(subj); d != nil {
+			if len(ks) > 1 {
+				n := seen.Len()
+				if e := seen.Add(t.RT.Ctx, ks[i]); e != nil {
+					return Raise(e)
+				}
+				if seen.Len() == n {
+					return Raisef(object.ValueError, "mapping pattern checks duplicate key (%s)", object.ReprText(t.RT.Ctx, ks[i]))
+				}
+			}
+			if d := object.AsDict(subj); d != nil && isLeaf(subj.H.Type, intern("get")) {
 				v, ok, e := d.Get(t.RT.Ctx, ks[i])
 				if e != nil {
 					return Raise(e)
@@ -319,12 +330,9 @@ func (t *Thread) matchKeys(subj, keys Value) Action {
 				out = append(out, v)
 				continue
 			}
-			return After(t, GetItem(t, subj, ks[i]), func(t *Thread, v Value, exc *Exc) Action {
-				if exc != nil {
-					if exc.Type.IsSubtype(object.KeyError) {
-						return ReturnNone()
-					}
-					return Raise(exc)
+			return OnValue(t, CallMethod(t, subj, "get", ks[i], missing), func(t *Thread, v Value) Action {
+				if v == missing {
+					return ReturnNone()
 				}
 				out = append(out, v)
 				return from(t, i+1)
@@ -347,13 +355,24 @@ func (t *Thread) matchClass(subj, cls Value, npos int, names Value) Action {
 			return ReturnNone()
 		}
 		attrs := make([]Value, 0, npos+len(kwNames))
-		get := func(list []*Str) Action {
+		var seen []*Str
+		get := func(list []Value) Action {
 			var from func(t *Thread, i int) Action
 			from = func(t *Thread, i int) Action {
 				if i == len(list) {
 					return Return(object.NewTuple(attrs))
 				}
-				return After(t, GetAttr(t, subj, list[i]), func(t *Thread, v Value, exc *Exc) Action {
+				n := object.AsStr(list[i])
+				if n == nil {
+					return Raisef(object.TypeError, "__match_args__ elements must be strings (got %s)", object.TypeOf(list[i]).Label())
+				}
+				for _, s := range seen {
+					if s.Text == n.Text {
+						return Raisef(object.TypeError, "%s() got multiple sub-patterns for attribute '%s'", tp.Label(), n.Text)
+					}
+				}
+				seen = append(seen, n)
+				return After(t, GetAttr(t, subj, object.InternStr(n)), func(t *Thread, v Value, exc *Exc) Action {
 					if exc != nil {
 						if exc.Type.IsSubtype(object.AttributeError) {
 							return ReturnNone()
@@ -366,12 +385,8 @@ func (t *Thread) matchClass(subj, cls Value, npos int, names Value) Action {
 			}
 			return from(t, 0)
 		}
-		kws := make([]*Str, len(kwNames))
-		for i, n := range kwNames {
-			kws[i] = object.AsStr(n)
-		}
 		if npos == 0 {
-			return get(kws)
+			return get(kwNames)
 		}
 		ma := tp.Lookup(intern("__match_args__"))
 		if ma.IsNull() {
@@ -380,7 +395,7 @@ func (t *Thread) matchClass(subj, cls Value, npos int, names Value) Action {
 					return Raisef(object.TypeError, "%s() accepts 1 positional sub-pattern (%d given)", tp.Label(), npos)
 				}
 				attrs = append(attrs, subj)
-				return get(kws)
+				return get(kwNames)
 			}
 			return Raisef(object.TypeError, "%s() accepts 0 positional sub-patterns (%d given)", tp.Label(), npos)
 		}
@@ -395,20 +410,7 @@ func (t *Thread) matchClass(subj, cls Value, npos int, names Value) Action {
 			}
 			return Raisef(object.TypeError, "%s() accepts %d positional sub-pattern%s (%d given)", tp.Label(), len(mt.Elems), s, npos)
 		}
-		list := make([]*Str, 0, npos+len(kws))
-		for _, v := range mt.Elems[:npos] {
-			n := object.AsStr(v)
-			if n == nil {
-				return Raisef(object.TypeError, "__match_args__ elements must be strings (got %s)", object.TypeOf(v).Label())
-			}
-			for _, k := range kws {
-				if k.Text == n.Text {
-					return Raisef(object.TypeError, "%s() got multiple sub-patterns for attribute '%s'", tp.Label(), n.Text)
-				}
-			}
-			list = append(list, n)
-		}
-		return get(append(list, kws...))
+		return get(append(append([]Value(nil), mt.Elems[:npos]...), kwNames...))
 	})
 }
 

@@ -299,7 +299,7 @@ func initTable() {
 	// For ABCMeta.register: instances of cls match what those of like match.
 	tb.Leaf("_match_like", "cls, like, /", func(c *object.Ctx, a []value, _ []*str) (value, *exc) {
 		if t, like := object.AsType(a[0]), object.AsType(a[1]); t != nil && t.IsHeap() && like != nil {
-			t.Flags |= like.Flags & (object.SequencePattern | object.MappingPattern)
+			t.MatchLike(c, like)
 		}
 		return object.None, nil
 	})
