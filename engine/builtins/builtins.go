@@ -134,5 +134,5 @@ func setNative(tp *object.Type, name string, fn vm.NativeFunc) {
 		vm.AddNative(tp, object.KindSlot, name, "...", fn)
 		return
 	}
-	b.Native = fn
+	vm.SetNative(b, fn)
 }

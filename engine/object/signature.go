@@ -136,6 +136,9 @@ func (s *Signature) bindSlow(b *Builtin, args []Value, kw []*Str, self, n int) (
 	name := b.callName()
 	if s.posOnly == len(s.params) && len(kw) > 0 {
 		if !b.leavesKeywords(args) {
+			if b.Kind == KindSlot && b.Name != "__call__" {
+				return nil, NewExc(TypeError, "wrapper %s() takes no keyword arguments", b.Name)
+			}
 			return nil, NewExc(TypeError, "%s takes no keyword arguments", b.fullName())
 		}
 		args, kw = args[:self+n], nil
@@ -212,6 +215,9 @@ func (s *Signature) tooMany(b *Builtin, n, nkw int) *Exc {
 // countError is the complaint about the number of positional-only arguments.
 func (s *Signature) countError(b *Builtin, n int) *Exc {
 	name := b.callName()
+	if b.Kind == KindSlot && b.Name != "__init__" && !s.variadic {
+		return s.slotCountError(b, n)
+	}
 	switch {
 	case strings.HasSuffix(s.Text, "start=None, end=None, /"): // find, count, startswith …
 		if n < s.minPos {
@@ -228,6 +234,20 @@ func (s *Signature) countError(b *Builtin, n int) *Exc {
 		return NewExc(TypeError, "%s expected at least %d argument%s, got %d", name, s.minPos, plural(s.minPos), n)
 	}
 	return NewExc(TypeError, "%s expected at most %d argument%s, got %d", name, s.maxPos, plural(s.maxPos), n)
+}
+
+// slotCountError is countError of the methods that stand for slots, which do not say their name. (With more than one
+// argument the reference leaves the room for it.)
+func (s *Signature) slotCountError(b *Builtin, n int) *Exc {
+	switch {
+	case s.minPos != s.maxPos && n < s.minPos:
+		return NewExc(TypeError, " expected at least %d argument%s, got %d", s.minPos, plural(s.minPos), n)
+	case s.minPos != s.maxPos:
+		return NewExc(TypeError, " expected at most %d argument%s, got %d", s.maxPos, plural(s.maxPos), n)
+	case s.maxPos > 1, strings.HasSuffix(b.Name, "mul__") && isSequenceType(b.Owner):
+		return NewExc(TypeError, " expected %d argument%s, got %d", s.maxPos, plural(s.maxPos), n)
+	}
+	return NewExc(TypeError, "expected %d argument%s, got %d", s.maxPos, plural(s.maxPos), n)
 }
 
 func (s *Signature) missing(b *Builtin, i, n int) *Exc {

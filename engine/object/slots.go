@@ -253,7 +253,7 @@ func (t *Type) applyMethod(name *Str, v Value) {
 		case v.IsNone() && d.none != nil:
 			d.none(&t.Slots)
 			t.pySlots &^= d.bit
-		case b != nil && b.Kind == KindSlot && b.Owner != nil && b.Name == name.Text:
+		case b != nil && (b.Kind == KindSlot || b.Kind == KindMethod && plainMethod(b.Owner, b.Name)) && b.Owner != nil && b.Name == name.Text:
 			d.copy(&t.Slots, &b.Owner.Slots)
 			t.pySlots &^= d.bit
 		default:

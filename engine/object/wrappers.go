@@ -13,7 +13,11 @@ func addSlotWrappers(t *Type) {
 		if _, ok := t.Dict.GetStr(n); ok {
 			return
 		}
-		b := &Builtin{Header: Header{Type: SlotWrapperType}, Name: name, Leaf: leaf, Owner: t, Kind: KindSlot, Sig: Sig(sig), Module: t.Module}
+		kind := KindSlot
+		if plainMethod(t, name) {
+			kind = KindMethod
+		}
+		b := &Builtin{Header: Header{Type: descriptorType(kind)}, Name: name, Leaf: leaf, Owner: t, Kind: kind, Sig: Sig(sig), Module: t.Module}
 		t.Dict.SetStr(n, b.Value())
 	}
 	base := &Slots{}
@@ -161,6 +165,19 @@ func addItemWrappers(s, base *Slots, own func(name, sig string, leaf LeafFunc)) 
 			return None, e
 		})
 	}
+}
+
+// plainMethod tells of special methods that the reference has as ordinary methods beside the slots.
+func plainMethod(t *Type, name string) bool {
+	switch name {
+	case "__format__":
+		return true
+	case "__getitem__":
+		return t == ListType || t == DictType
+	case "__contains__":
+		return t == DictType || t == SetType || t == FrozenSetType
+	}
+	return false
 }
 
 func compareWrapper(s *Slots, op int) LeafFunc {

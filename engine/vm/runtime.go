@@ -120,19 +120,25 @@ func AddNative(tp *object.Type, kind object.BuiltinKind, name, sig string, fn Na
 		sig = "..."
 	}
 	b := tp.AddMethod(kind, name, sig, nil)
-	b.Native = fn
-	if sig == "..." && kind == object.KindMethod {
-		// Nothing else looks at the receiver, and the body takes its struct for granted.
-		b.Native = NativeFunc(func(t *Thread, args []Value, kw []*Str) Action {
-			if len(args) == 0 || args[0].H.Type != tp {
-				if e := b.CheckSelf(args); e != nil {
-					return Raise(e)
-				}
-			}
-			return fn(t, args, kw)
-		})
-	}
+	SetNative(b, fn)
 	return b
+}
+
+// SetNative gives a method its resumable form. Where its signature leaves arguments as they come, nothing else
+// looks at the receiver, which the body takes for granted.
+func SetNative(b *object.Builtin, fn NativeFunc) {
+	b.Native = fn
+	if b.Sig != nil || b.Owner == nil {
+		return
+	}
+	b.Native = NativeFunc(func(t *Thread, args []Value, kw []*Str) Action {
+		if len(args) == len(kw) || args[0].H.Type != b.Owner {
+			if e := b.CheckSelf(args[:len(args)-len(kw)]); e != nil {
+				return Raise(e)
+			}
+		}
+		return fn(t, args, kw)
+	})
 }
 
 // LoadCode makes a code object ready to run.

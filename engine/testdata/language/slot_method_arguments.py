@@ -1,0 +1,11 @@
+import operator
+def t(f):
+    try: print(f())
+    except BaseException as e: print(type(e).__name__, e)
+t(lambda: (7).__abs__(1)); t(lambda: (7).__add__()); t(lambda: (7).__add__(1, 2)); t(lambda: (7).__pow__()); t(lambda: (7).__pow__(1, 2, 3)); t(lambda: (7).__pow__(2, k=1))
+t(lambda: "a".__mul__(1, 2)); t(lambda: "a".__mul__()); t(lambda: [1].__getitem__()); t(lambda: [1].__setitem__(1)); t(lambda: [1].__delitem__()); t(lambda: [].__len__(1)); t(lambda: [].__contains__())
+t(lambda: {}.__getitem__(1, 2)); t(lambda: {}.__setitem__(1)); t(lambda: {}.__delitem__(1, 2)); t(lambda: {}.__contains__(1, 2)); t(lambda: len.__call__()); t(lambda: [].__iter__(1)); t(lambda: iter([]).__next__(1))
+t(lambda: property().__get__()); t(lambda: property().__set__(1)); t(lambda: property().__delete__()); t(lambda: "a".__format__()); t(lambda: [].__eq__()); t(lambda: [].__reversed__(1)); t(lambda: object().__repr__(1)); t(lambda: object().__str__(1)); t(lambda: (1).__hash__(2))
+t(lambda: object().__getattribute__()); t(lambda: object().__setattr__("a")); t(lambda: object().__delattr__()); t(lambda: (1).__add__(1, x=2)); t(lambda: (1).__add__(x=2)); t(lambda: int.__add__()); t(lambda: int.__add__("a", 1)); t(lambda: int.__abs__(1, 2)); t(lambda: [].__iadd__(1, 2)); t(lambda: [].__imul__()); t(lambda: set().__or__(1, 2)); t(lambda: (1, ).__getitem__(1, 2)); t(lambda: "s".__getitem__()); t(lambda: 5 .__rpow__()); t(lambda: 5 .__bool__(1)); t(lambda: 5 .__index__(1)); t(lambda: 5.0.__int__(1)); t(lambda: (lambda: 0).__get__(1, 2, 3))
+t(lambda: range(3).__getitem__(1, 2)); t(lambda: {1}.__sub__()); t(lambda: b"".__add__(1, 2)); t(lambda: "a".__add__(1, 2)); t(lambda: "a".__contains__(1, 2)); t(lambda: type.__call__()); t(lambda: [].__init__(1, 2)); t(lambda: "".__mod__(1, 2)); t(lambda: [1].__add__(1, 2))
+t(lambda: "a".upper(1)); t(lambda: [].append()); t(lambda: [].append(1, 2)); t(lambda: "a".join()); t(lambda: (1).bit_length(2)); t(lambda: int.__round__(2, 3, 4)); t(lambda: (2).__trunc__(1)); t(lambda: "a".__getnewargs__(1)); t(lambda: [].__class_getitem__()); t(lambda: (1.5).__format__(1, 2)); t(lambda: dict.__class_getitem__(1, 2)); t(lambda: {}.__ior__(1, 2)); t(lambda: {}.__reversed__(1))
