@@ -70,12 +70,14 @@ func (x *Exports) add(c *Ctx, m *MemoryView) {
 	x.views = append(x.views, m)
 }
 
-// Resizable answers the BufferError for an object that is to change its size while a view shows it.
+// InUse tells whether a view shows the object, so that it must not change its size.
+func (x *Exports) InUse(c *Ctx) bool {
+	return len(x.views) > 0 && x.prune(c) && len(x.views) > 0
+}
+
+// Resizable answers the BufferError for a bytearray that is to change its size while a view shows it.
 func (x *Exports) Resizable(c *Ctx) *Exc {
-	if len(x.views) == 0 {
-		return nil
-	}
-	if !x.prune(c) || len(x.views) == 0 {
+	if !x.InUse(c) {
 		return nil
 	}
 	return NewExc(BufferError, "Existing exports of data: object cannot be re-sized")

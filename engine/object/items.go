@@ -141,3 +141,23 @@ func StoreFloat(code byte, b []byte, f float64) {
 	}
 	le.LittleEndian.PutUint64(b, math.Float64bits(f))
 }
+
+// RealNumber is the value of a float, an int, or an object with __float__ or __index__.
+func RealNumber(c *Ctx, v Value) (float64, *Exc) {
+	f, ok, e := NumFloat(v)
+	if ok || e != nil {
+		return f, e
+	}
+	if !v.H.Type.IsHeap() || v.H.Type.Lookup(strFloat).IsNull() && v.H.Type.Lookup(strIndex).IsNull() {
+		return 0, NewExc(TypeError, "must be real number, not %s", v.H.Type)
+	}
+	r, e := c.ask(Ask{Kind: AskFloat, A: v})
+	if e != nil {
+		return 0, e
+	}
+	f, _, e = NumFloat(r)
+	return f, e
+}
+
+// LeafIterator says of a built-in class of iterators that advancing one runs no Python code.
+func LeafIterator(t *Type) { t.leafIter = true }

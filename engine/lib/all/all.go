@@ -4,6 +4,7 @@ package all
 import (
 	_ "loopscope/engine/lib/abcmod"
 	_ "loopscope/engine/lib/argparsemod"
+	_ "loopscope/engine/lib/arraymod"
 	_ "loopscope/engine/lib/astmod"
 	_ "loopscope/engine/lib/asyncio"
 	_ "loopscope/engine/lib/atexitmod"

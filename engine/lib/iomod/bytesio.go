@@ -154,20 +154,11 @@ func initBytesIO() {
 	reader("read1", "size=-1, /", read)
 	reader("readline", "size=-1, /", func(s *bytesIO, n int) string { return s.line(n) })
 	leaf("readinto", "buffer, /", func(c *ctx, s *bytesIO, a []value) (value, *exc) {
-		d, e := data(a[0])
-		if e != nil {
-			return value{}, e
+		m, ok := object.MemoryOf(a[0])
+		if !ok || m.Data == nil {
+			return value{}, object.NewExc(object.TypeError, "readinto() argument must be read-write bytes-like object, not %s", object.TypeOf(a[0]))
 		}
-		got := s.take(len(d))
-		if x := object.AsByteArray(a[0]); x != nil {
-			copy(x.Data, got)
-		} else {
-			start, stop := object.Int(0), object.Int(int64(len(got)))
-			if e := object.SetItem(c, a[0], object.NewSlice(start, stop, object.None), object.NewBytes(got)); e != nil {
-				return value{}, e
-			}
-		}
-		return object.Int(int64(len(got))), nil
+		return object.Int(int64(copy(m.Data, s.take(len(m.Data))))), nil
 	})
 	leaf("tell", "", func(c *ctx, s *bytesIO, a []value) (value, *exc) { return object.Int(int64(s.pos)), nil })
 	leaf("seek", "pos, whence=0, /", func(c *ctx, s *bytesIO, a []value) (value, *exc) {

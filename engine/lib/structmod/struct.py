@@ -14,6 +14,8 @@ def pack_into(format, buffer, offset, /, *v):
         raise TypeError(f"argument must be read-write bytes-like object, not {type(buffer).__name__}")
     size = calcsize(format)
     view = memoryview(buffer)
+    if view.format != "B":
+        view = view.cast("B")
     at = room(offset, len(view), size)
     view[at:at + size] = pack(format, *v)
 
