@@ -159,5 +159,5 @@ func RealNumber(c *Ctx, v Value) (float64, *Exc) {
 	return f, e
 }
 
-// LeafIterator says of a built-in class of iterators that advancing one runs no Python code.
+// LeafIterator says of a built-in class that iterating over an instance runs no Python code.
 func LeafIterator(t *Type) { t.leafIter = true }

@@ -89,6 +89,7 @@ func initSlots() {
 	}
 	s.SetItem = func(c *ctx, v, k, item value) *exc { return get(v).set(c, k, item) }
 	s.DelItem = func(c *ctx, v, k value) *exc { return get(v).set(c, k, value{}) }
+	object.LeafIterator(tp)
 	s.Contains = func(c *ctx, v, x value) (bool, *exc) {
 		i, e := get(v).find(c, x, 0, get(v).len())
 		return i >= 0, e
@@ -155,7 +156,7 @@ func initSlots() {
 	s.InPlace[object.OpAdd] = func(c *ctx, x, y value) (value, *exc) {
 		a, b := asArray(x), asArray(y)
 		if b == nil {
-			return value{}, object.NewExc(object.TypeError, "can only extend with array (not \"%s\")", object.TypeOf(y))
+			return value{}, object.NewExc(object.TypeError, "can only extend array with array (not \"%s\")", object.TypeOf(y))
 		}
 		if a.code != b.code {
 			return value{}, object.NewExc(object.TypeError, "can only extend with array of same kind")
