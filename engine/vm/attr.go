@@ -20,6 +20,7 @@ const (
 	cacheClassMethod       // function V of a classmethod, likewise
 	cacheTypeValue         // value V of the class Type (Version) itself
 	cacheTypeMethod        // function V of a classmethod of the class Type (Version) itself
+	cacheGetSet            // attribute V, computed by built-in code, of Type (Version)
 	cacheModule            // entry Index of the module dictionary whose KeysVersion is Version
 )
 
@@ -357,6 +358,16 @@ func AttrError(obj Value, name *Str) *Exc {
 
 // loadAttr is LOAD_ATTR when its cache does not answer; it fills the cache.
 func (t *Thread) loadAttr(f *Frame, obj Value, name *Str, c *object.Cache) *Exc {
+	if tp := obj.H.Type; c.Kind == cacheGetSet && c.Type == tp && c.Version == tp.Version {
+		v, exc := (*object.GetSet)(unsafe.Pointer(c.V.H)).Get(t.RT.Ctx, obj)
+		if exc == nil {
+			f.push(v)
+			return nil
+		}
+		if exc != object.NeedVM {
+			return exc
+		}
+	}
 	if v, kind := cached(obj, c); kind != cacheNone {
 		if kind == cacheProperty {
 			f.Slots[f.sp] = obj

@@ -75,7 +75,11 @@ func fillLoad(obj Value, name *Str, c *object.Cache) Value {
 		shape = at.Shape
 	}
 	if d.H != nil && isDataDescr(d) {
-		if g := object.AsGetSet(d); g != nil && g.Slot != nil && at != nil && at.Dict == nil && shape != nil {
+		if g := object.AsGetSet(d); g != nil && g.Slot == nil {
+			if tp.Flags&object.HasGetattr == 0 && tp.IsSubtype(g.Owner) {
+				c.Kind, c.Type, c.Version, c.V = cacheGetSet, tp, tp.Version, d
+			}
+		} else if g != nil && at != nil && at.Dict == nil && shape != nil {
 			if i := shape.Find(g.Slot); i >= 0 && at.Vals[i].H != nil {
 				c.Kind, c.Type, c.Version, c.Shape, c.Index = cacheShape, tp, tp.Version, shape, int32(i)
 				return at.Vals[i]
