@@ -20,7 +20,7 @@ time sys os os.path math random functools itertools collections collections.abc 
 types operator string re json datetime logging copy heapq bisect weakref inspect traceback warnings io pathlib textwrap
 pprint reprlib statistics decimal fractions numbers hashlib hmac base64 binascii uuid secrets struct array signal atexit gc
 timeit unittest unittest.mock argparse shutil tempfile glob fnmatch csv pickle copyreg contextvars keyword linecache
-difflib errno stat html http urllib.parse calendar cmath platform zlib gzip bz2 tracemalloc ast opcode
+difflib errno stat html http urllib.parse calendar cmath platform zlib gzip bz2 tracemalloc ast opcode doctest shlex getopt
 asyncio threading queue sched concurrent.futures select selectors socket socketserver
 multiprocessing multiprocessing.pool multiprocessing.connection multiprocessing.managers multiprocessing.shared_memory
 multiprocessing.synchronize multiprocessing.queues psutil
