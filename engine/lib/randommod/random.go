@@ -144,6 +144,8 @@ func getrandbits(c *ctx, a []value, _ []*str) (value, *exc) {
 	return object.NewBigInt(of(a[0]).bigBits(int(k))), nil
 }
 
+var nameRandom = object.Intern("random")
+
 // initFast adds the methods that most programs call, for the arguments that they
 // mostly have; class Random has the general form of each.
 func initFast(tp *object.Type) {
@@ -174,6 +176,11 @@ func initFast(tp *object.Type) {
 	tp.AddMethod(object.KindMethod, "uniform", "a, b", func(c *ctx, a []value, _ []*str) (value, *exc) {
 		if object.TypeOf(a[1]).IsHeap() || object.TypeOf(a[2]).IsHeap() {
 			return value{}, object.NeedVM
+		}
+		if attrs := object.AttrsOf(a[0]); attrs != nil {
+			if _, own := attrs.Get(nameRandom); own { // a source set on the instance
+				return value{}, object.NeedVM
+			}
 		}
 		x, ok1, e1 := object.NumFloat(a[1])
 		_, ok2, e2 := object.NumFloat(a[2])

@@ -32,7 +32,7 @@ var groups = map[string][]string{
 		"test_unary", "test_unicode", "test_unpack_ex", "test_with"},
 	"library": {"test_abc", "test_argparse", "test_array", "test_atexit", "test_base64", "test_binascii", "test_bisect", "test_calendar",
 		"test_codecs", "test_collections", "test_context", "test_contextlib", "test_contextlib_async", "test_copy", "test_copyreg", "test_csv",
-		"test_dataclasses", "test_datetime", "test_decimal", "test_defaultdict", "test_deque", "test_enum", "test_fnmatch", "test_fractions",
+		"test_dataclasses", "datetimetester", "test_decimal", "test_defaultdict", "test_deque", "test_enum", "test_fnmatch", "test_fractions",
 		"test_functools", "test_gc", "test_glob", "test_gzip", "test_hashlib", "test_heapq", "test_hmac", "test_inspect", "test_io",
 		"test_itertools", "test_json", "test_logging", "test_math", "test_memoryio", "test_operator", "test_ordered_dict", "test_os",
 		"test_pathlib", "test_pickle", "test_posixpath", "test_pprint", "test_queue", "test_random", "test_re", "test_reprlib", "test_sched",
