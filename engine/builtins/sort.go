@@ -81,6 +81,9 @@ func sortInto(t *Thread, xs []Value, key Value, reverse bool, then func(t *Threa
 	if key.IsNone() {
 		return sortBy(t, xs, nil, reverse, then)
 	}
+	if object.AsFunction(key) != nil {
+		return vm.MapCall(t, key, xs, func(t *Thread, keys []Value) Action { return sortBy(t, xs, keys, reverse, then) })
+	}
 	keys := make([]Value, 0, len(xs))
 	return vm.Repeat(t, func(t *Thread) Action {
 		for len(keys) < len(xs) {

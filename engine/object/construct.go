@@ -15,6 +15,32 @@ var emptyTuple = &Tuple{Header: Header{Type: TupleType}, Elems: []Value{}}
 // TupleOf makes a tuple.
 func TupleOf(elems ...Value) Value { return NewTuple(elems) }
 
+// CopyTuple makes a tuple of copies of elems. A short one is one piece of memory.
+func CopyTuple(elems []Value) Value {
+	switch len(elems) {
+	case 2:
+		return NewPair(elems[0], elems[1])
+	case 3:
+		t := &struct {
+			Tuple
+			room [3]Value
+		}{room: [3]Value(elems)}
+		t.Type, t.Elems = TupleType, t.room[:]
+		return Obj(&t.Header)
+	}
+	return NewTuple(append(make([]Value, 0, len(elems)), elems...))
+}
+
+// NewPair makes the tuple (a, b).
+func NewPair(a, b Value) Value {
+	t := &struct {
+		Tuple
+		room [2]Value
+	}{room: [2]Value{a, b}}
+	t.Type, t.Elems = TupleType, t.room[:]
+	return Obj(&t.Header)
+}
+
 // NewList makes a list of elems, which it keeps.
 func NewList(elems []Value) Value {
 	return Obj(&(&List{Header: Header{Type: ListType}, Elems: elems}).Header)

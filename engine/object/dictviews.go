@@ -97,7 +97,7 @@ func dictNext(back bool, pick func(e *Entry) Value) func(c *Ctx, v Value) (Value
 
 func entryKey(e *Entry) Value  { return e.Key }
 func entryVal(e *Entry) Value  { return e.Val }
-func entryItem(e *Entry) Value { return TupleOf(e.Key, e.Val) }
+func entryItem(e *Entry) Value { return NewPair(e.Key, e.Val) }
 
 func initDictViews() {
 	iter := func(t *Type, back bool, pick func(e *Entry) Value) {

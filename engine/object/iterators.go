@@ -244,7 +244,7 @@ func enumerateNext(c *Ctx, v Value) (Value, *Exc) {
 	if en.N, e = intAdd(c, n, Int(1)); e != nil {
 		return Null, e
 	}
-	return TupleOf(n, x), nil
+	return NewPair(n, x), nil
 }
 
 func zipNext(c *Ctx, v Value) (Value, *Exc) {
@@ -254,6 +254,17 @@ func zipNext(c *Ctx, v Value) (Value, *Exc) {
 	}
 	if !leafAdapter(v) {
 		return Null, NeedVM
+	}
+	if len(z.Iters) == 2 && !z.Strict {
+		a, e := Next(c, z.Iters[0])
+		if e != nil || a.IsNull() {
+			return Null, e
+		}
+		b, e := Next(c, z.Iters[1])
+		if e != nil || b.IsNull() {
+			return Null, e
+		}
+		return NewPair(a, b), nil
 	}
 	out := make([]Value, len(z.Iters))
 	for i, it := range z.Iters {
@@ -466,6 +477,9 @@ func initIterators() {
 	for _, t := range [...]*Type{ListIterType, ListReverseIterType, TupleIterType, SeqIterType, ReversedType} {
 		t.Slots.Traverse = traverseSeq
 	}
+	EnumerateType.Flags |= Pairs
+	ZipType.Flags |= Pairs
+	DictItemIterType.Flags |= Pairs
 	EnumerateType.Slots.Traverse = func(v Value, visit func(Value)) { visit(ptr[Enumerate](v).Iter) }
 	ZipType.Slots.Traverse = func(v Value, visit func(Value)) {
 		for _, x := range ptr[Zip](v).Iters {

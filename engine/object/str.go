@@ -78,6 +78,9 @@ func newStrLen(s string, n int) Value {
 	return Value{H: &(&Str{Header: Header{Type: StrType}, Text: s, Len: int32(n)}).Header}
 }
 
+// NewStrLen is NewStr for a text of n code points.
+func NewStrLen(s string, n int) Value { return newStrLen(s, n) }
+
 // NewASCII makes a str from a text known to be ASCII.
 func NewASCII(s string) Value { return newStrLen(s, len(s)) }
 

@@ -15,23 +15,7 @@ func initStr() {
 	s.Hash = func(c *Ctx, v Value) (int64, *Exc) { return mixHash(ptr[Str](v).hash32(), c.HashSeed), nil }
 	s.Compare = strCompare
 	s.Len = func(c *Ctx, v Value) (int, *Exc) { return int(ptr[Str](v).Len), nil }
-	s.Binary[OpAdd] = func(c *Ctx, a, b Value) (Value, *Exc) {
-		x, y := AsStr(a), AsStr(b)
-		if x == nil || y == nil {
-			return NotImplemented, nil
-		}
-		if n := len(x.Text) + len(y.Text); n > 1<<16 {
-			if int64(n) > c.MemLimit {
-				return Null, NewExc(MemoryError, "")
-			}
-			if !x.room(len(y.Text)) {
-				if e := c.Reserve(int64(n)); e != nil {
-					return Null, e
-				}
-			}
-		}
-		return concat(x, y), nil
-	}
+	s.Binary[OpAdd] = Concat
 	s.Binary[OpMul] = strMul
 	s.Binary[OpMod] = func(c *Ctx, a, b Value) (Value, *Exc) {
 		x := AsStr(a)
@@ -277,4 +261,23 @@ func IsIdentifier(s string) bool {
 		}
 	}
 	return true
+}
+
+// Concat is a + b for strings; NotImplemented where one is none.
+func Concat(c *Ctx, a, b Value) (Value, *Exc) {
+	x, y := AsStr(a), AsStr(b)
+	if x == nil || y == nil {
+		return NotImplemented, nil
+	}
+	if n := len(x.Text) + len(y.Text); n > 1<<16 {
+		if int64(n) > c.MemLimit {
+			return Null, NewExc(MemoryError, "")
+		}
+		if !x.room(len(y.Text)) {
+			if e := c.Reserve(int64(n)); e != nil {
+				return Null, e
+			}
+		}
+	}
+	return concat(x, y), nil
 }

@@ -83,6 +83,8 @@ type Code struct {
 	NameStrs []*Str
 	VarStrs  []*Str
 	Caches   []Cache
+	// NameStr and QualNameStr are the names as values, once a function has been made.
+	NameStr, QualNameStr *Str
 	// NSlots is the number of slots of a frame, the stack's included; NFast that of locals, cells and free variables.
 	NSlots, NFast int
 	// Simple says that a call with ArgCount positional arguments needs no binding.

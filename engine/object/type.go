@@ -29,6 +29,8 @@ const (
 	HasGetattribute
 	// HasSetattr says that the class overrides __setattr__ or __delattr__ in Python.
 	HasSetattr
+	// Pairs marks an iterator whose items are pairs: see NextPair.
+	Pairs
 	// HasDel says that the class defines __del__.
 	HasDel
 	// HasWeakRef says that a class made by a program has room for weak references to its instances.

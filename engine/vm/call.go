@@ -677,11 +677,16 @@ func endlessCall(v Value) bool {
 	return true
 }
 
+var strDunderName = intern("__name__")
+
 // makeFunction is MAKE_FUNCTION.
 func (t *Thread) makeFunction(f *Frame, in bytecode.Instr) *Exc {
 	code := object.AsCode(f.pop())
 	fn := &object.Function{Header: object.Header{Type: object.FunctionType}, Code: code, Globals: f.Globals}
-	fn.Name, fn.QualName = intern(code.Name), intern(code.QualName)
+	if code.NameStr == nil || code.NameStr.Text != code.Name || code.QualNameStr.Text != code.QualName {
+		code.NameStr, code.QualNameStr = intern(code.Name), intern(code.QualName)
+	}
+	fn.Name, fn.QualName = code.NameStr, code.QualNameStr
 	if in.A&8 != 0 {
 		for _, c := range object.AsTuple(f.pop()).Elems {
 			fn.Closure = append(fn.Closure, object.AsCell(c))
@@ -700,7 +705,7 @@ func (t *Thread) makeFunction(f *Frame, in bytecode.Instr) *Exc {
 	if code.HasDoc {
 		fn.Doc = object.NewStr(code.Doc)
 	}
-	if m, ok := f.Globals.GetStr(intern("__name__")); ok {
+	if m, ok := f.Globals.GetStr(strDunderName); ok {
 		fn.Module = m
 	} else {
 		fn.Module = object.None

@@ -34,10 +34,11 @@ func (t *Thread) display(f *Frame, in bytecode.Instr) *Exc {
 		f.push(object.Obj(&d.Header))
 	case bytecode.OpBuildString:
 		f.sp -= n
-		size := 0
+		size, runes := 0, 0
 		parts := f.Slots[f.sp : f.sp+n]
 		for _, v := range parts {
-			size += len((*Str)(unsafe.Pointer(v.H)).Text)
+			s := (*Str)(unsafe.Pointer(v.H))
+			size, runes = size+len(s.Text), runes+int(s.Len)
 		}
 		if size > 1<<12 {
 			if e := c.Reserve(int64(size)); e != nil {
@@ -49,7 +50,7 @@ func (t *Thread) display(f *Frame, in bytecode.Instr) *Exc {
 		for _, v := range parts {
 			b.WriteString((*Str)(unsafe.Pointer(v.H)).Text)
 		}
-		f.push(object.NewStr(b.String()))
+		f.push(object.NewStrLen(b.String(), runes))
 	case bytecode.OpBuildSlice:
 		s := &object.Slice{Header: object.Header{Type: object.SliceType}, Step: object.None}
 		if n == 3 {
@@ -114,6 +115,18 @@ func (t *Thread) display(f *Frame, in bytecode.Instr) *Exc {
 			if s, e := object.Format(c, v, spec); e == nil && conv == 0 {
 				f.push(object.NewStr(s))
 				return nil
+			}
+		}
+		if conv == 2 {
+			// What repr() makes is a str: it is formatted like any other.
+			if s, e := object.Repr(c, v); e == nil {
+				if spec != "" {
+					s, e = object.Format(c, object.NewStr(s), spec)
+				}
+				if e == nil {
+					f.push(object.NewStr(s))
+					return nil
+				}
 			}
 		}
 		t.perform(FormatValue(t, v, int(conv), spec), retPush)

@@ -570,9 +570,7 @@ frame:
 		case bytecode.OpBuildTuple:
 			n := int(in.B)
 			sp -= n
-			el := make([]Value, n)
-			copy(el, unsafe.Slice(slot(S, sp), n))
-			*slot(S, sp) = object.NewTuple(el)
+			*slot(S, sp) = object.CopyTuple(unsafe.Slice(slot(S, sp), n))
 			sp++
 		case bytecode.OpBuildList:
 			n := int(in.B)
@@ -617,6 +615,31 @@ frame:
 					goto reload
 				}
 				goto slow
+			}
+			if tp.Flags&object.Pairs != 0 && in.Op == bytecode.OpForIter {
+				next := (*bytecode.Instr)(unsafe.Add(unsafe.Pointer(in), instrSize))
+				if next.Op == bytecode.OpUnpackSequence && next.B == 2 && fuel-int64(next.Cost) > t.stop {
+					a, b, ok, e := object.NextPair(ctx, it)
+					if e != nil {
+						if e == object.NeedVM {
+							goto slow
+						}
+						exc = e
+						goto fail
+					}
+					if ok {
+						if a.H == nil {
+							sp--
+							in = f.instr(int(in.B))
+							goto fetch
+						}
+						*slot(S, sp), *slot(S, sp+1) = b, a
+						sp += 2
+						fuel -= int64(next.Cost)
+						in = next
+						continue
+					}
+				}
 			}
 			if tp.Next != nil && tp.Flags&object.HeapType == 0 {
 				v, e := tp.Next(ctx, it)

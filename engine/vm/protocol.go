@@ -172,61 +172,8 @@ func Continue() Action { return Action{} }
 
 // ForEachIn is ForEach over an iterator.
 func ForEachIn(t *Thread, it Value, body func(t *Thread, v Value) Action, done func(t *Thread) Action) Action {
-	var step Then
-	inBody, resting := false, false
-	rounds := 0
-	step = func(t *Thread, v Value, exc *Exc) Action {
-		for {
-			if resting {
-				resting = false
-				if exc != nil {
-					return Raise(exc) // of a signal
-				}
-			} else if inBody {
-				// v is what an action of body resulted in.
-				inBody = false
-				if exc != nil {
-					return Raise(exc)
-				}
-				if !v.IsNull() {
-					return Return(v)
-				}
-			} else {
-				if exc != nil {
-					if exc.Type.IsSubtype(object.StopIteration) {
-						return done(t)
-					}
-					return Raise(exc)
-				}
-				a := body(t, v)
-				if a.kind != actReturn {
-					if a.kind == actRaise {
-						return a
-					}
-					inBody = true
-					return After(t, a, step)
-				}
-				if !a.v.IsNull() {
-					return a
-				}
-			}
-			if rounds++; t.tired(rounds) {
-				resting = true
-				return After(t, rest(), step)
-			}
-			a := Next(t, it)
-			switch a.kind {
-			case actReturn:
-				v, exc = a.v, nil
-			case actRaise:
-				v, exc = Value{}, a.exc
-			default:
-				return After(t, a, step)
-			}
-		}
-	}
-	inBody = true
-	return step(t, Value{}, nil)
+	l := &forEach{it: it, body: body, done: done, inBody: true}
+	return l.Resume(t, Value{}, nil)
 }
 
 func stopIteration(v Value) *Exc {
@@ -680,6 +627,11 @@ func sequenceBase(tp *object.Type) *object.Type {
 
 // binary is Binary for the evaluation loop.
 func (t *Thread) binary(f *Frame, op bytecode.Op, a, b Value, inplace bool, mode retMode) *Exc {
+	if op == bytecode.OpBinaryAdd && a.H.Type == object.StrType && b.H.Type == object.StrType {
+		if v, e := object.Concat(t.RT.Ctx, a, b); e == nil {
+			return t.accept(f, mode, v)
+		}
+	}
 	bop := object.BinOp(op - bytecode.OpBinaryAdd)
 	if fn := ownBinary(bop, a, b, inplace); fn != nil {
 		return t.call2(f, fn, a, b, retTried)

@@ -153,6 +153,11 @@ func (t *Thread) slow(f *Frame, in bytecode.Instr) *Exc {
 		k := f.pop()
 		o := f.pop()
 		v := f.pop()
+		if o.H.Type == object.DictType && t.RT.watching == 0 {
+			if e := object.AsDict(o).Set(c, k, v); e != object.NeedVM {
+				return e
+			}
+		}
 		if fn := ownMethod(o.H.Type, strSetitem, 3); fn != nil {
 			f.Slots[f.sp], f.Slots[f.sp+1], f.Slots[f.sp+2] = o, k, v
 			return t.pushCall(fn, f.Slots[f.sp:f.sp+3], nil, retDrop)
