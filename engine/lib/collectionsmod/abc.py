@@ -696,3 +696,9 @@ for _t in (list, bytearray):
 ByteString.register(bytes)
 ByteString.register(bytearray)
 del _t, _started
+
+
+from collections import deque as _deque
+
+MutableSequence.register(_deque)
+del _deque

@@ -290,6 +290,12 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     return type(typename, (tuple,), namespace)
 
 
+def _count_elements(mapping, iterable):
+    get = mapping.get
+    for elem in iterable:
+        mapping[elem] = get(elem, 0) + 1
+
+
 class Counter(dict):
     __module__ = "collections"
 
@@ -326,9 +332,7 @@ class Counter(dict):
                 else:
                     super().update(iterable)
             else:
-                get = self.get
-                for elem in iterable:
-                    self[elem] = get(elem, 0) + 1
+                _count_elements(self, iterable)
         if kwds:
             self.update(kwds)
 
@@ -616,6 +620,12 @@ def _abc_classes():
         def __repr__(self):
             return repr(self.data)
 
+        def __copy__(self):
+            made = self.__class__.__new__(self.__class__)
+            made.__dict__.update(self.__dict__)
+            made.__dict__["data"] = self.__dict__["data"].copy()
+            return made
+
         def copy(self):
             if self.__class__ is UserDict:
                 return UserDict(self.data.copy())
@@ -735,6 +745,12 @@ def _abc_classes():
 
         def clear(self):
             self.data.clear()
+
+        def __copy__(self):
+            made = self.__class__.__new__(self.__class__)
+            made.__dict__.update(self.__dict__)
+            made.__dict__["data"] = self.__dict__["data"][:]
+            return made
 
         def copy(self):
             return self.__class__(self)

@@ -36,6 +36,7 @@ func initKey() {
 	tp.Slots.Hash = func(c *ctx, v value) (int64, *exc) {
 		return 0, object.NewExc(object.TypeError, "unhashable type: 'functools.KeyWrapper'")
 	}
+	tp.Dict.SetStr(object.Intern("__hash__"), object.None)
 	tp.Slots.Traverse = func(v value, visit func(value)) {
 		k := asKey(v)
 		visit(k.cmp)

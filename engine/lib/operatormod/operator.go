@@ -26,8 +26,9 @@ var source string
 func init() {
 	tb := &lib.Table{Name: "_operator"}
 	alias := func(names []string, sig string, leaf object.LeafFunc, fn vm.NativeFunc) {
-		for _, n := range names {
-			tb.Both(n, sig, leaf, fn)
+		first := tb.Both(names[0], sig, leaf, fn)
+		for _, n := range names[1:] {
+			tb.Const(n, first.Value())
 		}
 	}
 	for op, n := range [...]string{"add", "sub", "mul", "matmul", "truediv", "mod", "pow", "lshift", "rshift", "or_", "xor", "and_", "floordiv"} {

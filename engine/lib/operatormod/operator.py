@@ -8,7 +8,13 @@ __all__ = [
     "rshift", "setitem", "sub", "truediv", "truth", "xor",
 ]
 
-abs = __abs__ = _abs
+
+
+def abs(a, /):
+    return _abs(a)
+
+
+__abs__ = abs
 
 
 def concat(a, b, /):

@@ -12,11 +12,11 @@ class Error(Exception):
 error = Error
 _atomic = {type(None), int, float, bool, complex, str, bytes, tuple, frozenset, type, range, slice, property,
            type(Ellipsis), type(NotImplemented), type(len), type(lambda: None),
-           _weakref.ref}
-_deep_atomic = _atomic - {tuple, frozenset, slice} | {_types.CodeType}
+           _weakref.ref, _types.CodeType}
+_deep_atomic = _atomic - {tuple, frozenset, slice}
 
 
-def _reconstruct(x, deep, memo, func, args, state=None, items=None, pairs=None, setter=None):
+def _reconstruct(x, deep, memo, func, args, state=None, items=None, pairs=None):
     # An object made as its __reduce_ex__ says (PEP 307).
     if deep and args:
         args = [deepcopy(a, memo) for a in args]
@@ -26,9 +26,7 @@ def _reconstruct(x, deep, memo, func, args, state=None, items=None, pairs=None, 
     if state is not None:
         if deep:
             state = deepcopy(state, memo)
-        if setter is not None:
-            setter(y, state)
-        elif hasattr(y, "__setstate__"):
+        if hasattr(y, "__setstate__"):
             y.__setstate__(state)
         else:
             slots = None

@@ -36,6 +36,9 @@ _FIELDS = "__dataclass_fields__"
 _PARAMS = "__dataclass_params__"
 
 
+_repr_running = set()  # ids of what is being shown
+
+
 class InitVar:
     __slots__ = ("type",)
 
@@ -71,6 +74,16 @@ class Field:
         self._field_type = None
 
     def __repr__(self):
+        key = id(self)
+        if key in _repr_running:
+            return "..."
+        _repr_running.add(key)
+        try:
+            return self._shown()
+        finally:
+            _repr_running.discard(key)
+
+    def _shown(self):
         parts = [f"{n}={getattr(self, n)!r}" for n in ("name", "type", "default", "default_factory", "init", "repr",
                                                        "hash", "compare", "metadata", "kw_only")]
         return f"Field({','.join(parts)},_field_type={self._field_type})"
@@ -235,7 +248,6 @@ def _make_init(cls, fields, frozen, post_init):
     return init
 
 
-_repr_running = set()
 
 
 def _make_repr(cls, fields):
@@ -266,6 +278,15 @@ def _set_new(cls, name, value):
         return True
     setattr(cls, name, value)
     return False
+
+
+def _annotation_text(tp):
+    # As inspect writes annotations.
+    if getattr(tp, "__module__", None) == "typing":
+        return repr(tp).replace("typing.", "")
+    if isinstance(tp, type):
+        return tp.__qualname__ if tp.__module__ in ("builtins",) else f"{tp.__module__}.{tp.__qualname__}"
+    return repr(tp)
 
 
 def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot):
@@ -346,6 +367,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
 
     def __hash__(self):
         return hash(tuple([getattr(self, n) for n in hashed]))
+    __hash__.__qualname__ = f"{cls.__qualname__}.__hash__"
     if unsafe_hash:
         if explicit_hash:
             raise TypeError(f"Cannot overwrite attribute __hash__ in class {cls.__name__}")
@@ -363,8 +385,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
             if f.init:
                 if f.kw_only and "*" not in params:
                     params.append("*")
-                tp = getattr(f.type, "__name__", str(f.type))
-                text = f"{f.name}: {tp!r}" if isinstance(f.type, str) else f"{f.name}: {tp}"
+                text = f"{f.name}: {_annotation_text(f.type)}"
                 if f.default is not MISSING:
                     text += f" = {f.default!r}"
                 elif f.default_factory is not MISSING:

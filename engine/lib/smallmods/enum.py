@@ -190,6 +190,10 @@ class _proto_member:
         new.__objclass__ = enum_class
         new.__init__(*args)
         new._sort_order_ = len(enum_class._member_names_)
+        if Flag is not None and issubclass(enum_class, Flag) and isinstance(value, int):
+            enum_class._all_bits_ |= 2 ** value.bit_length() - 1
+            if _is_single_bit(value):
+                enum_class._flag_mask_ |= value
         new = self._canonical(enum_class, member_name, value, new)
         self._attach(enum_class, member_name, new)
         enum_class._member_map_[member_name] = new
@@ -252,7 +256,7 @@ class _EnumDict(dict):
         if _is_private(self._cls_name, key):
             pass
         elif _is_sunder(key):
-            self._set_sunder(key, value)
+            value = self._set_sunder(key, value)
         elif _is_dunder(key):
             if key == "__order__":
                 key = "_order_"
@@ -290,6 +294,7 @@ class _EnumDict(dict):
             already = set(value) & set(self._member_names)
             if already:
                 raise ValueError("_ignore_ cannot specify already set names: %r" % (already,))
+        return value
 
     def _fill(self, key, value):
         # The value with auto() replaced, alone or in a tuple.
@@ -354,16 +359,6 @@ class EnumType(type):
         new, save_new, use_args = metacls._find_new_(classdict, member_type, first_enum)
 
         body = dict(classdict)
-        bits = single_bits = 0
-        if Flag is not None and any(issubclass(b, Flag) for b in bases):
-            for name in names:
-                value = body[name]
-                if isinstance(value, tuple) and value:
-                    value = value[0]
-                if isinstance(value, int):
-                    bits |= value
-                    if _is_single_bit(value):
-                        single_bits |= value
         for name in names:
             body[name] = _proto_member(body[name])
         body["_new_member_"] = new
@@ -375,8 +370,7 @@ class EnumType(type):
         body["_member_type_"] = member_type
         body["_value_repr_"] = metacls._find_data_repr_(cls, bases)
         body["_boundary_"] = boundary or getattr(first_enum, "_boundary_", None)
-        body["_flag_mask_"] = single_bits
-        body["_all_bits_"] = 2 ** bits.bit_length() - 1
+        body["_flag_mask_"] = body["_all_bits_"] = 0  # each member adds its own
         body["_inverted_"] = None
         failed = None
         try:

@@ -3,6 +3,7 @@ import _thread
 from _thread import (get_ident, get_native_id, _Event as Event, _Semaphore as Semaphore, RLock, _Condition, _Thread,
                      TIMEOUT_MAX, _threads, _deprecated)
 
+_PyRLock = _CRLock = RLock  # there is one form of it
 __all__ = ['get_ident', 'active_count', 'Condition', 'current_thread', 'enumerate', 'main_thread', 'TIMEOUT_MAX',
            'Event', 'Lock', 'RLock', 'Semaphore', 'BoundedSemaphore', 'Thread', 'Barrier', 'BrokenBarrierError',
            'Timer', 'ThreadError', 'setprofile', 'settrace', 'local', 'stack_size', 'excepthook', 'ExceptHookArgs',
