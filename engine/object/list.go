@@ -66,6 +66,9 @@ func initList() {
 					return Null, e
 				}
 			}
+			if cap(l.Elems) == 0 {
+				l.Elems = make([]Value, 0, 4) // a list that grows has more than one item
+			}
 			l.Elems = append(l.Elems, a[1])
 			return None, nil
 		}},

@@ -536,6 +536,9 @@ func DrainCopy(c *Ctx, v Value) ([]Value, *Exc) {
 	if e != nil {
 		return nil, e
 	}
+	if t := v.H.Type; t != ListType && t != TupleType && IsLeafIterable(v) {
+		return xs, nil // Drain has made them for us
+	}
 	return append(make([]Value, 0, len(xs)), xs...), nil
 }
 
