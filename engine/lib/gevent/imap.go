@@ -201,6 +201,7 @@ func initIMap() {
 	})
 	next.Kind = object.KindMethod
 	next.Owner = GreenletType
+	vm.SetNative(next, next.Native.(vm.NativeFunc))
 	next.Header.Type = object.MethodDescriptorType
 	table.Const("_imap_next", next.Value())
 	// _IMap(queue, ordered, failure, end, semaphore or None)

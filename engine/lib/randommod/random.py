@@ -93,7 +93,7 @@ class Random(_Base):
         elif not isinstance(a, (type(None), int, float, str, bytes, bytearray)):
             raise TypeError("The only supported seed types are: None,\n"
                             "int, float, str, bytes, and bytearray.")
-        if isinstance(a, float):
+        if not isinstance(a, (int, type(None))):
             a = hash(a) & 0xFFFFFFFFFFFFFFFF
         self._seed(a)
         self.gauss_next = None

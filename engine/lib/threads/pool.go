@@ -178,7 +178,13 @@ func (p *Pool) next(t *vm.Thread) action {
 var strWorkQueue = object.Intern("_work_queue")
 
 func submitMethod(t *vm.Thread, a []value, kw []*str) action {
+	if len(a) == len(kw) {
+		return vm.Raisef(object.TypeError, "ThreadPoolExecutor.submit() missing 2 required positional arguments: 'self' and 'fn'")
+	}
 	tp := object.TypeOf(a[0])
+	if tp.AttrOffset == 0 {
+		return vm.Raisef(object.AttributeError, "'%s' object has no attribute '_work_queue'", tp.Label())
+	}
 	v, ok := (*object.Attrs)(unsafe.Add(unsafe.Pointer(a[0].H), tp.AttrOffset)).Get(strWorkQueue)
 	if !ok || object.TypeOf(v) != poolType {
 		return vm.Raisef(object.AttributeError, "'%s' object has no attribute '_work_queue'", tp.Label())

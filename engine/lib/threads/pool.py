@@ -24,7 +24,7 @@ class ThreadPoolExecutor(_base.Executor):
         self._max_workers = max_workers
         self._thread_name_prefix = thread_name_prefix
         self._threads = set()
-        self._work_queue = _pool(max_workers, thread_name_prefix, initializer, tuple(initargs), threading.Thread,
+        self._work_queue = _pool(-int(-max_workers // 1), str(thread_name_prefix), initializer, tuple(initargs), threading.Thread,
                                  self._threads, BrokenThreadPool)
 
     @property
