@@ -862,6 +862,33 @@ frame:
 			}
 			goto slow
 
+		case bytecode.OpPushExcInfo:
+			e := slot(S, sp-1)
+			*slot(S, sp) = *e
+			if h := t.handled; h != nil && (f.Gen == nil || h != f.Gen.outer) {
+				*e = object.Obj(&h.Header)
+			} else {
+				*e = object.None
+			}
+			t.handled = (*Exc)(unsafe.Pointer(slot(S, sp).H))
+			sp++
+		case bytecode.OpPopExcept:
+			if t.RT.watching != 0 || f.Gen != nil {
+				goto slow
+			}
+			sp--
+			t.handled = object.AsExc(*slot(S, sp))
+		case bytecode.OpCheckExcMatch:
+			v := *slot(S, sp-1)
+			if v.H.Type != object.TypeType {
+				goto slow
+			}
+			cls := (*object.Type)(unsafe.Pointer(v.H))
+			if cls.Flags&object.IsExc == 0 {
+				goto slow
+			}
+			*slot(S, sp-1) = object.Bool((*Exc)(unsafe.Pointer(slot(S, sp-2).H)).Type.IsSubtype(cls))
+
 		default:
 			goto slow
 		}
