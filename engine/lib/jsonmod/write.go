@@ -101,6 +101,11 @@ func write(c *ctx, a []value, _ []*str) (value, *exc) {
 	if x := object.AsStr(a[5]); x != nil {
 		w.indent, w.hasIndent = x.Text, true
 	}
+	for i, v := range [...]value{a[7], a[6]} { // as parameters of the reference's encoder, where the key's comes first
+		if object.AsStr(v) == nil {
+			return value{}, object.NewExc(object.TypeError, "make_encoder() argument %d must be str, not %s", 5+i, object.TypeOf(v).Label())
+		}
+	}
 	w.item, w.key = object.AsStr(a[6]).Text, object.AsStr(a[7]).Text
 	if !w.value(a[0]) {
 		if w.exc != nil {
