@@ -50,7 +50,7 @@ func (t *Thread) callOp(f *Frame, in bytecode.Instr) *Exc {
 	// callee has taken them.
 	f.sp = base
 	if t.RT.watching != 0 {
-		f.passes(args)
+		t.passes(f, args)
 	}
 	if b := object.AsBuiltin(fn); b != nil && kw == nil {
 		if int(b.Resumes) == len(args) && b.Self.IsNull() && t.resumeDirectly(args, mode) {

@@ -269,7 +269,7 @@ func (t *Thread) unpack(f *Frame, v Value, before, after int) *Exc {
 		return put(el)
 	}
 	if t.RT.watching != 0 {
-		f.passes([]Value{v})
+		t.passes(f, []Value{v})
 	}
 	it := Iter(t, v)
 	if it.kind == actRaise && it.exc.Type == object.TypeError && special(v, strIter).IsNull() {

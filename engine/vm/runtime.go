@@ -49,11 +49,12 @@ type Runtime struct {
 	Roots             func(visit func(Value))
 	Threads           []*Thread
 	sweeping          bool
-	ending            bool   // EndAll has begun
-	due               bool   // a sweep was asked for while control was on its way
-	credit, sweepCost int    // see mayEnd
-	useless           int    // sweeps on end that ended nothing
-	probe             *probe // see leadsToWatched
+	ending            bool    // EndAll has begun
+	due               bool    // a sweep was asked for while control was on its way
+	credit, sweepCost int     // see mayEnd
+	fallen            []Value // what was dropped last, see inOrder
+	useless           int     // sweeps on end that ended nothing
+	probe             *probe  // see leadsToWatched
 	paths             paths
 	current           *Thread
 	// NeverAwaited warns of a coroutine that ended unawaited.

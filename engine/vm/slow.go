@@ -36,8 +36,8 @@ func (t *Thread) slow(f *Frame, in bytecode.Instr) *Exc {
 		old, old2 := f.Slots[in.A], f.Slots[in.B]
 		f.Slots[in.A] = f.pop()
 		f.Slots[in.B] = f.pop()
-		t.dropped(old2)
 		t.dropped(old)
+		t.dropped(old2)
 	case bytecode.OpStoreDeref: // while something is watched
 		cell := object.AsCell(f.Slots[in.B])
 		old := cell.V
@@ -269,7 +269,7 @@ func (t *Thread) slow(f *Frame, in bytecode.Instr) *Exc {
 		r, e := object.Contains(c, o, item)
 		if e == object.NeedVM {
 			if t.RT.watching != 0 {
-				f.passes([]Value{o})
+				t.passes(f, []Value{o})
 			}
 			mode := retTruth
 			if in.A == 1 {

@@ -79,6 +79,7 @@ func (t *Thread) dropped(v Value) {
 	if v.H.Flags&object.FlagWatched != 0 {
 		gain = gainWatched
 	}
+	t.RT.fallen = append(t.RT.fallen[:0], v)
 	t.mayEnd(gain)
 }
 
@@ -130,7 +131,7 @@ func (t *Thread) mayEnd(gain int) {
 
 // passes notes that an operation of f is given an iterator straight from the call
 // that made it, so that it ends with the operation.
-func (f *Frame) passes(args []Value) {
+func (t *Thread) passes(f *Frame, args []Value) {
 	f.ends = 0
 	if len(args) == 0 || f.pc < 2 {
 		return
@@ -139,11 +140,16 @@ func (f *Frame) passes(args []Value) {
 		f.ends = gainLeads // make().send(None): the generator may end when it is back
 	}
 	switch f.instrs[f.pc-2].Op {
-	case bytecode.OpCall, bytecode.OpCallKw, bytecode.OpCallMethod, bytecode.OpCallMethodKw, bytecode.OpCallEx:
+	case bytecode.OpCall, bytecode.OpCallKw, bytecode.OpCallMethod, bytecode.OpCallMethodKw, bytecode.OpCallEx,
+		bytecode.OpBuildList, bytecode.OpBuildTuple, bytecode.OpBuildSet, bytecode.OpBuildMap:
 	default:
 		return
 	}
 	v := args[len(args)-1]
+	if v.H != nil && t.leadsToWatched(v) {
+		f.ends = gainLeads // a container made for the call
+		t.RT.fallen = append(t.RT.fallen[:0], v)
+	}
 	if v.H != nil && (v.H.Flags&object.FlagWatched != 0 || v.H.Type.Next != nil && v.H.Type.Traverse != nil) {
 		f.ends = 2 * gainWatched
 	}
@@ -184,6 +190,9 @@ func (t *Thread) leave(f *Frame, v Value) {
 			hold = true
 			break
 		}
+	}
+	if hold {
+		t.RT.fallen = append(t.RT.fallen[:0], slots...)
 	}
 	t.popReturn(f, v)
 	if hold {
@@ -252,10 +261,71 @@ func (t *Thread) sweep() {
 	t.RT.useless++
 	if dead := t.unreached(Value{}); len(dead) > 0 {
 		t.RT.useless = 0
+		t.RT.inOrder(dead)
 		if f := t.top; f != nil && f.native == nil && t.RT.watching > 0 {
 			f.ends = 2 * gainWatched // what the dead held is looked at when they have ended
 		}
 		t.aside(t.endEach(dead, object.None))
+	}
+}
+
+// inOrder brings objects that end together into the order in which CPython ends them, as far as what was dropped last
+// tells it: lists and tuples end their items from the last to the first, all else in the order in which it holds them.
+// Those that are not found that way stay in the order of their making.
+func (rt *Runtime) inOrder(dead []*object.Header) {
+	from := rt.fallen
+	rt.fallen = nil
+	if len(dead) > 1 {
+		left := make(map[*object.Header]bool, len(dead))
+		for _, h := range dead {
+			left[h] = true
+		}
+		seen := map[*object.Header]bool{}
+		var work, held []Value
+		push := func(list []Value) { // so that the first is looked at first
+			for i := len(list) - 1; i >= 0; i-- {
+				work = append(work, list[i])
+			}
+		}
+		push(from)
+		found := make([]*object.Header, 0, len(dead))
+		for visits := 0; len(work) > 0 && len(found) < len(dead) && visits < sweepFree; visits++ {
+			v := work[len(work)-1]
+			work = work[:len(work)-1]
+			if v.H == nil || seen[v.H] {
+				continue
+			}
+			seen[v.H] = true
+			if left[v.H] {
+				delete(left, v.H)
+				found = append(found, v.H)
+			}
+			switch {
+			case object.AsList(v) != nil:
+				work = append(work, object.AsList(v).Elems...)
+			case object.AsTuple(v) != nil:
+				work = append(work, object.AsTuple(v).Elems...)
+			case object.AsDict(v) != nil, object.AsSet(v) != nil, object.AsCell(v) != nil:
+				held = held[:0]
+				v.H.Type.Traverse(v, func(x Value) { held = append(held, x) })
+				push(held)
+			case object.AsFunction(v) != nil:
+				for _, c := range object.AsFunction(v).Closure {
+					work = append(work, object.Obj(&c.Header))
+				}
+			case object.AttrsOf(v) != nil:
+				push(object.AttrsOf(v).Vals)
+			}
+		}
+		for _, h := range dead {
+			if left[h] {
+				found = append(found, h)
+			}
+		}
+		copy(dead, found)
+	}
+	for _, h := range dead {
+		rt.fallen = append(rt.fallen, object.Obj(h)) // what they hold ends next
 	}
 }
 
