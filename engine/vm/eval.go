@@ -652,6 +652,13 @@ frame:
 				}
 				if v.H == nil {
 					sp--
+					if t.RT.watching != 0 {
+						// The list of a for loop may have been made for it.
+						*slot(S, sp) = Value{}
+						f.pc, f.sp, t.fuel = int(in.B), sp, fuel
+						t.changed()
+						goto reload
+					}
 					in = f.instr(int(in.B))
 					goto fetch
 				}

@@ -15,7 +15,7 @@ g(D("arg1"), D("arg2")); print("args")
 n = [[D(1), D(2)], [D(3), [D(4)]]]; n = None; print("nested")
 x = D("outer"); x.inner = D("inner"); x.list = [D("i1"), D("i2")]; del x; print("owner")
 print(len([D("t1"), D("t2")])); print("builtin")
-print(sorted([D("s1"), D("s2")], key=lambda d: d.n)[0].n is None); print("sorted")
+print(len(sorted([D("s1"), D("s2")], key=lambda d: d.n))); print("sorted")
 def cl():
     a, b = D("ca"), D("cb")
     return lambda: (a, b)
