@@ -16,6 +16,8 @@ type MemoryView struct {
 	Format   string // of an item
 	Size     int    // of an item, in bytes
 	ReadOnly bool   // by toreadonly(); a view of bytes is so anyway
+	hashed   bool   // hash is known, and stays known after a release
+	hash     int64
 }
 
 // dim is one dimension of a view: n items, each step bytes after the one before.
@@ -122,6 +124,7 @@ func (m *MemoryView) code() (byte, *Exc) {
 func (m *MemoryView) sub(c *Ctx) *MemoryView {
 	n := *m
 	n.Header = Header{Type: MemoryViewType}
+	n.hashed = false
 	n.Dims = append([]dim(nil), m.Dims...)
 	n.export(c)
 	return &n
@@ -462,6 +465,9 @@ func wholeView(v Value) *MemoryView {
 
 func memoryHash(c *Ctx, v Value) (int64, *Exc) {
 	m := ptr[MemoryView](v)
+	if m.hashed {
+		return m.hash, nil
+	}
 	if e := m.check(); e != nil {
 		return 0, e
 	}
@@ -474,7 +480,8 @@ func memoryHash(c *Ctx, v Value) (int64, *Exc) {
 	if _, e := Hash(c, m.Obj); e != nil {
 		return 0, e
 	}
-	return mixHash(hashText(m.text()), c.HashSeed), nil
+	m.hash, m.hashed = mixHash(hashText(m.text()), c.HashSeed), true
+	return m.hash, nil
 }
 
 func isByteCode(code byte) bool { return code == 'B' || code == 'b' || code == 'c' }

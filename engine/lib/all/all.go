@@ -10,6 +10,7 @@ import (
 	_ "loopscope/engine/lib/atexitmod"
 	_ "loopscope/engine/lib/binasciimod"
 	_ "loopscope/engine/lib/bz2mod"
+	_ "loopscope/engine/lib/codecsmod"
 	_ "loopscope/engine/lib/collectionsmod"
 	_ "loopscope/engine/lib/ctypesmod"
 	_ "loopscope/engine/lib/decimalmod"
