@@ -434,21 +434,25 @@ func IsInstance(t *Thread, v, cls Value) Action {
 			})
 		}
 		return Return(object.False)
-	}, "isinstance() arg 2 must be a type, a tuple of types, or a union")
+	}, "isinstance() arg 2 must be a type, a tuple of types, or a union", 0)
 }
 
 // IsSubclass is issubclass(v, cls).
 func IsSubclass(t *Thread, v, cls Value) Action {
+	const message = "issubclass() arg 2 must be a class, a tuple of classes, or a union"
 	sub := object.AsType(v)
-	if sub == nil {
-		return Raisef(object.TypeError, "issubclass() arg 1 must be a class")
-	}
 	return classCheck(t, v, cls, "__subclasscheck__", func(k *object.Type) Action {
+		if sub == nil {
+			return abstractSubclass(t, v, k.Value(), message)
+		}
 		return Return(object.Bool(sub.IsSubtype(k)))
-	}, "issubclass() arg 2 must be a class, a tuple of classes, or a union")
+	}, message, 0)
 }
 
-func classCheck(t *Thread, v, cls Value, hook string, plain func(k *object.Type) Action, message string) Action {
+func classCheck(t *Thread, v, cls Value, hook string, plain func(k *object.Type) Action, message string, depth int) Action {
+	if t.depth+depth > t.RT.RecursionLimit {
+		return Raise(recursionError()) // tuples in tuples
+	}
 	if k := object.AsType(cls); k != nil {
 		if k.Header.Type != object.TypeType {
 			if fn := k.Header.Type.Lookup(intern(hook)); object.AsBuiltin(fn) == nil && !fn.IsNull() {
@@ -467,8 +471,10 @@ func classCheck(t *Thread, v, cls Value, hook string, plain func(k *object.Type)
 		list = u
 	} else if fn := special(cls, intern(hook)); !fn.IsNull() {
 		return OnValue(t, callSpecial(t, fn, cls, v), func(t *Thread, r Value) Action { return Truth(t, r) })
+	} else if hook == "__instancecheck__" {
+		return abstractInstance(t, v, cls, message)
 	} else {
-		return Raisef(object.TypeError, message)
+		return abstractSubclass(t, v, cls, message)
 	}
 	var from func(t *Thread, i int) Action
 	from = func(t *Thread, i int) Action {
@@ -479,7 +485,7 @@ func classCheck(t *Thread, v, cls Value, hook string, plain func(k *object.Type)
 		if k.IsNone() {
 			k = object.NoneType.Value()
 		}
-		return OnValue(t, classCheck(t, v, k, hook, plain, message), func(t *Thread, r Value) Action {
+		return OnValue(t, classCheck(t, v, k, hook, plain, message, depth+1), func(t *Thread, r Value) Action {
 			if r == object.True {
 				return Return(r)
 			}

@@ -357,7 +357,7 @@ func ToStr(t *Thread, v Value) Action {
 			}
 			return Repr(t, object.NewTuple(ex.Args))
 		}
-		return Repr(t, v)
+		return t.reprFor(v, "__str__")
 	}
 	return OnValue(t, callSpecial(t, fn, v), func(t *Thread, r Value) Action {
 		if object.AsStr(r) == nil {
@@ -368,7 +368,10 @@ func ToStr(t *Thread, v Value) Action {
 }
 
 // Repr is repr(v).
-func Repr(t *Thread, v Value) Action {
+func Repr(t *Thread, v Value) Action { return t.reprFor(v, "__repr__") }
+
+// reprFor is repr(v) on behalf of a method, which is named when the answer is no text.
+func (t *Thread) reprFor(v Value, method string) Action {
 	s, e := object.Repr(t.RT.Ctx, v)
 	if e != object.NeedVM {
 		if e != nil {
@@ -380,7 +383,7 @@ func Repr(t *Thread, v Value) Action {
 	if b := object.AsBuiltin(fn); (b == nil || b.Native != nil || b.Name != "__repr__") && !fn.IsNull() {
 		return OnValue(t, callSpecial(t, fn, v), func(t *Thread, r Value) Action {
 			if object.AsStr(r) == nil {
-				return Raisef(object.TypeError, "__repr__ returned non-string (type %s)", object.TypeOf(r).Label())
+				return Raisef(object.TypeError, "%s returned non-string (type %s)", method, object.TypeOf(r).Label())
 			}
 			return Return(r)
 		})
