@@ -143,6 +143,32 @@ func rangeIterNext(c *Ctx, v Value) (Value, *Exc) {
 	return Int(r), nil
 }
 
+// RangeNext is the next item of a RangeIterType.
+func RangeNext(v Value) (Value, bool) {
+	it := ptr[rangeIter](v)
+	if it.left <= 0 {
+		return Null, false
+	}
+	it.left--
+	r := it.next
+	it.next += it.step
+	return Int(r), true
+}
+
+// ListNext is the next item of a ListIterType.
+func ListNext(v Value) (Value, bool) {
+	it := ptr[seqIter](v)
+	if it.seq.H == nil {
+		return Null, false
+	}
+	if l := ptr[List](it.seq); it.pos < len(l.Elems) {
+		it.pos++
+		return l.Elems[it.pos-1], true
+	}
+	it.seq = Null
+	return Null, false
+}
+
 // Enumerate, Zip and Reversed are iterators over other iterators.
 type Enumerate struct {
 	Header

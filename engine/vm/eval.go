@@ -15,7 +15,9 @@ import (
 // pointer, in the instruction, fuel. Few as they are, they stay in registers. Whatever leaves the fast path writes
 // them back first ("goto slow" for an instruction that has a general form, fail
 // for an exception) and reload takes them again, from whichever frame is then on
-// top. Stale values above sp are not cleared: who walks a frame stops at sp.
+// top. No local variable but t is used after a call (RATIONALE.md, "What is fast
+// in WASM?"): what has to call saves the state, lets a function whose name ends in
+// Here do the rest on the frame, and goes on with again. Stale values above sp are not cleared: who walks a frame stops at sp.
 func (t *Thread) eval() bool {
 	var (
 		f      *Frame
@@ -29,13 +31,23 @@ func (t *Thread) eval() bool {
 		mode   retMode
 		callee *object.Function // what call calls; base is where the stack ends then
 		base   int
+
+		// What binary and comparing get: a op b goes to slot dst, or decides the jump to target when it is want
+		// (target < 0: is pushed); sp is nsp then.
+		op       bytecode.Op
+		cmp      int
+		a, b, v  Value
+		dst, nsp int
+		want     bool
+		target   int
+		miss     int // the slot that is unbound
 	)
-	ctx := t.RT.Ctx
 
 reload:
 	if t.parked || t.done {
 		return false
 	}
+again:
 	f = t.top
 	fuel = t.fuel
 frame:
@@ -71,8 +83,8 @@ frame:
 		case bytecode.OpLoadFast:
 			v := *slot(S, in.B)
 			if v.H == nil {
-				exc = unbound(f, int(in.B))
-				goto fail
+				miss = int(in.B)
+				goto missing
 			}
 			*slot(S, sp) = v
 			sp++
@@ -89,12 +101,12 @@ frame:
 		case bytecode.OpLoadFastLoadFast:
 			a, b := *slot(S, in.A), *slot(S, in.B)
 			if a.H == nil {
-				exc = unbound(f, int(in.A))
-				goto fail
+				miss = int(in.A)
+				goto missing
 			}
 			if b.H == nil {
-				exc = unbound(f, int(in.B))
-				goto fail1
+				miss = int(in.B)
+				goto missing1
 			}
 			*slot(S, sp) = a
 			*slot(S, sp+1) = b
@@ -102,8 +114,8 @@ frame:
 		case bytecode.OpLoadFastLoadConst:
 			a := *slot(S, in.A)
 			if a.H == nil {
-				exc = unbound(f, int(in.A))
-				goto fail
+				miss = int(in.A)
+				goto missing
 			}
 			*slot(S, sp) = a
 			*slot(S, sp+1) = f.Code.Values[in.B]
@@ -115,8 +127,8 @@ frame:
 			*slot(S, in.A) = *slot(S, sp-1)
 			v := *slot(S, in.B)
 			if v.H == nil {
-				exc = unbound(f, int(in.B))
-				goto fail1
+				miss = int(in.B)
+				goto missing1
 			}
 			*slot(S, sp-1) = v
 		case bytecode.OpStoreFastStoreFast:
@@ -129,8 +141,9 @@ frame:
 		case bytecode.OpLoadDeref:
 			v := (*object.Cell)(unsafe.Pointer(slot(S, in.B).H)).V
 			if v.H == nil {
-				exc = unboundDeref(f, int(in.B))
-				goto fail
+				f.pc, f.sp, t.fuel = f.after(in), sp, fuel
+				t.raiseHere(f, 0, unboundDeref(f, int(in.B)))
+				goto reload
 			}
 			*slot(S, sp) = v
 			sp++
@@ -158,8 +171,8 @@ frame:
 					sp++
 					continue
 				}
-				if c.Kind == cacheBuiltin && c.Version2 == ctx.Builtins.KeysVersion {
-					*slot(S, sp) = ctx.Builtins.EntryAt(int(c.Index)).Val
+				if c.Kind == cacheBuiltin && c.Version2 == t.RT.Ctx.Builtins.KeysVersion {
+					*slot(S, sp) = t.RT.Ctx.Builtins.EntryAt(int(c.Index)).Val
 					sp++
 					continue
 				}
@@ -196,8 +209,8 @@ frame:
 		case bytecode.OpLoadFastAttr:
 			v := *slot(S, in.B&0xff)
 			if v.H == nil {
-				exc = unbound(f, int(in.B&0xff))
-				goto fail
+				miss = int(in.B & 0xff)
+				goto missing
 			}
 			c := &f.caches()[in.A]
 			if tp := v.H.Type; tp == c.Type && tp.Version == c.Version && c.Kind == cacheShape {
@@ -226,9 +239,15 @@ frame:
 					}
 					if c.Kind == cacheAdd {
 						at.Shape = c.Next
-						at.Vals = append(at.Vals, *slot(S, sp-2))
-						sp -= 2
-						continue
+						if n := len(at.Vals); n < cap(at.Vals) {
+							at.Vals = at.Vals[:n+1]
+							at.Vals[n] = *slot(S, sp-2)
+							sp -= 2
+							continue
+						}
+						f.pc, f.sp, t.fuel = f.after(in), sp, fuel
+						f.addAttr(at)
+						goto again
 					}
 				}
 			}
@@ -257,8 +276,8 @@ frame:
 		case bytecode.OpLoadFastMethod:
 			v := *slot(S, in.B&0xff)
 			if v.H == nil {
-				exc = unbound(f, int(in.B&0xff))
-				goto fail
+				miss = int(in.B & 0xff)
+				goto missing
 			}
 			c := &f.caches()[in.A]
 			if tp := v.H.Type; tp == c.Type && tp.Version == c.Version {
@@ -283,21 +302,14 @@ frame:
 			goto slow
 
 		case bytecode.OpBinarySubscr:
-			a, b := *slot(S, sp-2), *slot(S, sp-1)
-			v, ok := subscr(a, b)
-			if !ok {
-				goto slow
-			}
-			sp--
-			*slot(S, sp-1) = v
+			a, b = *slot(S, sp-2), *slot(S, sp-1)
+			dst, nsp = sp-2, sp-1
+			goto subscript
 		case bytecode.OpSubscrFastFast:
-			a, b := *slot(S, in.A), *slot(S, in.B)
+			a, b = *slot(S, in.A), *slot(S, in.B)
 			if a.H != nil && b.H != nil {
-				if v, ok := subscr(a, b); ok {
-					*slot(S, sp) = v
-					sp++
-					continue
-				}
+				dst, nsp = sp, sp+1
+				goto subscript
 			}
 			goto slow
 		case bytecode.OpStoreSubscr:
@@ -366,47 +378,34 @@ frame:
 			goto slow
 		case bytecode.OpBinaryMul, bytecode.OpBinaryMod, bytecode.OpBinaryFloorDiv, bytecode.OpBinaryTrueDiv,
 			bytecode.OpBinaryAnd, bytecode.OpBinaryOr, bytecode.OpBinaryXor, bytecode.OpBinaryLShift, bytecode.OpBinaryRShift:
-			if v, ok := arith(in.Op, *slot(S, sp-2), *slot(S, sp-1)); ok {
-				sp--
-				*slot(S, sp-1) = v
-				continue
-			}
-			goto slow
+			op, a, b = in.Op, *slot(S, sp-2), *slot(S, sp-1)
+			dst, nsp = sp-2, sp-1
+			goto binary
 		case bytecode.OpBinaryPow, bytecode.OpBinaryMatMul:
 			goto slow
 		case bytecode.OpBinaryFastFast:
-			a, b := *slot(S, in.A&0xff), *slot(S, in.A>>8)
+			op, a, b = bytecode.Op(in.B), *slot(S, in.A&0xff), *slot(S, in.A>>8)
 			if a.H != nil && b.H != nil {
-				if v, ok := arith(bytecode.Op(in.B), a, b); ok {
-					*slot(S, sp) = v
-					sp++
-					continue
-				}
+				dst, nsp = sp, sp+1
+				goto binary
 			}
 			goto slow
 		case bytecode.OpBinaryFastConst:
-			a := *slot(S, in.A&0xff)
+			op, a, b = bytecode.Op(in.B), *slot(S, in.A&0xff), f.Code.Values[in.A>>8]
 			if a.H != nil {
-				if v, ok := arith(bytecode.Op(in.B), a, f.Code.Values[in.A>>8]); ok {
-					*slot(S, sp) = v
-					sp++
-					continue
-				}
+				dst, nsp = sp, sp+1
+				goto binary
 			}
 			goto slow
 		case bytecode.OpBinaryConst:
-			if v, ok := arith(bytecode.Op(in.B), *slot(S, sp-1), f.Code.Values[in.A]); ok {
-				*slot(S, sp-1) = v
-				continue
-			}
-			goto slow
+			op, a, b = bytecode.Op(in.B), *slot(S, sp-1), f.Code.Values[in.A]
+			dst, nsp = sp-1, sp
+			goto binary
 		case bytecode.OpBinaryFast:
-			b := *slot(S, in.A)
+			op, a, b = bytecode.Op(in.B), *slot(S, sp-1), *slot(S, in.A)
 			if b.H != nil {
-				if v, ok := arith(bytecode.Op(in.B), *slot(S, sp-1), b); ok {
-					*slot(S, sp-1) = v
-					continue
-				}
+				dst, nsp = sp-1, sp
+				goto binary
 			}
 			goto slow
 		case bytecode.OpAddStore:
@@ -441,24 +440,15 @@ frame:
 			goto slow
 
 		case bytecode.OpCompare:
-			if r, ok := compare(int(in.A), *slot(S, sp-2), *slot(S, sp-1)); ok {
-				sp--
-				*slot(S, sp-1) = object.Bool(r)
-				continue
-			}
-			goto slow
+			cmp, a, b = int(in.A), *slot(S, sp-2), *slot(S, sp-1)
+			target, nsp = -1, sp-1
+			goto comparing
 		case bytecode.OpCompareJump:
-			if r, ok := compare(int(in.A&7), *slot(S, sp-2), *slot(S, sp-1)); ok {
-				sp -= 2
-				if r == (in.A&8 != 0) {
-					in = f.instr(int(in.B))
-					goto fetch
-				}
-				continue
-			}
-			goto slow
+			cmp, a, b = int(in.A&7), *slot(S, sp-2), *slot(S, sp-1)
+			want, target, nsp = in.A&8 != 0, int(in.B), sp-2
+			goto comparing
 		case bytecode.OpCompareFastFastJump:
-			a, b := *slot(S, in.A&0xff), *slot(S, in.A>>8)
+			a, b = *slot(S, in.A&0xff), *slot(S, in.A>>8)
 			if a.H == &object.IntHeader && b.H == &object.IntHeader {
 				if compareInts(int(in.B>>24&7), int64(a.N), int64(b.N)) == (in.B>>27&1 != 0) {
 					in = f.instr(int(in.B & 0xffffff))
@@ -467,17 +457,12 @@ frame:
 				continue
 			}
 			if a.H != nil && b.H != nil {
-				if r, ok := compare(int(in.B>>24&7), a, b); ok {
-					if r == (in.B>>27&1 != 0) {
-						in = f.instr(int(in.B & 0xffffff))
-						goto fetch
-					}
-					continue
-				}
+				cmp, want, target, nsp = int(in.B>>24&7), in.B>>27&1 != 0, int(in.B&0xffffff), sp
+				goto comparing
 			}
 			goto slow
 		case bytecode.OpCompareFastConstJump:
-			a, b := *slot(S, in.A&0xff), f.Code.Values[in.A>>8]
+			a, b = *slot(S, in.A&0xff), f.Code.Values[in.A>>8]
 			if a.H == &object.IntHeader && b.H == &object.IntHeader {
 				if compareInts(int(in.B>>24&7), int64(a.N), int64(b.N)) == (in.B>>27&1 != 0) {
 					in = f.instr(int(in.B & 0xffffff))
@@ -486,25 +471,14 @@ frame:
 				continue
 			}
 			if a.H != nil {
-				if r, ok := compare(int(in.B>>24&7), a, b); ok {
-					if r == (in.B>>27&1 != 0) {
-						in = f.instr(int(in.B & 0xffffff))
-						goto fetch
-					}
-					continue
-				}
+				cmp, want, target, nsp = int(in.B>>24&7), in.B>>27&1 != 0, int(in.B&0xffffff), sp
+				goto comparing
 			}
 			goto slow
 		case bytecode.OpCompareConstJump:
-			if r, ok := compare(int(in.B>>24&7), *slot(S, sp-1), f.Code.Values[in.A]); ok {
-				sp--
-				if r == (in.B>>27&1 != 0) {
-					in = f.instr(int(in.B & 0xffffff))
-					goto fetch
-				}
-				continue
-			}
-			goto slow
+			cmp, a, b = int(in.B>>24&7), *slot(S, sp-1), f.Code.Values[in.A]
+			want, target, nsp = in.B>>27&1 != 0, int(in.B&0xffffff), sp-1
+			goto comparing
 		case bytecode.OpIs:
 			sp--
 			*slot(S, sp-1) = object.Bool(object.Is(*slot(S, sp-1), *slot(S, sp)) == (in.A == 0))
@@ -561,24 +535,22 @@ frame:
 		case bytecode.OpListAppend:
 			sp--
 			l := (*object.List)(unsafe.Pointer(slot(S, sp-int(in.B)).H))
-			l.Elems = append(l.Elems, *slot(S, sp))
-			if len(l.Elems)&0xffff == 0 {
-				if exc = ctx.Reserve(0xffff * 16); exc != nil {
-					goto fail
-				}
+			if n := len(l.Elems); n < cap(l.Elems) && (n+1)&0xffff != 0 {
+				l.Elems = l.Elems[:n+1]
+				l.Elems[n] = *slot(S, sp)
+				continue
 			}
+			f.pc, f.sp, t.fuel = f.after(in), sp, fuel
+			t.appendHere(f, l)
+			goto reload
 		case bytecode.OpBuildTuple:
-			n := int(in.B)
-			sp -= n
-			*slot(S, sp) = object.CopyTuple(unsafe.Slice(slot(S, sp), n))
-			sp++
+			f.pc, f.sp, t.fuel = f.after(in), sp, fuel
+			f.buildTuple(int(in.B))
+			goto again
 		case bytecode.OpBuildList:
-			n := int(in.B)
-			sp -= n
-			el := make([]Value, n)
-			copy(el, unsafe.Slice(slot(S, sp), n))
-			*slot(S, sp) = object.NewList(el)
-			sp++
+			f.pc, f.sp, t.fuel = f.after(in), sp, fuel
+			f.buildList(int(in.B))
+			goto again
 		case bytecode.OpUnpackSequence:
 			v := *slot(S, sp-1)
 			n := int(in.B)
@@ -616,68 +588,50 @@ frame:
 				}
 				goto slow
 			}
-			if tp.Flags&object.Pairs != 0 && in.Op == bytecode.OpForIter {
-				next := (*bytecode.Instr)(unsafe.Add(unsafe.Pointer(in), instrSize))
-				if next.Op == bytecode.OpUnpackSequence && next.B == 2 && fuel-int64(next.Cost) > t.stop {
-					a, b, ok, e := object.NextPair(ctx, it)
-					if e != nil {
-						if e == object.NeedVM {
-							goto slow
-						}
-						exc = e
-						goto fail
-					}
-					if ok {
-						if a.H == nil {
-							sp--
-							in = f.instr(int(in.B))
-							goto fetch
-						}
-						*slot(S, sp), *slot(S, sp+1) = b, a
-						sp += 2
-						fuel -= int64(next.Cost)
-						in = next
-						continue
-					}
+			more := true
+			switch tp {
+			case object.RangeIterType:
+				v, more = object.RangeNext(it)
+			case object.ListIterType:
+				v, more = object.ListNext(it)
+			default:
+				if tp.Next == nil || tp.Flags&object.HeapType != 0 {
+					goto slow
 				}
+				f.pc, f.sp, t.fuel = f.after(in), sp, fuel
+				switch t.nextHere(f, *in) {
+				case goOn:
+					goto again
+				case goSlow:
+					goto slowly
+				}
+				goto reload
 			}
-			if tp.Next != nil && tp.Flags&object.HeapType == 0 {
-				v, e := tp.Next(ctx, it)
-				if e != nil {
-					if e == object.NeedVM {
-						goto slow
-					}
-					exc = e
-					goto fail
+			if !more {
+				sp--
+				if t.RT.watching != 0 {
+					// The list of a for loop may have been made for it.
+					*slot(S, sp) = Value{}
+					f.pc, f.sp, t.fuel = int(in.B), sp, fuel
+					t.changed()
+					goto reload
 				}
-				if v.H == nil {
-					sp--
-					if t.RT.watching != 0 {
-						// The list of a for loop may have been made for it.
-						*slot(S, sp) = Value{}
-						f.pc, f.sp, t.fuel = int(in.B), sp, fuel
-						t.changed()
-						goto reload
-					}
-					in = f.instr(int(in.B))
-					goto fetch
-				}
-				if in.Op == bytecode.OpForIterStore {
-					if t.RT.watching != 0 && slot(S, in.A).H != nil {
-						old := *slot(S, in.A)
-						*slot(S, in.A) = v
-						f.pc, f.sp, t.fuel = f.after(in), sp, fuel
-						t.dropped(old)
-						goto reload
-					}
+				in = f.instr(int(in.B))
+				goto fetch
+			}
+			if in.Op == bytecode.OpForIterStore {
+				if t.RT.watching != 0 && slot(S, in.A).H != nil {
+					old := *slot(S, in.A)
 					*slot(S, in.A) = v
-				} else {
-					*slot(S, sp) = v
-					sp++
+					f.pc, f.sp, t.fuel = f.after(in), sp, fuel
+					t.dropped(old)
+					goto reload
 				}
+				*slot(S, in.A) = v
 				continue
 			}
-			goto slow
+			*slot(S, sp) = v
+			sp++
 		case bytecode.OpSend:
 			it := *slot(S, sp-2)
 			switch it.H.Type {
@@ -739,17 +693,22 @@ frame:
 			case bytecode.OpReturnFast:
 				v = *slot(S, in.B)
 				if v.H == nil {
-					exc = unbound(f, int(in.B))
-					goto fail
+					miss = int(in.B)
+					goto missing
 				}
 			default:
 				v = f.Code.Values[in.B]
 			}
-			if ret := f.ret; ret <= retInit && f.kept == 0 && t.RT.watching == 0 && (ret != retInit || v.H == object.None.H) {
+			pool := &f.Code.Pool
+			if ret := f.ret; ret <= retInit && f.kept == 0 && t.RT.watching == 0 && (ret != retInit || v.H == object.None.H) && pool.Free < len(pool.Frames) {
 				back := f.Back
 				t.top = back
 				t.depth--
-				f.release()
+				f.part = 0 // what follows is release, without its call
+				if n := pool.Free; pool.Frames[n] != unsafe.Pointer(f) {
+					pool.Frames[n] = unsafe.Pointer(f)
+				}
+				pool.Free++
 				f = back
 				S, sp, in = f.slots(), f.sp, f.instr(f.pc-1)
 				if ret != retPush {
@@ -775,7 +734,7 @@ frame:
 			fnv := *slot(S, sp-n-1)
 			if fnv.H.Type == object.FunctionType {
 				fn := (*object.Function)(unsafe.Pointer(fnv.H))
-				if code := fn.Code; code.Simple && code.ArgCount == n && t.depth < t.RT.RecursionLimit {
+				if code := fn.Code; code.Simple && code.ArgCount == n && code.Pool.Free > 0 && t.depth < t.RT.RecursionLimit {
 					callee, base, mode = fn, sp-n-1, retPush
 					if in.Op == bytecode.OpCallPop {
 						mode = retDrop
@@ -793,27 +752,15 @@ frame:
 			} else if t.RT.watching == 0 {
 				at := sp - n - 1
 				f.pc, f.sp, t.fuel = f.after(in), at, fuel
-				v, e := t.callFast(f, fnv, at, n)
-				if e == object.NeedVM {
-					goto slow
-				}
-				sp, fuel = at, t.fuel
-				if e != nil {
-					exc = e
-					goto fail
-				}
-				if in.Op == bytecode.OpCall {
-					*slot(S, sp) = v
-					sp++
-				} else if t.RT.watching != 0 {
-					t.dropped(v) // it has just been made
-					goto reload
-				}
-				if fuel <= 0 {
-					f.sp = sp
+				switch t.callHere(f, fnv, at, n, sp, in.Op == bytecode.OpCall) {
+				case goOn:
+					goto again
+				case goSlow:
+					goto slowly
+				case goOut:
 					return true
 				}
-				continue
+				goto reload
 			}
 			goto slow
 		case bytecode.OpCallMethod, bytecode.OpCallMethodPop:
@@ -824,7 +771,7 @@ frame:
 			}
 			if fnv.H.Type == object.FunctionType {
 				fn := (*object.Function)(unsafe.Pointer(fnv.H))
-				if code := fn.Code; code.Simple && code.ArgCount == n+1 && t.depth < t.RT.RecursionLimit {
+				if code := fn.Code; code.Simple && code.ArgCount == n+1 && code.Pool.Free > 0 && t.depth < t.RT.RecursionLimit {
 					callee, base, mode = fn, sp-n-2, retPush
 					if in.Op == bytecode.OpCallMethodPop {
 						mode = retDrop
@@ -845,27 +792,15 @@ frame:
 			} else if t.RT.watching == 0 {
 				at := sp - n - 2
 				f.pc, f.sp, t.fuel = f.after(in), at, fuel
-				v, e := t.callFast(f, fnv, at, n+1)
-				if e == object.NeedVM {
-					goto slow
-				}
-				sp, fuel = at, t.fuel
-				if e != nil {
-					exc = e
-					goto fail
-				}
-				if in.Op == bytecode.OpCallMethod {
-					*slot(S, sp) = v
-					sp++
-				} else if t.RT.watching != 0 {
-					t.dropped(v) // it has just been made
-					goto reload
-				}
-				if fuel <= 0 {
-					f.sp = sp
+				switch t.callHere(f, fnv, at, n+1, sp, in.Op == bytecode.OpCallMethod) {
+				case goOn:
+					goto again
+				case goSlow:
+					goto slowly
+				case goOut:
 					return true
 				}
-				continue
+				goto reload
 			}
 			goto slow
 
@@ -901,12 +836,138 @@ frame:
 		}
 		continue
 
+	binary:
+		if a.H == &object.IntHeader && b.H == &object.IntHeader {
+			x, y := int64(a.N), int64(b.N)
+			r := int64(0)
+			switch op {
+			case bytecode.OpBinaryAdd:
+				r = x + y
+				if (x^r)&(y^r) < 0 {
+					goto slow
+				}
+			case bytecode.OpBinarySub:
+				r = x - y
+				if (x^y)&(x^r) < 0 {
+					goto slow
+				}
+			case bytecode.OpBinaryMul:
+				if int64(int32(x)) != x || int64(int32(y)) != y {
+					goto arithmetic
+				}
+				r = x * y
+			case bytecode.OpBinaryMod:
+				if y <= 0 {
+					goto arithmetic
+				}
+				if r = x % y; r < 0 {
+					r += y
+				}
+			case bytecode.OpBinaryFloorDiv:
+				if x < 0 || y <= 0 {
+					goto arithmetic
+				}
+				r = x / y
+			case bytecode.OpBinaryAnd:
+				r = x & y
+			case bytecode.OpBinaryOr:
+				r = x | y
+			case bytecode.OpBinaryXor:
+				r = x ^ y
+			default:
+				goto arithmetic
+			}
+			*slot(S, dst) = object.Int(r)
+			sp = nsp
+			continue
+		}
+		if a.H == &object.FloatHeader && b.H == &object.FloatHeader {
+			x, y := a.Float64(), b.Float64()
+			switch op {
+			case bytecode.OpBinaryAdd:
+				x += y
+			case bytecode.OpBinarySub:
+				x -= y
+			case bytecode.OpBinaryMul:
+				x = float64(x * y) // not to be fused into a multiply-add
+			default:
+				goto arithmetic
+			}
+			*slot(S, dst) = object.Float(x)
+			sp = nsp
+			continue
+		}
+	arithmetic:
+		f.pc, f.sp, t.fuel = f.after(in), sp, fuel
+		if f.arithHere(op, a, b, dst, nsp) {
+			goto again
+		}
+		goto slowly
+
+	comparing:
+		if a.H == &object.IntHeader && b.H == &object.IntHeader {
+			sp = nsp
+			if compareInts(cmp, int64(a.N), int64(b.N)) {
+				goto holds
+			}
+			goto fails
+		}
+		f.pc, f.sp, t.fuel = f.after(in), sp, fuel
+		if f.compareHere(cmp, a, b, nsp, target, want) {
+			goto again
+		}
+		goto slowly
+	holds:
+		if target < 0 {
+			*slot(S, sp-1) = object.True
+		} else if want {
+			in = f.instr(target)
+			goto fetch
+		}
+		continue
+	fails:
+		if target < 0 {
+			*slot(S, sp-1) = object.False
+		} else if !want {
+			in = f.instr(target)
+			goto fetch
+		}
+		continue
+
+	subscript:
+		if b.H == &object.IntHeader {
+			var el []Value
+			switch a.H.Type {
+			case object.ListType:
+				el = (*object.List)(unsafe.Pointer(a.H)).Elems
+			case object.TupleType:
+				el = (*object.Tuple)(unsafe.Pointer(a.H)).Elems
+			default:
+				goto slow
+			}
+			i := int64(b.N)
+			if i < 0 {
+				i += int64(len(el))
+			}
+			if uint64(i) >= uint64(len(el)) {
+				goto slow
+			}
+			*slot(S, dst) = el[i]
+			sp = nsp
+			continue
+		}
+		f.pc, f.sp, t.fuel = f.after(in), sp, fuel
+		if f.subscriptHere(a, b, dst, nsp) {
+			goto again
+		}
+
+	slowly: // as slow, but the state has been written back, and a call has been made since
+		f = t.top
+		sp, fuel = f.sp, t.fuel
+		in = f.instr(f.pc - 1)
 	slow:
 		f.pc, f.sp, t.fuel = f.after(in), sp, fuel
-		if exc = t.slow(f, *in); exc != nil {
-			t.give(retPush, Value{}, exc)
-		}
-		if t.fuel <= 0 && !t.parked && !t.done && callLike(in.Op) {
+		if t.slowHere(f, *in) {
 			return true
 		}
 		goto reload
@@ -915,7 +976,8 @@ frame:
 		// callee takes just as many positional arguments as there are, on top of the stack.
 		{
 			code := callee.Code
-			nf := newFrame(code)
+			code.Pool.Free--
+			nf := (*Frame)(code.Pool.Frames[code.Pool.Free])
 			to, n := nf.slots(), code.ArgCount
 			for i := 0; i < n; i++ {
 				*slot(to, i) = *slot(S, sp-n+i)
@@ -970,15 +1032,16 @@ frame:
 	interrupt:
 		exc = t.Interrupt
 		t.Interrupt = nil
-	fail:
 		f.pc, f.sp, t.fuel = f.after(in), sp, fuel
-		f.at(0)
-		t.give(retPush, Value{}, exc)
+		t.raiseHere(f, 0, exc)
 		goto reload
-	fail1:
+	missing:
 		f.pc, f.sp, t.fuel = f.after(in), sp, fuel
-		f.at(1)
-		t.give(retPush, Value{}, exc)
+		t.raiseUnbound(f, 0, miss)
+		goto reload
+	missing1:
+		f.pc, f.sp, t.fuel = f.after(in), sp, fuel
+		t.raiseUnbound(f, 1, miss)
 		goto reload
 	}
 }
