@@ -78,11 +78,11 @@ func install(p *sim.Process, st *state) {
 		}
 	})
 	rt.Cycles = append(rt.Cycles, func(rt *vm.Runtime, visit func(value)) {
-		for _, th := range rt.Threads {
-			if st, ok := sim.ProcessOf(th).Data["asyncio"].(*state); ok {
-				st.visitPending(visit)
-			}
+		if len(rt.Threads) == 0 {
 			return
+		}
+		if st, ok := sim.ProcessOf(rt.Threads[0]).Data["asyncio"].(*state); ok {
+			st.visitPending(visit)
 		}
 	})
 	onEnd := rt.OnEnd

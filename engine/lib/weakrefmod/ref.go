@@ -133,24 +133,6 @@ func clearRefs(t *thread, v value) action {
 // weakable tells whether the class of v allows weak references to its instances.
 func weakable(v value) bool { return object.TypeOf(v).Weakable() }
 
-func hasName(v value, name string) bool {
-	if s := object.AsStr(v); s != nil {
-		return s.Text == name
-	}
-	var elems []value
-	if t := object.AsTuple(v); t != nil {
-		elems = t.Elems
-	} else if l := object.AsList(v); l != nil {
-		elems = l.Elems
-	}
-	for _, e := range elems {
-		if s := object.AsStr(e); s != nil && s.Text == name {
-			return true
-		}
-	}
-	return false
-}
-
 func init() {
 	initRef()
 	tb := &lib.Table{Name: "weakref"}
