@@ -94,6 +94,10 @@ case "${1:-build}" in
     need npm npm
     need chromium chromium
     packages
+    case "${2:-}" in
+      native | recording) ;;
+      *) say "site"; go run . build -o dist >/dev/null ;;
+    esac
     exec node web/bench/run.mjs "${@:2}"
     ;;
   *) sed -n '2,8s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
