@@ -17,10 +17,15 @@ func (s *Session) mainProgram(t *vm.Thread, _ []vm.Value, _ []*vm.Str) vm.Action
 		return vm.ReturnNone()
 	}
 	f := s.run.Files[0]
-	code, exc := Compile(f, compile.Exec, false, s.Request.Machine.Preempt == "every")
+	tree, exc := parse(f, compile.Exec)
 	if exc != nil {
 		return s.EndProcess(t, p, exc)
 	}
+	code, exc := compileTree(tree, compile.Exec, flags(false, s.Request.Machine.Preempt == "every"))
+	if exc != nil {
+		return s.EndProcess(t, p, exc)
+	}
+	s.sayAbsent(sim.Of(t), tree.Module)
 	m := object.NewModule("__main__")
 	m.Dict.SetStr(object.Intern("__file__"), object.NewStr(f.Name))
 	m.Dict.SetStr(object.Intern("__cached__"), object.None)
