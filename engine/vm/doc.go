@@ -25,6 +25,7 @@
 // Built-in code that must call a user's function does it by answering an Action
 // (call this, resume that generator, park, switch) and naming the Native that
 // gets the result. The Native sits on the chain as a frame of its own, so there
-// is no nested evaluation. The one exception are user-defined __hash__ and
-// __eq__ inside dict and set probes, see nested.go.
+// is no nested evaluation. The exceptions are short calls from places that cannot
+// be left half-way, such as user-defined __hash__ and __eq__ inside dict and set
+// probes: all of them go through Thread.RunAside, see nested.go.
 package vm
