@@ -14,8 +14,9 @@ func (rt *Runtime) nested(fn Value, args ...Value) (Value, *Exc) {
 
 // RunAside carries out an action to its end before anything else happens.
 // Parking or switching in there is refused. Besides dict and set probes it only
-// serves reports of uncaught exceptions (a __str__ in Python), and handlers of signals
-// that arrive while the thread is parked.
+// serves reports of uncaught exceptions (a __str__ in Python), warnings, handlers of
+// signals that arrive while the thread is parked, and asyncio's calls of a loop's own
+// call_soon() and a foreign future's cancel(), made where a callback is being scheduled.
 func (t *Thread) RunAside(a Action) (Value, *Exc) {
 	if t.nested > 50 {
 		return Value{}, recursionError()
